@@ -1,0 +1,118 @@
+import type { PhrasingContent, Root } from 'mdast'
+import type { VFile } from 'vfile'
+import type { BookConfig, ContentsItem } from './config.ts'
+import type { ChapterId, Kind, Label, TargetId } from './names.ts'
+import type { Place } from '../base/message.ts'
+
+/** A Markdown file of the manuscript, read and decoded, not yet parsed. */
+export interface Source {
+  readonly item: ContentsItem
+  /** Holds path, text and (as stages go on) the chapter's messages. */
+  readonly file: VFile
+}
+
+/** A file that the text refers to: figures, cover art. */
+export interface Asset {
+  /** Path below the manuscript folder, `/` as separator. */
+  readonly path: string
+  readonly mediaType: 'image/png' | 'image/jpeg' | 'image/gif' | 'image/svg+xml'
+  readonly bytes: Uint8Array
+  /** In CSS px. */
+  readonly width: number
+  readonly height: number
+}
+
+/** Everything that was on the disk. Nothing after `readManuscript` reads a file of the author's. */
+export interface Manuscript {
+  /** The folder that holds book.yaml, as the user named it. */
+  readonly folder: string
+  readonly config: BookConfig
+  readonly sources: readonly Source[]
+  readonly assets: ReadonlyMap<string, Asset>
+  /** Text and path of the bibliography file. */
+  readonly bibliography?: VFile | undefined
+}
+
+/** One parsed chapter, which knows nothing of its neighbours. */
+export interface Draft {
+  readonly item: ContentsItem
+  readonly file: VFile
+  /** Owned by this draft: `resolve` finishes it (numbers, ids), after that nothing changes it. */
+  readonly tree: Root
+}
+
+/** What a label points at, once numbered. */
+export interface Target {
+  readonly label: Label | undefined
+  readonly kind: Kind
+  readonly id: TargetId
+  readonly chapter: ChapterId
+  /** `3.2`, `A`, `II`; absent for what carries no number and is referred to by title. */
+  readonly number?: string | undefined
+  readonly title?: readonly PhrasingContent[] | undefined
+  readonly place?: Place | undefined
+}
+
+/** One heading of the table of contents, with those below it. */
+export interface TocEntry {
+  readonly id: TargetId
+  readonly chapter: ChapterId
+  /** 0 for documents of the spine (parts, chapters), 1 and more for sections. */
+  readonly depth: number
+  readonly number?: string | undefined
+  readonly title: readonly PhrasingContent[]
+  readonly children: readonly TocEntry[]
+}
+
+export interface Chapter {
+  readonly item: ContentsItem
+  readonly id: ChapterId
+  /** The id of the document's first heading; links to the chapter lead there. */
+  readonly target: TargetId
+  /** `3`, `II`, `A`. */
+  readonly number?: string | undefined
+  readonly title: readonly PhrasingContent[]
+  /** Plain text of the title. */
+  readonly titleText: string
+  readonly tree: Root
+  readonly file: VFile
+}
+
+/** The whole book, numbered and resolved; frozen from here on. */
+export interface Book {
+  readonly config: BookConfig
+  readonly chapters: readonly Chapter[]
+  readonly toc: readonly TocEntry[]
+  /** By label as written (`fig:x`) and, for what has none, by id. */
+  readonly targets: ReadonlyMap<string, Target>
+  readonly assets: ReadonlyMap<string, Asset>
+  readonly citations: CitedWorks
+}
+
+/** What `resolve` asks of the citation processor, and its answers. */
+export interface CitedWorks {
+  /** hast-ready inline content for the n-th citation cluster of the book, by cluster key. */
+  readonly clusters: ReadonlyMap<string, readonly CitationPart[]>
+  /** The bibliography, in its style's order. */
+  readonly entries: readonly BibliographyEntry[]
+}
+
+/** A run of a formatted citation: text, perhaps with a link to the entry it names. */
+export interface CitationPart {
+  readonly text: string
+  readonly entry?: string | undefined
+}
+
+export interface BibliographyEntry {
+  readonly key: string
+  readonly id: TargetId
+  /** `[12]`, when the style numbers its entries. */
+  readonly label?: string | undefined
+  readonly runs: readonly EntryRun[]
+}
+
+export interface EntryRun {
+  readonly text: string
+  readonly italic?: boolean | undefined
+  readonly href?: string | undefined
+}

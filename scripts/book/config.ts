@@ -1,0 +1,67 @@
+import type { ChapterId, Matter, Role } from './names.ts'
+
+/** book.yaml after validation: every default filled in, every path checked. */
+export interface BookConfig {
+  readonly title: string
+  readonly subtitle?: string | undefined
+  readonly authors: readonly Author[]
+  /** BCP 47. */
+  readonly language: string
+  /** The start of every artifact's file name. */
+  readonly slug: string
+  readonly version: string
+  readonly description?: string | undefined
+  readonly subjects: readonly string[]
+  readonly keywords: readonly string[]
+  readonly publisher?: string | undefined
+  readonly rights?: string | undefined
+  /** ISO date of this version, `2026-11-22`: the only date that reaches an artifact. */
+  readonly date: string
+  readonly edition?: { readonly number: number; readonly printing?: number | undefined } | undefined
+  readonly isbn: { readonly epub?: string | undefined; readonly print?: string | undefined }
+  /** A stable urn:uuid or URL; when absent it is worked out from slug and version 5 UUID rules. */
+  readonly identifier: string
+  readonly cover?: string | undefined
+  readonly coverAlt?: string | undefined
+  readonly theme: string
+  readonly contents: readonly ContentsItem[]
+  readonly bibliography?: string | undefined
+  readonly math: { readonly macros: Readonly<Record<string, string | readonly [string, number]>> }
+  readonly outputs: Readonly<Record<string, OutputConfig>>
+}
+
+export interface Author {
+  readonly name: string
+  readonly fileAs?: string | undefined
+  /** MARC relator code, `aut` unless said otherwise. */
+  readonly role: string
+  readonly url?: string | undefined
+}
+
+/** One document of the book, in spine order; parts come before their chapters. */
+export interface ContentsItem {
+  readonly id: ChapterId
+  readonly role: Role
+  readonly matter: Matter
+  /** Path of the Markdown file below the manuscript folder; absent for generated documents. */
+  readonly file?: string | undefined
+  /** Set when book.yaml names it (parts without a file, generated pages). */
+  readonly title?: string | undefined
+  /** The part this chapter stands in. */
+  readonly part?: ChapterId | undefined
+  readonly numbered: boolean
+  /** One or two sentences for catalogues and the web edition. */
+  readonly description?: string | undefined
+  /** Where book.yaml lists it, for messages. */
+  readonly place: { readonly line: number; readonly column: number }
+}
+
+export interface OutputConfig {
+  readonly name: string
+  readonly format: 'epub' | 'pdf'
+  /** What the format calls a variant: `kindle` for an EPUB on the KFX path, `screen` for a PDF. */
+  readonly profile: 'standard' | 'kindle' | 'screen'
+  readonly theme: string
+  /** PDF page, in mm. */
+  readonly page: { readonly width: number; readonly height: number }
+}

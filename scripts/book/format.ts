@@ -1,0 +1,40 @@
+import type { VFileMessage } from 'vfile-message'
+import type { OutputConfig } from './config.ts'
+import type { PackagePath } from './names.ts'
+import type { MathFlavour, RenderedBook } from './rendered.ts'
+import type { Theme } from './theme.ts'
+
+/** Everything inside an artifact, before it is packed. Goldens are taken here. */
+export type Package = ReadonlyMap<PackagePath, Uint8Array | string>
+
+export interface Assembled {
+  readonly package: Package
+  readonly messages: readonly VFileMessage[]
+}
+
+/** A finished artifact in memory; `build` writes it whole under its final name. */
+export interface Packed {
+  readonly bytes: Uint8Array
+  /** Pages of a PDF, content documents of an EPUB. */
+  readonly pages?: number | undefined
+  readonly documents?: number | undefined
+  readonly messages: readonly VFileMessage[]
+}
+
+/** What packing may use of the outside. */
+export interface PackTools {
+  /** An explicitly configured browser, if any. */
+  readonly browserPath?: string | undefined
+  readonly signal?: AbortSignal | undefined
+  readonly progress?: ((step: string) => void) | undefined
+}
+
+export interface Format {
+  readonly name: string
+  readonly extension: string
+  readonly flavour: MathFlavour
+  /** Pure and deterministic: same book, same map of files. */
+  readonly assemble: (rendered: RenderedBook, theme: Theme, output: OutputConfig) => Promise<Assembled>
+  /** Zips, or prints with the browser. */
+  readonly pack: (package_: Package, rendered: RenderedBook, output: OutputConfig, tools: PackTools) => Promise<Packed>
+}

@@ -1,0 +1,22 @@
+/** The field's words for what a document of a book is (EPUB 3 structural semantics, §D). */
+export type Role =
+  | 'halftitlepage' | 'titlepage' | 'copyright-page' | 'dedication' | 'epigraph' | 'foreword' | 'preface'
+  | 'introduction' | 'toc' | 'part' | 'chapter' | 'appendix' | 'glossary' | 'bibliography' | 'index'
+  | 'afterword' | 'colophon'
+
+/** Front matter has roman folios, the body arabic ones, back matter follows the body. */
+export type Matter = 'front' | 'body' | 'back'
+
+/** What can be numbered and referred to, by the prefix of its label (`fig` in `fig:x`). */
+export type Kind = 'sec' | 'fig' | 'tbl' | 'eq' | 'lst' | 'thm'
+
+/** A label as the author wrote it: `fig:handshake`. */
+export type Label = string & { readonly [brand]: 'Label' }
+/** A document's name, unique in the book and stable between builds: `chapter-03`, `preface`. */
+export type ChapterId = string & { readonly [brand]: 'ChapterId' }
+/** An XML id, unique in the whole book: `fig-handshake`. A link to it is `#fig-handshake` until a format knows better. */
+export type TargetId = string & { readonly [brand]: 'TargetId' }
+/** A path inside an artifact, `/` as separator, never absolute: `EPUB/text/chapter-03.xhtml`. */
+export type PackagePath = string & { readonly [brand]: 'PackagePath' }
+
+declare const brand: unique symbol

@@ -1,0 +1,136 @@
+import type { Data, Literal, Node, Parent, PhrasingContent, BlockContent, DefinitionContent } from 'mdast'
+
+/** `{#id .class key=value}`: what an author says about the node before it. */
+export interface Attributes {
+  readonly id?: string | undefined
+  readonly classes: readonly string[]
+  readonly values: Readonly<Record<string, string>>
+}
+
+/** One of the ids in `[@fig:a; see @lamport1978, p. 3]`. */
+export interface ReferenceItem {
+  /** The id after `@`: `fig:a`, `page:fig:a`, `lamport1978`. */
+  readonly key: string
+  /** `-@id`: without "Figure" (or without the author's name). */
+  readonly suppressed: boolean
+  /** Text before the id within the brackets, trimmed: `see`. */
+  readonly prefix: string
+  /** Text after it, its comma included, trimmed: `, p. 3`. */
+  readonly suffix: string
+  readonly position: NonNullable<Node['position']>
+}
+
+/** `@fig:x` or `[…@a; …@b]`, before anyone knows whether it is a cross-reference or a citation. */
+export interface Reference extends Node {
+  type: 'reference'
+  bracketed: boolean
+  items: ReferenceItem[]
+  data?: Data
+}
+
+/** `{…}` as it stood in the text; parse attaches it to its neighbour, so nothing after parse sees one. */
+export interface AttributesNode extends Node {
+  type: 'attributes'
+  attributes: Attributes
+}
+
+/** `[text]{.class}`. */
+export interface Span extends Parent {
+  type: 'span'
+  attributes: Attributes
+  children: PhrasingContent[]
+}
+
+/** `^[a note where it is called]`. */
+export interface InlineNote extends Parent {
+  type: 'inlineNote'
+  children: PhrasingContent[]
+}
+
+/** `$x$`. The value is TeX; `position` covers the dollars. */
+export interface InlineMath extends Literal {
+  type: 'inlineMath'
+  value: string
+  /** Source offset of each line of `value`'s first character, so that a TeX error finds its column. */
+  lines: readonly SourceLine[]
+}
+
+/** `$$ … $$ {#eq:x}`. */
+export interface MathBlock extends Literal {
+  type: 'math'
+  value: string
+  attributes: Attributes
+  lines: readonly SourceLine[]
+}
+
+/** Where a line of a value stands in the source (containers such as `> ` strip a prefix from each line). */
+export interface SourceLine {
+  readonly line: number
+  readonly column: number
+  readonly offset: number
+}
+
+/** A numbered figure: an image (or several) that stands alone in its paragraph. */
+export interface Figure extends Parent {
+  type: 'figure'
+  attributes: Attributes
+  src: string
+  alt: string
+  /** The caption. */
+  children: PhrasingContent[]
+}
+
+/** A table with its caption (`: Caption {#tbl:x}` below or above it). */
+export interface CaptionedTable extends Parent {
+  type: 'captionedTable'
+  attributes: Attributes
+  caption: PhrasingContent[]
+  children: BlockContent[]
+}
+
+/** A fenced code block with what its info string says. */
+export interface Listing extends Literal {
+  type: 'listing'
+  value: string
+  language?: string | undefined
+  attributes: Attributes
+  caption: PhrasingContent[]
+}
+
+/** A container with a name: `::: note "Title"`, `> [!NOTE]`, `::: summary`, `::: exercise`. */
+export interface Admonition extends Parent {
+  type: 'admonition'
+  kind: string
+  title?: PhrasingContent[] | undefined
+  attributes: Attributes
+  children: (BlockContent | DefinitionContent)[]
+}
+
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    reference: Reference
+    attributes: AttributesNode
+    span: Span
+    inlineNote: InlineNote
+    inlineMath: InlineMath
+  }
+  interface BlockContentMap {
+    math: MathBlock
+    figure: Figure
+    captionedTable: CaptionedTable
+    listing: Listing
+    admonition: Admonition
+  }
+  interface RootContentMap {
+    reference: Reference
+    attributes: AttributesNode
+    span: Span
+    inlineNote: InlineNote
+    inlineMath: InlineMath
+    math: MathBlock
+    figure: Figure
+    captionedTable: CaptionedTable
+    listing: Listing
+    admonition: Admonition
+  }
+}
