@@ -22,16 +22,29 @@ export interface Asset {
   readonly height: number
 }
 
-/** Everything that was on the disk. Nothing after `readManuscript` reads a file of the author's. */
+/** Everything that was on the disk. Nothing but its `reader` touches a file of the author's. */
 export interface Manuscript {
   /** The folder that holds book.yaml, as the user named it. */
   readonly folder: string
   readonly config: BookConfig
   readonly sources: readonly Source[]
-  readonly assets: ReadonlyMap<string, Asset>
   /** Text and path of the bibliography file. */
   readonly bibliography?: VFile | undefined
+  readonly reader: FileReader
 }
+
+/** The only way to the author's files: nothing outside the manuscript's folder can be reached through it. */
+export interface FileReader {
+  /** A text file by its path below the manuscript's folder. */
+  readonly text: (path: string) => ReadResult<string>
+  readonly bytes: (path: string) => ReadResult<Uint8Array>
+  /** Names of the files below the manuscript's folder, for "did you mean". */
+  readonly names: () => readonly string[]
+}
+
+export type ReadResult<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly ruleId: string; readonly reason: string; readonly note?: string | undefined; readonly place?: Place | undefined }
 
 /** One parsed chapter, which knows nothing of its neighbours. */
 export interface Draft {

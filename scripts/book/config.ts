@@ -50,6 +50,8 @@ export interface ContentsItem {
   /** The part this chapter stands in. */
   readonly part?: ChapterId | undefined
   readonly numbered: boolean
+  /** Listed, but not written yet: it keeps its number and is left out of every artifact. */
+  readonly planned: boolean
   /** One or two sentences for catalogues and the web edition. */
   readonly description?: string | undefined
   /** Where book.yaml lists it, for messages. */

@@ -1,22 +1,26 @@
 import type { Element as HastElement, ElementContent } from 'hast'
-import type { Nodes, Root } from 'mdast'
-import type { Extension as FromMarkdownExtension } from 'mdast-util-from-markdown'
-import type { Extension as MicromarkExtension } from 'micromark-util-types'
+import type { Nodes, PhrasingContent, Root } from 'mdast'
+import type { Point } from 'unist'
+import type { State } from 'mdast-util-to-hast'
 import type { VFile } from 'vfile'
-import type { Book, Chapter } from './book.ts'
+import type { Book, Chapter, FileReader } from './book.ts'
 import type { OutputConfig } from './config.ts'
-import type { MathFlavour } from './rendered.ts'
 import type { Message } from '../base/message.ts'
 
 /** Something an author writes. One file on the shelf, `templates/base/<name>.css` for its looks. */
 export interface Element {
   readonly name: string
-  /** How its syntax is read, when it is more than a fenced directive. */
-  readonly syntax?: { readonly micromark: readonly MicromarkExtension[]; readonly fromMarkdown: readonly FromMarkdownExtension[] } | undefined
   /** Shapes one chapter's tree after parsing (a lone image becomes a figure). Reports on `file`. */
-  readonly shape?: ((tree: Root, file: VFile) => void) | undefined
+  readonly shape?: ((tree: Root, file: VFile, tools: ShapeTools) => void) | undefined
   /** mdast node type → HTML. */
   readonly handlers?: Readonly<Record<string, Handler>> | undefined
+}
+
+/** What shaping a chapter may use besides its tree. */
+export interface ShapeTools {
+  /** Parses inline Markdown that stood at an offset of the chapter's source; places are the source's. */
+  readonly inline: (markdown: string, at: Point | undefined) => PhrasingContent[]
+  readonly reader: FileReader
 }
 
 export type Handler = (node: never, context: RenderContext) => ElementContent | ElementContent[] | undefined
@@ -28,6 +32,8 @@ export interface RenderContext {
   readonly output: OutputConfig
   readonly math: MathRenderer
   readonly highlight: Highlighter
+  /** mdast-util-to-hast's own state, for handlers that come from packages. */
+  readonly state: State
   /** Renders the children of a node. */
   readonly all: (node: Nodes) => ElementContent[]
   /** Renders a list of nodes that hang on no parent (captions, titles). */
@@ -39,15 +45,21 @@ export interface RenderContext {
   readonly notes: NoteRegister
 }
 
+export interface NoteCall {
+  readonly number: number
+  /** Id of the note itself and of this call of it. */
+  readonly noteId: string
+  readonly callId: string
+}
+
 export interface NoteRegister {
-  /** Number of the note and how often it was called before. */
-  readonly call: (identifier: string) => { readonly number: number; readonly calls: number }
+  /** Counts a call; notes are numbered by their first one. */
+  readonly call: (identifier: string) => NoteCall
 }
 
 export interface MathRenderer {
-  /** hast of `<math>` with `alttext`, or undefined after an error was reported when the book was parsed. */
-  readonly render: (tex: string, display: boolean, flavour: MathFlavour) => HastElement[]
-  readonly flavour: MathFlavour
+  /** `<math>` with `alttext`; nothing for TeX whose error was reported before rendering. */
+  readonly render: (tex: string, display: boolean) => ElementContent[]
 }
 
 /** Code to spans with `tok-*` classes; undefined for languages it does not know. */

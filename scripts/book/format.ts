@@ -1,7 +1,8 @@
 import type { VFileMessage } from 'vfile-message'
 import type { OutputConfig } from './config.ts'
 import type { PackagePath } from './names.ts'
-import type { MathFlavour, RenderedBook } from './rendered.ts'
+import type { Origins } from './origins.ts'
+import type { MathFlavour, PageMap, RenderedBook } from './rendered.ts'
 import type { Theme } from './theme.ts'
 
 /** Everything inside an artifact, before it is packed. Goldens are taken here. */
@@ -10,14 +11,19 @@ export type Package = ReadonlyMap<PackagePath, Uint8Array | string>
 export interface Assembled {
   readonly package: Package
   readonly messages: readonly VFileMessage[]
+  /** The way from a line of a document in the package to the Markdown line behind it. */
+  readonly origins?: Origins | undefined
 }
 
 /** A finished artifact in memory; `build` writes it whole under its final name. */
 export interface Packed {
+  /** Empty when one of the messages is an error. */
   readonly bytes: Uint8Array
   /** Pages of a PDF, content documents of an EPUB. */
   readonly pages?: number | undefined
   readonly documents?: number | undefined
+  /** Of a PDF: the folio of every target. */
+  readonly pageMap?: PageMap | undefined
   readonly messages: readonly VFileMessage[]
 }
 

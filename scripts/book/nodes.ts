@@ -1,4 +1,4 @@
-import type { Data, Literal, Node, Parent, PhrasingContent, BlockContent, DefinitionContent } from 'mdast'
+import type { Data, Literal, Node, Parent, PhrasingContent, BlockContent, DefinitionContent, Table } from 'mdast'
 
 /** `{#id .class key=value}`: what an author says about the node before it. */
 export interface Attributes {
@@ -61,6 +61,8 @@ export interface MathBlock extends Literal {
   value: string
   attributes: Attributes
   lines: readonly SourceLine[]
+  /** No `$$` closes it: the value goes to the end of its container. */
+  unclosed?: true | undefined
 }
 
 /** Where a line of a value stands in the source (containers such as `> ` strip a prefix from each line). */
@@ -80,12 +82,17 @@ export interface Figure extends Parent {
   children: PhrasingContent[]
 }
 
+/** The caption or title of the block it stands in: a child like others, so that references and notes in it are found. */
+export interface Caption extends Parent {
+  type: 'caption'
+  children: PhrasingContent[]
+}
+
 /** A table with its caption (`: Caption {#tbl:x}` below or above it). */
 export interface CaptionedTable extends Parent {
   type: 'captionedTable'
   attributes: Attributes
-  caption: PhrasingContent[]
-  children: BlockContent[]
+  children: [Caption, Table]
 }
 
 /** A fenced code block with what its info string says. */
@@ -94,21 +101,29 @@ export interface Listing extends Literal {
   value: string
   language?: string | undefined
   attributes: Attributes
-  caption: PhrasingContent[]
+  /** Its caption, if it has one. */
+  children: Caption[]
 }
 
 /** A container with a name: `::: note "Title"`, `> [!NOTE]`, `::: summary`, `::: exercise`. */
 export interface Admonition extends Parent {
   type: 'admonition'
   kind: string
-  title?: PhrasingContent[] | undefined
   attributes: Attributes
-  children: (BlockContent | DefinitionContent)[]
+  /** A title, when the author gave one, comes first. */
+  children: (Caption | BlockContent | DefinitionContent)[]
 }
 
+/** mdast has a `Reference` of its own (a mixin of links), which would win inside its module. */
+type BookReference = Reference
+
 declare module 'mdast' {
+  interface ImageData {
+    /** The inline content of `![…]`, of which `alt` is the plain text. */
+    caption?: PhrasingContent[] | undefined
+  }
   interface PhrasingContentMap {
-    reference: Reference
+    reference: BookReference
     attributes: AttributesNode
     span: Span
     inlineNote: InlineNote
@@ -122,7 +137,7 @@ declare module 'mdast' {
     admonition: Admonition
   }
   interface RootContentMap {
-    reference: Reference
+    reference: BookReference
     attributes: AttributesNode
     span: Span
     inlineNote: InlineNote
@@ -132,5 +147,6 @@ declare module 'mdast' {
     captionedTable: CaptionedTable
     listing: Listing
     admonition: Admonition
+    caption: Caption
   }
 }

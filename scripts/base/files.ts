@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto'
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+
+/** What a failed write says to people, by the system's error code. */
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the file system is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  ENOTDIR: 'a part of the path is a file, not a folder',
+  EISDIR: 'a folder stands where the file should go',
+}
+
+/** The system's refusal in words, or undefined when the error is not the file system's. */
+export function fileProblem(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined
+  return reasons[error.code] ?? `the system says ${error.code}`
+}
+
+/**
+ * Writes a file whole or not at all: into a neighbour of another name first, renamed when every byte is there.
+ * Throws the system's error after removing what it began.
+ */
+export function writeWhole(file: string, bytes: Uint8Array | string): void {
+  mkdirSync(path.dirname(file), { recursive: true })
+  // The name is random because two builds may run at once; it never reaches an artifact.
+  const beside = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}.part`)
+  try {
+    writeFileSync(beside, bytes, { flush: true })
+    renameSync(beside, file)
+  } catch (error) {
+    rmSync(beside, { force: true })
+    throw error
+  }
+}

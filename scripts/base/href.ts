@@ -1,0 +1,39 @@
+/** Where a reference inside an archive leads. */
+export type Reference =
+  | { readonly kind: 'inside'; readonly path: string; readonly fragment: string | undefined }
+  /** `http:`, `mailto:`, `data:`, `//host`: whatever is no path. */
+  | { readonly kind: 'elsewhere'; readonly scheme: string }
+  /** Climbs out of the archive with `..` or starts at a root that an archive does not have. */
+  | { readonly kind: 'outside' }
+
+/**
+ * Resolves a relative reference against the entry it stands in: percent-decoded, query dropped, `/` as separator.
+ * An empty path is the entry itself. Nothing is looked up (RFC 3986 §5; EPUB 3.3 §4.2.5 on URLs that leak).
+ */
+export function resolveHref(from: string, href: string): Reference {
+  // As the URL Standard reads an address: blanks around it and line ends within it do not count.
+  const trimmed = href.trim().replace(/[\t\n\r]/g, '')
+  const scheme = /^([A-Za-z][A-Za-z\d+.-]*):/.exec(trimmed)?.[1]
+  if (scheme !== undefined) return { kind: 'elsewhere', scheme: scheme.toLowerCase() }
+  if (trimmed.startsWith('//')) return { kind: 'elsewhere', scheme: '' }
+  const hash = trimmed.indexOf('#')
+  const fragment = hash === -1 ? undefined : decode(trimmed.slice(hash + 1))
+  const path = (hash === -1 ? trimmed : trimmed.slice(0, hash)).replace(/\?.*$/s, '')
+  if (path === '') return { kind: 'inside', path: from, fragment }
+  if (path.startsWith('/')) return { kind: 'outside' }
+  const segments = from.split('/').slice(0, -1)
+  for (const segment of path.split('/')) {
+    if (segment === '..') {
+      if (segments.pop() === undefined) return { kind: 'outside' }
+    } else if (segment !== '.') segments.push(decode(segment))
+  }
+  return { kind: 'inside', path: segments.join('/'), fragment }
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

@@ -1,0 +1,14 @@
+/**
+ * Findings of the reader after which no other program should be given the archive: bombs of ZIP and XML, and texts in
+ * encodings that hide what they declare. Official EPUBCheck does not come back from an entity bomb.
+ */
+export const dangerousFindings: ReadonlySet<string> = new Set([
+  'epub-entity-bomb',
+  'epub-xml-limit',
+  'epub-hidden-encoding',
+  'epub-too-many-entries',
+  'epub-entry-too-large',
+  'epub-archive-too-large',
+  'epub-compression-ratio',
+  'epub-overlapping-entries',
+])

@@ -1,0 +1,50 @@
+import type { RuleDoc } from './validator.ts'
+
+/** What `octavo explain` says about messages of the stages: reading, parsing, resolving, building. */
+export const stageDocs: readonly RuleDoc[] = [
+  doc('yaml-syntax', 'book.yaml is YAML 1.2.', 'Nothing can be built from a configuration that cannot be read.', 'Mind indentation and quotes at the place shown.'),
+  doc('yaml-duplicate-key', 'A key stands once in its map.', 'Of two equal keys one would silently win.', 'Remove one of them.'),
+  doc('config-unknown-key', 'book.yaml holds only keys that Octavo knows.', 'A misspelled key would silently do nothing.', 'Correct it; the note names the nearest known key.'),
+  doc('config-missing-key', 'A required key is missing in book.yaml.', 'No title, date or language is invented.', 'Add it.'),
+  doc('config-invalid-value', 'A value in book.yaml is not of the kind that its key needs.', 'It could not be used.', 'Change it as the message says.'),
+  doc('config-output', 'An output is described completely.', 'An output needs a format, its own or that of another output it extends.', 'Say `format: epub` or `format: pdf`, or `extends:`.'),
+  doc('output-unknown', 'The output asked for is one of the book’s.', 'Only outputs of book.yaml and the defaults exist.', 'Choose one that the note lists.'),
+  doc('theme-unknown', 'The theme exists.', 'A theme is a folder in templates/themes.', 'Use `octavo`, or add the folder.'),
+  doc('manuscript-missing', 'The manuscript’s folder exists.', 'There was nothing to read.', 'Name the folder that holds book.yaml with --dir.'),
+  doc('file-missing', 'A file that is named exists.', 'The book would lack what it names.', 'Correct the name: case counts on most systems.'),
+  doc('file-is-folder', 'A file is expected where a folder stands.', 'A folder has no text.', 'Name a file in it.'),
+  doc('file-too-large', 'Files of a manuscript are smaller than 40 MB.', 'Stores refuse books with larger ones, and readers run out of memory.', 'Scale the picture down.'),
+  doc('file-unreadable', 'A file can be read.', 'The system refused.', 'Look at its permissions.'),
+  doc('file-encoding', 'Text files are UTF-8.', 'A guessed encoding loses letters.', 'Save the file as UTF-8.'),
+  doc('path-outside', 'Paths stay below the manuscript’s folder.', 'A book that reaches outside cannot be built on another machine, and might carry what it should not.', 'Copy the file into the folder.'),
+  doc('chapter-missing', 'Every chapter that book.yaml lists exists.', 'It would silently miss the book.', 'Correct the name, or mark the chapter `planned: true`.'),
+  doc('chapter-listed-twice', 'A chapter is listed once.', 'Its labels would stand in the book twice.', 'Remove one of the lines.'),
+  doc('chapter-same-name', 'Documents have names of their own.', 'Names become file names in the EPUB.', 'Give one of them an `id`.'),
+  doc('chapter-not-listed', 'Markdown files beside the chapters are listed.', 'A chapter that nobody lists is left out of the book.', 'List it in book.yaml or move it to another folder.'),
+  doc('chapter-title', 'A chapter begins with its title.', 'Contents, running heads and references need it.', 'Begin the file with `# The title`.'),
+  doc('unclosed-fence', 'A code block is closed.', 'It swallows the rest of the chapter.', 'Add the closing fence.'),
+  doc('unclosed-box', 'A box is closed.', 'It swallows the rest of the chapter.', 'Add `:::` on a line of its own.'),
+  doc('unclosed-math', 'A displayed formula is closed.', 'It swallows the rest of the chapter.', 'Add `$$` on a line of its own.'),
+  doc('attributes-stray', 'Attributes follow something that can have them.', 'Braces after a word change nothing; they stay in the text.', 'Move them, or escape the brace.'),
+  doc('listing-info', 'A code block says its language, then attributes in braces.', 'Other words after the fence mean nothing.', 'Write ```` ```ts {#lst:name caption="…"} ````.'),
+  doc('include-file', 'An include names its file.', 'There is nothing to include.', 'Write `::include{file="…"}`.'),
+  doc('include-circle', 'Files do not include themselves.', 'The book would never end.', 'Break the circle that the message shows.'),
+  doc('include-region', 'The region of an included file exists.', 'The listing would be empty.', 'Mark it with `#region name` and `#endregion`.'),
+  doc('label-duplicate', 'A label is given once.', 'A reference to it could lead to either place.', 'Rename one; both places are shown.'),
+  doc('reference-undefined', 'A reference leads to a label.', 'The reader would find a question mark.', 'Correct the label; the note names the nearest one.'),
+  doc('citation-undefined', 'A cited work stands in the bibliography.', 'The reader could not find the work.', 'Add it to the .bib file, or escape the at sign.'),
+  doc('bibliography-syntax', 'The bibliography is BibTeX.', 'A broken entry cannot be cited.', 'Mind braces and commas near the line shown.'),
+  doc('bibliography-duplicate', 'A key stands once in the bibliography.', 'A citation could mean either work.', 'Rename one.'),
+  doc('bibliography-field', 'Fields of an entry are known and well-formed.', 'A field that is not understood is left out.', 'See the BibLaTeX manual for the field’s name and form.'),
+  doc('macro-invalid', 'Macros of book.yaml are TeX.', 'Every formula that uses it would fail.', 'Correct it; backslashes want single quotes in YAML.'),
+  doc('image-missing', 'A picture that the text names exists.', 'The book would show a hole.', 'Correct the path; it starts at the manuscript’s folder.'),
+  doc('image-remote', 'Pictures lie in the manuscript.', 'A build reads nothing from the network: the picture could change or vanish.', 'Copy it into the folder.'),
+  doc('image-unreadable', 'A picture is a whole SVG, PNG, JPEG or GIF.', 'Readers refuse books with damaged pictures.', 'Save it again in one of these formats.'),
+  doc('artifact-unwritable', 'Artifacts can be written.', 'The system refused; nothing was left half written.', 'Make room or permission, or choose another folder with --out.'),
+  doc('browser-missing', 'A browser can be started.', 'Octavo prints PDF with Chromium.', 'Install Chrome or Chromium, or name one with --browser; `octavo doctor` shows what was tried.'),
+  doc('browser-crashed', 'The browser stays alive while it prints.', 'Without it there is no PDF.', 'Build again; with little memory close other programs; `octavo doctor` tries the browser.'),
+]
+
+function doc(id: string, summary: string, why: string, mend: string): RuleDoc {
+  return { id, summary, why, mend, sources: [] }
+}

@@ -1,0 +1,48 @@
+import type { VFileMessage } from 'vfile-message'
+import type { Publication } from './publication.ts'
+
+/** Where an EPUB is headed; rules may differ in severity. */
+export type Destination = 'epub' | 'kfx-output' | 'kdp' | 'send-to-kindle'
+
+export interface ValidatorTools {
+  readonly destination: Destination
+  readonly signal?: AbortSignal | undefined
+  readonly progress?: ((step: string) => void) | undefined
+  /** The archive as it lies in the file, for inspectors that run in a process of their own. */
+  readonly path?: string | undefined
+  /** A folder for verdicts by the hash of what was judged; safe to delete at any time. */
+  readonly cacheFolder?: string | undefined
+  /** Which EPUBCheck runs; `best`, the default, is Java where Java works. */
+  readonly engine?: 'java' | 'standalone' | 'best' | undefined
+  /** Seconds after which an inspector's process is killed. */
+  readonly timeLimit?: number | undefined
+  /** EPUBCheck's validation profile. */
+  readonly profile?: 'default' | 'dict' | 'edupub' | 'idx' | 'preview' | undefined
+  /** Whether notes on usage are wanted as well (EPUBCheck's USAGE). */
+  readonly usage?: boolean | undefined
+}
+
+export interface Inspection {
+  readonly messages: readonly VFileMessage[]
+  /** What was run, with versions: "EPUBCheck 5.3.0 (Java 17)", "26 Kindle rules", "MathJax 3.2.2 on 118 equations". */
+  readonly evidence: readonly string[]
+  /** Kindle only: 1 static rules, 2 every equation drawn by MathJax, 3 Kindle Previewer, 4 KFX decoded. */
+  readonly level?: 1 | 2 | 3 | 4 | undefined
+  /** Equations looked at, when the inspector looks at equations. */
+  readonly equations?: number | undefined
+}
+
+export interface Validator {
+  readonly name: string
+  readonly inspect: (publication: Publication, tools: ValidatorTools) => Promise<Inspection>
+}
+
+/** What `octavo explain ID` says about a rule. */
+export interface RuleDoc {
+  readonly id: string
+  readonly summary: string
+  readonly why: string
+  readonly mend: string
+  readonly basis?: 'documented' | 'observed' | 'inferred' | undefined
+  readonly sources: readonly string[]
+}

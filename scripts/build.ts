@@ -1,0 +1,117 @@
+import { performance } from 'node:perf_hooks'
+import path from 'node:path'
+import type { OutputConfig } from './book/config.ts'
+import { fileProblem, writeWhole } from './base/files.ts'
+import { hasErrors, message, type Message } from './base/message.ts'
+import { elements } from './elements/index.ts'
+import { formats } from './formats/index.ts'
+import { readBook, type ReadBook } from './read-book.ts'
+import { createMathRenderer } from './render/math-renderer.ts'
+import { render } from './render/render.ts'
+import { selectOutputs } from './select-outputs.ts'
+import { readTheme } from './themes/read-theme.ts'
+import { validateArtifact } from './validate-artifact.ts'
+import type { Verdict } from './validate.ts'
+
+export interface BuildOptions {
+  /** The folder that holds book.yaml. */
+  readonly folder: string
+  /** Where artifacts go. */
+  readonly out: string
+  /** Names of outputs; all of them when empty. */
+  readonly outputs: readonly string[]
+  readonly browserPath?: string | undefined
+  /** Skips the official EPUBCheck, which takes most of the time of a small build. */
+  readonly quick?: boolean | undefined
+  readonly signal?: AbortSignal | undefined
+  readonly progress?: ((step: string) => void) | undefined
+}
+
+/** One row of the table that ends a build. */
+export interface BuiltArtifact {
+  readonly output: string
+  readonly file: string
+  /** False when its checks found errors: then it lies under `rejected/`, or nowhere if it could not be made. */
+  readonly accepted: boolean
+  readonly bytes: number
+  readonly pages?: number | undefined
+  readonly documents?: number | undefined
+  readonly milliseconds: number
+  readonly messages: readonly Message[]
+  readonly evidence: readonly string[]
+  readonly verdict?: Verdict | undefined
+}
+
+export interface BuildResult {
+  readonly equations: number
+  readonly artifacts: readonly BuiltArtifact[]
+  /** About the text; those about artifacts are with them. */
+  readonly messages: readonly Message[]
+}
+
+/** Manuscript → artifacts. Nothing is written while the text has errors; each artifact is written whole or not at all. */
+export async function build(options: BuildOptions): Promise<BuildResult> {
+  options.progress?.('reading the manuscript')
+  const read = await readBook(options.folder)
+  const { selected, messages } = selectOutputs(read, options.outputs, `${options.folder}/book.yaml`)
+  const all = [...read.messages, ...messages]
+  if (hasErrors(all)) return { equations: read.equations, artifacts: [], messages: all }
+  const artifacts: Promise<BuiltArtifact>[] = []
+  for (const output of selected) {
+    options.signal?.throwIfAborted()
+    // Making is one after the other, on one core; checking runs in processes of its own beside it.
+    artifacts.push(...(await make(read, output, options)))
+  }
+  return { equations: read.equations, artifacts: await Promise.all(artifacts), messages: all }
+}
+
+/** Renders, assembles and packs one output; what it returns still waits for the checks. */
+async function make(read: ReadBook, output: OutputConfig, options: BuildOptions): Promise<Promise<BuiltArtifact>[]> {
+  const { book, formulas, highlight } = read
+  if (book === undefined || formulas === undefined || highlight === undefined) return []
+  const format = formats[output.format]
+  const started = performance.now()
+  const step = (words: string) => options.progress?.(`${output.name}: ${words}`)
+  step('rendering')
+  const rendered = render(book, { elements, math: createMathRenderer(formulas, format.flavour), highlight, output })
+  const theme = readTheme(output.theme, elements.map(({ name }) => name))
+  step('assembling')
+  const assembled = await format.assemble(rendered, theme, output)
+  const file = path.join(options.out, fileNameOf(book.config.slug, book.config.version, output, format.extension))
+  const row = { output: output.name, file, evidence: [], accepted: false, bytes: 0 }
+  const found = [...rendered.messages, ...assembled.messages]
+  if (hasErrors(found)) return [Promise.resolve({ ...row, milliseconds: performance.now() - started, messages: found })]
+  step('packing')
+  const packed = await format.pack(assembled.package, rendered, output, { browserPath: options.browserPath, signal: options.signal, progress: step })
+  found.push(...packed.messages)
+  const milliseconds = performance.now() - started
+  const facts = { ...row, pages: packed.pages, documents: packed.documents, bytes: packed.bytes.length, milliseconds }
+  if (hasErrors(found)) return [Promise.resolve({ ...facts, messages: found })]
+  const checked = validateArtifact(packed.bytes, path.basename(file), output, assembled.origins, options)
+  return [checked.then(({ messages, evidence, verdict }) => finish({ ...facts, evidence, verdict, messages: [...found, ...messages] }, packed.bytes))]
+}
+
+/** Writes an artifact under its final name if its checks found no error, and beside it for inspection if they did. */
+function finish(artifact: BuiltArtifact, bytes: Uint8Array): BuiltArtifact {
+  const accepted = !hasErrors(artifact.messages)
+  const file = accepted ? artifact.file : path.join(path.dirname(artifact.file), 'rejected', path.basename(artifact.file))
+  try {
+    writeWhole(file, bytes)
+    return { ...artifact, accepted, file }
+  } catch (error) {
+    const problem = fileProblem(error)
+    if (problem === undefined) throw error
+    const made = message({
+      severity: 'error',
+      ruleId: 'artifact-unwritable',
+      reason: `Could not write \`${file}\`: ${problem}`,
+      note: 'Make room or permission there, or name another folder with --out. Nothing was left half written.',
+    })
+    return { ...artifact, accepted: false, messages: [...artifact.messages, made] }
+  }
+}
+
+/** `understanding-distributed-systems-2.0.0-kindle.epub`; the plain EPUB carries no name of its own. */
+function fileNameOf(slug: string, version: string, output: OutputConfig, extension: string): string {
+  return `${slug}-${version}${output.name === extension ? '' : `-${output.name}`}.${extension}`
+}

@@ -1,0 +1,61 @@
+import { build } from '../../build.ts'
+import { severityOf, type Message } from '../../base/message.ts'
+import type { Command } from '../command.ts'
+import { exitCodeFor } from '../exit-codes.ts'
+import { countText, prettyLines } from '../reporters/pretty.ts'
+import { sizeText, tableLines, timeText } from '../reporters/table.ts'
+
+/** `octavo build`: every artifact, checked, and a table of what came out. */
+export const buildCommand: Command = {
+  name: 'build',
+  summary: 'Build the book: EPUB, Kindle EPUB, screen PDF, each checked before it gets its name',
+  usage: 'build [OUTPUT…] [--dir FOLDER] [--out FOLDER]',
+  positionals: [0, 50],
+  options: {
+    dir: { type: 'string', short: 'd', value: 'FOLDER', help: 'The folder that holds book.yaml (manuscript)' },
+    out: { type: 'string', short: 'o', value: 'FOLDER', help: 'Where artifacts go (build)' },
+    browser: { type: 'string', value: 'PATH', help: 'The browser that prints the PDF' },
+    quick: { type: 'boolean', help: 'Leave the official EPUBCheck out' },
+  },
+  run: async ({ positionals, values }, terminal) => {
+    const result = await build({
+      folder: stringOr(values['dir'], 'manuscript'),
+      out: stringOr(values['out'], 'build'),
+      outputs: positionals,
+      browserPath: typeof values['browser'] === 'string' ? values['browser'] : undefined,
+      quick: values['quick'] === true,
+      signal: terminal.signal,
+      progress: terminal.progress,
+    })
+    terminal.progress('')
+    const all: Message[] = [...result.messages, ...result.artifacts.flatMap(({ messages }) => messages)]
+    for (const line of prettyLines(all.filter((made) => severityOf(made) !== 'info'), terminal.colour)) terminal.tell(line)
+    if (result.artifacts.length > 0) {
+      const rows = result.artifacts.map((artifact) => [
+        artifact.accepted ? artifact.file : `${artifact.file} (rejected)`,
+        sizeText(artifact.bytes),
+        artifact.pages === undefined ? `${artifact.documents ?? 0} documents` : `${artifact.pages} pages`,
+        String(result.equations),
+        timeText(artifact.milliseconds),
+        countText(artifact.messages),
+      ])
+      terminal.print('')
+      for (const line of tableLines(['artifact', 'size', 'length', 'equations', 'time', 'checks'], rows)) terminal.print(line)
+      for (const { output, evidence, verdict } of result.artifacts) {
+        if (evidence.length === 0) continue
+        terminal.print('')
+        terminal.print(`${output}: ${evidence.join(' · ')}`)
+        if (verdict === undefined) continue
+        terminal.print(`Kindle, level of evidence ${verdict.level}: ${verdict.headline}`)
+        for (const line of verdict.lines) terminal.print(`  ${line}`)
+      }
+    }
+    terminal.print('')
+    terminal.print(`${result.artifacts.filter(({ accepted }) => accepted).length} artifacts, ${countText(all)}`)
+    return exitCodeFor(all.filter((made) => made.fatal === true).map(({ ruleId }) => ruleId ?? undefined))
+  },
+}
+
+function stringOr(value: string | boolean | undefined, fallback: string): string {
+  return typeof value === 'string' ? value.replace(/(?<=.)\/+$/, '') : fallback
+}

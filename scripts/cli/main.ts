@@ -1,0 +1,36 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs'
+import { fileProblem } from '../base/files.ts'
+import { exitCodes } from './exit-codes.ts'
+import { run } from './run.ts'
+import { createTerminal } from './terminal.ts'
+
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
+const controller = new AbortController()
+const terminal = createTerminal(controller.signal)
+
+process.once('SIGINT', () => {
+  controller.abort()
+  // Whoever does not listen to the signal gets a moment to clean up; a second Ctrl-C ends at once.
+  setTimeout(() => process.exit(exitCodes.interrupted), 3000).unref()
+  process.once('SIGINT', () => process.exit(exitCodes.interrupted))
+})
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(exitCodes.fine)
+})
+
+try {
+  process.exitCode = await run(process.argv.slice(2), terminal, version)
+} catch (error) {
+  terminal.progress('')
+  if (controller.signal.aborted) {
+    terminal.tell('octavo: interrupted')
+    process.exitCode = exitCodes.interrupted
+  } else {
+    const problem = fileProblem(error)
+    terminal.tell(`octavo: this is a bug in Octavo, not in your book: ${error instanceof Error ? error.message : String(error)}${problem === undefined ? '' : ` (${problem})`}`)
+    terminal.tell('Please report it with the command you ran; OCTAVO_TRACE=1 shows where it happened.')
+    if (process.env['OCTAVO_TRACE'] === '1' && error instanceof Error) terminal.tell(error.stack ?? '')
+    process.exitCode = exitCodes.bug
+  }
+}

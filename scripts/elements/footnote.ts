@@ -1,0 +1,33 @@
+import type { FootnoteDefinition, FootnoteReference } from 'mdast'
+import { visit } from 'unist-util-visit'
+import type { Element } from '../book/element.ts'
+
+/** `[^name]` with its definition anywhere in the file, and `^[a note on the spot]`. */
+export const footnote: Element = {
+  name: 'footnote',
+  shape: (tree) => {
+    const made: FootnoteDefinition[] = []
+    visit(tree, 'inlineNote', (node, index, parent) => {
+      if (parent === undefined || index === undefined) return
+      // A space keeps the name apart from all names that an author can write.
+      const identifier = ` ${made.length + 1}`
+      const place = node.position === undefined ? {} : { position: node.position }
+      made.push({ type: 'footnoteDefinition', identifier, children: [{ type: 'paragraph', children: node.children, ...place }], ...place })
+      parent.children[index] = { type: 'footnoteReference', identifier, ...place }
+    })
+    tree.children.push(...made)
+  },
+  handlers: {
+    footnoteReference: (node: FootnoteReference, context) => {
+      const { number, noteId, callId } = context.notes.call(node.identifier)
+      return context.patch(node, {
+        type: 'element',
+        tagName: 'a',
+        properties: { id: callId, href: `#${noteId}`, className: ['note-call'], epubType: 'noteref', role: 'doc-noteref' },
+        children: [{ type: 'text', value: String(number) }],
+      })
+    },
+    // The definitions are set where the chapter's notes go.
+    footnoteDefinition: () => undefined,
+  },
+}

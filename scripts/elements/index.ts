@@ -1,0 +1,18 @@
+import type { Element } from '../book/element.ts'
+import { admonition } from './admonition.ts'
+import { comment } from './comment.ts'
+import { definitionList } from './definition-list.ts'
+import { equation } from './equation.ts'
+import { figure } from './figure.ts'
+import { footnote } from './footnote.ts'
+import { heading } from './heading.ts'
+import { image } from './image.ts'
+import { link } from './link.ts'
+import { listing } from './listing.ts'
+import { span } from './span.ts'
+import { table } from './table.ts'
+
+/** What an author can write. Each element's looks are in `templates/base/<name>.css`. */
+export const elements: readonly Element[] = [
+  heading, figure, image, table, listing, equation, footnote, admonition, definitionList, link, span, comment,
+]

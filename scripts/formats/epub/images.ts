@@ -1,0 +1,111 @@
+import type { VFileMessage } from 'vfile-message'
+import { message } from '../../base/message.ts'
+import type { Asset } from '../../book/book.ts'
+import type { RenderedBook } from '../../book/rendered.ts'
+import type { Theme } from '../../book/theme.ts'
+import { outlined, pixels } from './drawing.ts'
+import { fileNames } from './file-names.ts'
+import { flattened, opaquePng } from './raster.ts'
+import { safeSvg } from './svg-safe.ts'
+import { visitElements } from './visit.ts'
+
+/** A picture in its final form. */
+export interface PlacedImage {
+  /** Below `EPUB/`. */
+  readonly href: string
+  readonly mediaType: string
+  readonly bytes: Uint8Array | string
+  /** Kindle: how much of the line it takes, in per cent. */
+  readonly share?: number | undefined
+}
+
+/** Inches of text width on a Kindle page: what a picture of full width is drawn for, and the resolution it is drawn in. */
+const lineWidth = 4.5
+const density = 300
+
+/** Amazon's limit for one picture, and a sensible one elsewhere. */
+const heaviest = 5_000_000
+
+/**
+ * Every asset that a document shows, by its path, made fit for the profile: drawings with outlined text, or for Kindle
+ * as PNG; photographs as they are. Assets that nothing shows stay out of the book.
+ */
+export async function placeImages(
+  rendered: RenderedBook,
+  theme: Theme,
+  kindle: boolean,
+): Promise<{ readonly images: ReadonlyMap<string, PlacedImage>; readonly messages: readonly VFileMessage[] }> {
+  const assets = shownAssets(rendered)
+  const names = fileNames(assets.keys(), 'images', (path) => extensionOf(assets.get(path), kindle))
+  const images = new Map<string, PlacedImage>()
+  const messages: VFileMessage[] = []
+  for (const [path, asset] of [...assets].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const href = names.get(path) ?? ''
+    const made = await imageOf(asset, theme, kindle)
+    messages.push(...made.messages)
+    const weight = made.bytes.length
+    if (weight > heaviest) messages.push(tooHeavy(path, weight))
+    images.set(path, { href, mediaType: kindle ? kindleType(asset) : asset.mediaType, bytes: made.bytes, ...(kindle ? { share: shareOf(asset) } : {}) })
+  }
+  return { images, messages }
+}
+
+function shownAssets({ book, documents }: RenderedBook): ReadonlyMap<string, Asset> {
+  const shown = new Map<string, Asset>()
+  for (const { tree } of documents) {
+    visitElements(tree, ({ tagName, properties }) => {
+      const path = tagName === 'img' ? /^asset:(.+)/s.exec(String(properties['src']))?.[1] : undefined
+      const asset = path === undefined ? undefined : book.assets.get(path)
+      if (asset !== undefined) shown.set(asset.path, asset)
+    })
+  }
+  return shown
+}
+
+async function imageOf(
+  asset: Asset,
+  theme: Theme,
+  kindle: boolean,
+): Promise<{ readonly bytes: Uint8Array | string; readonly messages: readonly VFileMessage[] }> {
+  if (asset.mediaType !== 'image/svg+xml') {
+    return { bytes: kindle ? await flattened(asset.bytes) : asset.bytes, messages: [] }
+  }
+  const { svg, messages } = safeSvg(new TextDecoder().decode(asset.bytes), asset.path)
+  // The messages stop the book; an empty picture stands in so that everything else can still be looked at.
+  if (svg === '') return { bytes: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"></svg>', messages }
+  if (!kindle) return { bytes: outlined(svg, theme), messages }
+  const width = Math.round((Math.min(asset.width / 96, lineWidth) || lineWidth) * density)
+  return { bytes: await opaquePng(pixels(svg, theme, width)), messages }
+}
+
+function extensionOf(asset: Asset | undefined, kindle: boolean): string {
+  switch (asset?.mediaType) {
+    case 'image/svg+xml':
+      return kindle ? 'png' : 'svg'
+    case 'image/jpeg':
+      return 'jpg'
+    case 'image/gif':
+      return 'gif'
+    default:
+      return 'png'
+  }
+}
+
+function kindleType(asset: Asset): string {
+  return asset.mediaType === 'image/svg+xml' ? 'image/png' : asset.mediaType
+}
+
+/** Steps of five keep the sheet's `width-…` classes few; a share scales with the screen, pixels do not. */
+function shareOf(asset: Asset): number {
+  return Math.min(100, Math.max(10, Math.round((asset.width / 96 / lineWidth) * 20) * 5))
+}
+
+function tooHeavy(path: string, weight: number): VFileMessage {
+  return message({
+    severity: 'warning',
+    ruleId: 'image-weight',
+    reason: `Unexpected picture of ${(weight / 1_000_000).toFixed(1)} MB, expected at most 5 MB.`,
+    note: 'Save it with fewer pixels: 1600 in a row fill a page in print quality.',
+    file: path,
+  })
+}

@@ -1,0 +1,8 @@
+/** The part of subset-font that we use; the package brings no types. */
+declare module 'subset-font' {
+  export default function subsetFont(
+    font: Uint8Array,
+    text: string,
+    options: { readonly targetFormat: 'truetype' },
+  ): Promise<Uint8Array>
+}

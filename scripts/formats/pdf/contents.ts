@@ -1,0 +1,34 @@
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import type { Heading } from './headings.ts'
+
+/** Stands where a folio will, so that the first print breaks its lines like the last one. */
+const unknownFolio = '000'
+
+/**
+ * The list of the table of contents: number, title, dotted leader and folio, down to sections of `depth`. Folios are
+ * filled in when the pages are known: they are marked with `data-folio`.
+ */
+export function contentsList(entries: readonly Heading[], depth: number): Element {
+  return h('nav', { className: ['contents'] }, list(entries, depth))
+}
+
+function list(entries: readonly Heading[], depth: number): Element {
+  return h(
+    'ol',
+    entries.map((entry) => {
+      const inner = entry.children.filter((child) => child.depth <= depth)
+      const kind = entry.depth === 0 ? entry.chapter.item.role : 'section'
+      return h('li', { className: [`contents-${kind}`, `contents-depth-${entry.depth}`] }, [
+        h('a', { href: `#${entry.id}` }, [
+          ...(entry.number === undefined ? [] : [h('span.contents-number', entry.number), ' ']),
+          h('span.contents-title', structuredClone([...entry.title])),
+          h('span.contents-leader', { ariaHidden: 'true' }),
+          ' ',
+          h('span.contents-folio', { dataFolio: entry.id }, unknownFolio),
+        ]),
+        ...(inner.length === 0 ? [] : [list(inner, depth)]),
+      ])
+    }),
+  )
+}

@@ -1,0 +1,21 @@
+import type { Chapter } from '../../book/book.ts'
+import type { Role } from '../../book/names.ts'
+
+/** A document of the spine as a run of pages: its element's id and its named page (CSS Paged Media §4.1). */
+export interface Run {
+  /** `octavo-7`; never a word of the author's, since CSS would need it escaped. */
+  readonly name: string
+  readonly chapter?: Chapter | undefined
+  readonly role: Role
+  readonly front: boolean
+}
+
+/** Pages that are designed as a whole and carry neither running head nor folio. */
+const displayed: ReadonlySet<Role> = new Set(['halftitlepage', 'titlepage', 'copyright-page', 'dedication', 'epigraph', 'part'])
+
+export function isDisplayed(role: Role): boolean {
+  return displayed.has(role)
+}
+
+/** The id of the empty page that may stand before the body, and its named page. */
+export const blankPage = 'octavo-blank'

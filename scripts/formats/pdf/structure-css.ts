@@ -1,0 +1,24 @@
+/**
+ * What pages need before any theme: where documents begin, how a line of the contents is built, what is repeated and
+ * what stays together. No face, no colour, no measure that a designer would choose.
+ */
+export const structureCss = `
+html { print-color-adjust: exact; hyphens: manual; }
+body { margin: 0; }
+section.document { break-before: page; }
+section.document:first-of-type { break-before: auto; }
+thead { display: table-header-group; }
+tr, img, svg.figure, math[display="block"], .equation { break-inside: avoid; }
+h1, h2, h3, h4, h5, h6 { break-after: avoid; }
+p, li, dd { orphans: 2; widows: 2; }
+svg.figure { max-width: 100%; height: auto; }
+#octavo-blank { min-height: 1px; }
+nav.contents ol { list-style: none; margin: 0; padding: 0; }
+nav.contents a { display: flex; align-items: last baseline; color: inherit; text-decoration: none; break-inside: avoid; }
+nav.contents .contents-number { flex: none; min-width: 1.8em; }
+nav.contents .contents-section { padding-left: 1.8em; }
+nav.contents .contents-section .contents-number { min-width: 2.4em; }
+nav.contents .contents-title { flex: 0 1 auto; }
+nav.contents .contents-leader { flex: 1 0 1em; margin: 0 0.35em; border-bottom: 0.1em dotted color-mix(in srgb, currentcolor 45%, white); }
+nav.contents .contents-folio { flex: none; min-width: 1.6em; text-align: right; font-variant-numeric: lining-nums tabular-nums; }
+`

@@ -1,0 +1,49 @@
+import type { BookConfig } from '../book/config.ts'
+import type { Warned } from '../base/message.ts'
+import { hasErrors } from '../base/message.ts'
+import { uuidOf } from '../base/uuid.ts'
+import { readBookFile } from './book-file.ts'
+import { spineOf } from './contents.ts'
+import { outputsOf } from './outputs.ts'
+
+/**
+ * book.yaml as every later stage sees it: valid, with each default filled in.
+ *
+ * @param text contents of book.yaml
+ * @param file its path, for messages
+ */
+export function configOf(text: string, file: string): Warned<BookConfig> {
+  const read = readBookFile(text, file)
+  if (read.value === undefined) return { messages: read.messages }
+  const { data } = read.value
+  const spine = spineOf(read.value, file)
+  const { outputs, messages } = outputsOf(read.value, file)
+  const all = [...read.messages, ...spine.messages, ...messages]
+  if (hasErrors(all)) return { messages: all }
+  const config: BookConfig = {
+    title: data.title,
+    subtitle: data.subtitle,
+    authors: data.authors.map(({ name, 'file-as': fileAs, role, url }) => ({ name, fileAs, role, url })),
+    language: data.language,
+    slug: data.slug,
+    version: data.version,
+    description: data.description,
+    subjects: data.subjects,
+    keywords: data.keywords,
+    publisher: data.publisher,
+    rights: data.rights,
+    date: data.date,
+    edition: data.edition,
+    isbn: data.isbn,
+    // The version is left out on purpose: an update replaces the book on the reader's shelf (EPUB 3.3 §5.5.3.1).
+    identifier: data.identifier ?? `urn:uuid:${uuidOf(`octavo:${data.slug}`)}`,
+    cover: data.cover,
+    coverAlt: data['cover-alt'],
+    theme: data.theme,
+    contents: spine.items,
+    bibliography: data.bibliography,
+    math: data.math,
+    outputs,
+  }
+  return { value: config, messages: all }
+}

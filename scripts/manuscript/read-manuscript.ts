@@ -1,0 +1,87 @@
+import { existsSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { VFile } from 'vfile'
+import type { FileReader, Manuscript, Source } from '../book/book.ts'
+import type { BookConfig, ContentsItem } from '../book/config.ts'
+import { message, type Message, type Warned } from '../base/message.ts'
+import { configOf } from './config.ts'
+import { createFileReader } from './file-reader.ts'
+
+/**
+ * Reads book.yaml and the chapters it lists.
+ *
+ * @param folder the manuscript's folder as the user named it; messages name files from there
+ */
+export function readManuscript(folder: string): Warned<Manuscript> {
+  const bookYaml = path.posix.join(folder, 'book.yaml')
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) return { messages: [noFolder(folder)] }
+  const reader = createFileReader(folder)
+  const text = reader.text('book.yaml')
+  if (!text.ok) return { messages: [unread(text, bookYaml)] }
+  const { value: config, messages } = configOf(text.value, bookYaml)
+  if (config === undefined) return { messages }
+
+  const found: Message[] = [...messages]
+  const sources: Source[] = []
+  for (const item of config.contents) {
+    if (item.planned) continue
+    const file = readSource(item, reader, folder)
+    if ('reason' in file) found.push(unlisted(file, item, bookYaml))
+    else sources.push({ item, file })
+  }
+  found.push(...notListed(config, reader, folder, bookYaml))
+  let bibliography: VFile | undefined
+  if (config.bibliography !== undefined) {
+    const read = reader.text(config.bibliography)
+    if (read.ok) bibliography = new VFile({ path: path.posix.join(folder, config.bibliography), value: read.value })
+    else found.push(unread(read, bookYaml))
+  }
+  return { value: { folder, config, sources, bibliography, reader }, messages: found }
+}
+
+/** Generated documents have an empty file: their text comes from book.yaml. */
+function readSource(item: ContentsItem, reader: FileReader, folder: string): VFile | Extract<ReturnType<FileReader['text']>, { ok: false }> {
+  if (item.file === undefined) return new VFile({ path: path.posix.join(folder, 'book.yaml'), value: '' })
+  const read = reader.text(item.file)
+  return read.ok ? new VFile({ path: path.posix.join(folder, item.file), value: read.value }) : read
+}
+
+function noFolder(folder: string): Message {
+  return message({
+    severity: 'error',
+    ruleId: 'manuscript-missing',
+    reason: `Could not find the manuscript's folder \`${folder}\``,
+    note: 'Name the folder that holds book.yaml with --dir.',
+  })
+}
+
+type Unread = Extract<ReturnType<FileReader['text']>, { ok: false }>
+
+function unread({ ruleId, reason, note, place }: Unread, file: string): Message {
+  return message({ severity: 'error', ruleId, reason, note, place, file })
+}
+
+/** A chapter that cannot be read is book.yaml's mistake, except for its encoding, which has a place of its own. */
+function unlisted(read: Unread, item: ContentsItem, bookYaml: string): Message {
+  if (read.place !== undefined) return unread(read, path.posix.join(path.posix.dirname(bookYaml), item.file ?? ''))
+  const ruleId = read.ruleId === 'file-missing' ? 'chapter-missing' : read.ruleId
+  return message({ severity: 'error', ruleId, reason: read.reason, note: read.note, file: bookYaml, place: item.place })
+}
+
+/** Markdown beside listed chapters that no line of `contents` names would silently miss the book. */
+function notListed(config: BookConfig, reader: FileReader, folder: string, bookYaml: string): Message[] {
+  const listed = new Set(config.contents.flatMap((item) => item.file ?? []).map((file) => path.posix.normalize(file)))
+  const folders = new Set([...listed].map((file) => path.posix.dirname(file)).filter((name) => name !== '.'))
+  return reader
+    .names()
+    .filter((name) => name.endsWith('.md') && folders.has(path.posix.dirname(name)) && !listed.has(name))
+    .map((name) =>
+      message({
+        severity: 'warning',
+        ruleId: 'chapter-not-listed',
+        reason: `Unexpected chapter \`${name}\` that book.yaml does not list`,
+        file: path.posix.join(folder, name),
+        note: `List it under \`contents\` in ${bookYaml}, or move it out of the folder.`,
+      }),
+    )
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod'
+
+/** Documents that Octavo writes itself when `contents` names them. */
+export const generatedRoles = ['titlepage', 'copyright-page', 'toc', 'bibliography'] as const
+
+const roles = [
+  'halftitlepage', 'dedication', 'epigraph', 'foreword', 'preface', 'introduction', 'chapter', 'appendix',
+  'glossary', 'afterword', 'colophon',
+] as const
+
+const text = z.string().trim().min(1)
+const relativePath = text
+
+/** A line of `contents`: a Markdown file, a generated page by its name, or a map that says more. */
+const item = z.preprocess(
+  (value) => (typeof value === 'string' ? (value.includes('.') || value.includes('/') ? { file: value } : { page: value }) : value),
+  z.strictObject({
+    file: relativePath.optional().describe('Markdown file, below the folder of book.yaml'),
+    page: z.enum(generatedRoles).optional().describe('A page that Octavo writes'),
+    title: text.optional().describe('Title of a document that has no file yet'),
+    role: z.enum(roles).optional().describe('What the document is to the book'),
+    id: z.string().regex(/^[a-z][a-z0-9-]*$/).optional().describe('Name of the document in every output'),
+    numbered: z.boolean().optional(),
+    planned: z.boolean().optional().describe('Keeps its number; is left out until it is written'),
+    description: text.optional(),
+  }),
+)
+
+const part = z.strictObject({
+  title: text.optional(),
+  file: relativePath.optional().describe('The text that opens the part'),
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/).optional(),
+  description: text.optional(),
+  chapters: z.array(item).min(1),
+})
+
+const author = z.preprocess(
+  (value) => (typeof value === 'string' ? { name: value } : value),
+  z.strictObject({
+    name: text,
+    'file-as': text.optional().describe('The name as a catalogue sorts it'),
+    role: z.string().regex(/^[a-z]{3}$/, 'Expected a MARC relator code such as `aut`, `edt`, `ill`').default('aut'),
+    url: z.url().optional(),
+  }),
+)
+
+const millimetres = z.number().min(60).max(600)
+const output = z.strictObject({
+  format: z.enum(['epub', 'pdf']).optional(),
+  profile: z.enum(['standard', 'kindle', 'screen']).optional(),
+  extends: text.optional().describe('Another output to start from'),
+  theme: text.optional(),
+  page: z.strictObject({ width: millimetres, height: millimetres }).optional().describe('PDF page in mm'),
+})
+
+/** book.yaml. Every field is described so that editors and the handbook can show the schema. */
+export const bookFile = z.strictObject({
+  title: text,
+  subtitle: text.optional(),
+  authors: z.array(author).min(1),
+  language: z.string().regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, 'Expected a BCP 47 language tag such as `en-US`').default('en'),
+  slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Expected lower-case words joined by hyphens').describe('Start of every file name'),
+  version: z.string().regex(/^[0-9A-Za-z][0-9A-Za-z.+-]*$/, 'Expected a version such as `2.0.0`').default('0.0.0'),
+  date: z.union([z.string().regex(/^\d{4}-\d{2}-\d{2}$/)], 'Expected a date such as 2026-11-22').describe('Date of this version; no clock is read'),
+  description: text.optional(),
+  subjects: z.array(text).default([]),
+  keywords: z.array(text).default([]),
+  publisher: text.optional(),
+  rights: text.optional(),
+  edition: z.strictObject({ number: z.int().min(1), printing: z.int().min(1).optional() }).optional(),
+  isbn: z.strictObject({ epub: text.optional(), print: text.optional() }).default({}),
+  identifier: text.optional().describe('A urn or URL of your own; otherwise a UUID is worked out from the slug'),
+  cover: relativePath.optional(),
+  'cover-alt': text.optional(),
+  theme: text.default('octavo'),
+  contents: z.strictObject({
+    front: z.array(item).default([]),
+    chapters: z.array(item).default([]),
+    parts: z.array(part).default([]),
+    appendices: z.array(item).default([]),
+    back: z.array(item).default([]),
+  }),
+  bibliography: relativePath.optional(),
+  math: z
+    .strictObject({
+      macros: z.record(
+        z.string().regex(/^[a-zA-Z]+$/, 'Expected letters only, without the backslash'),
+        z.union([z.string(), z.tuple([z.string(), z.int().min(0).max(9)])], 'Expected TeX, or [TeX, number of arguments]'),
+      ).default({}),
+    })
+    .default({ macros: {} }),
+  outputs: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/, 'Expected a lower-case name'), output).default({}),
+})
+
+export type BookFile = z.infer<typeof bookFile>
+export type ItemFile = z.infer<typeof item>
+export type OutputFile = z.infer<typeof output>

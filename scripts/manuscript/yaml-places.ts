@@ -1,0 +1,76 @@
+import { LineCounter, isMap, parseDocument, type Document } from 'yaml'
+import type { Point } from 'unist'
+import { message, type Message } from '../base/message.ts'
+
+/** A YAML file read once, able to tell where each of its values stands. */
+export interface YamlFile {
+  readonly value: unknown
+  /** The place of the value at a path; of its nearest listed ancestor when it is absent. */
+  readonly placeOf: (path: readonly PropertyKey[]) => Point | undefined
+  /** The place of a key itself. */
+  readonly keyPlaceOf: (path: readonly PropertyKey[], key: string) => Point | undefined
+  readonly messages: readonly Message[]
+}
+
+/** Parses YAML 1.2; syntax errors become messages with the place that the parser saw. */
+export function readYaml(text: string, file: string): YamlFile {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
+  const point = (offset: number): Point => {
+    const { line, col } = lines.linePos(offset)
+    return { line, column: col, offset }
+  }
+  const messages = [
+    ...document.errors.map((problem) => ({ severity: 'error' as const, problem })),
+    ...document.warnings.map((problem) => ({ severity: 'warning' as const, problem })),
+  ].map(({ severity, problem }) =>
+    message({
+      severity,
+      ruleId: problem.code === 'DUPLICATE_KEY' ? 'yaml-duplicate-key' : 'yaml-syntax',
+      reason: `Unexpected YAML: ${firstLine(problem.message)}`,
+      file,
+      place: point(problem.pos[0]),
+    }),
+  )
+  const { value, problem } = messages.some((made) => made.fatal === true) ? {} : toValue(document)
+  if (problem !== undefined) {
+    messages.push(message({ severity: 'error', ruleId: 'yaml-syntax', reason: `Unexpected YAML: ${problem}`, file, place: point(0) }))
+  }
+  return {
+    value,
+    messages,
+    placeOf: (path) => {
+      for (let length = path.length; length >= 0; length--) {
+        const node = document.getIn(path.slice(0, length), true)
+        const offset = offsetOf(node)
+        if (offset !== undefined) return point(offset)
+      }
+      return undefined
+    },
+    keyPlaceOf: (path, key) => {
+      const map = document.getIn(path, true)
+      const pair = isMap(map) ? map.items.find((candidate) => String(candidate.key) === key) : undefined
+      const offset = offsetOf(pair?.key)
+      return offset === undefined ? undefined : point(offset)
+    },
+  }
+}
+
+/** A bomb of aliases is refused by the parser when the value is made, not when the text is read. */
+function toValue(document: Document): { value?: unknown; problem?: string } {
+  try {
+    return { value: document.toJS({ maxAliasCount: 50 }) as unknown }
+  } catch (error) {
+    return { problem: error instanceof Error ? firstLine(error.message) : 'aliases that cannot be resolved' }
+  }
+}
+
+function offsetOf(node: unknown): number | undefined {
+  if (typeof node !== 'object' || node === null || !('range' in node) || !Array.isArray(node.range)) return undefined
+  const [start] = node.range as unknown[]
+  return typeof start === 'number' ? start : undefined
+}
+
+function firstLine(words: string): string {
+  return words.split('\n', 1)[0] ?? words
+}

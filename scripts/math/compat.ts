@@ -1,0 +1,37 @@
+/** A TeX body, or a body with its number of arguments. */
+export type MacroBody = string | readonly [body: string, count: number]
+
+/** Common LaTeX commands that MathJax 3.2.2 lacks (or, for the last group, draws in a way that MathML does not survive). */
+export const compatMacros: Readonly<Record<string, MacroBody>> = {
+  bm: ['\\boldsymbol{#1}', 1],
+  pounds: '\\mathit{£}',
+  P: '¶',
+  copyright: '©',
+  ensuremath: ['#1', 1],
+  underbar: ['\\underline{#1}', 1],
+  sgn: '\\operatorname{sgn}',
+  oiint: '∯',
+  oiiint: '∰',
+  wideparen: ['\\overparen{#1}', 1],
+  llbracket: '⟦',
+  rrbracket: '⟧',
+  nicefrac: ['{}^{#1}\\!/{}_{#2}', 2],
+  sout: ['\\enclose{horizontalstrike}{#1}', 1],
+  longrightleftharpoons: '\\rightleftharpoons',
+  longRightleftharpoons: '\\rightleftharpoons',
+  longLeftrightharpoons: '\\rightleftharpoons',
+  longleftrightarrows: '\\rightleftarrows',
+  Alpha: '\\mathrm{A}',
+  Beta: '\\mathrm{B}',
+  Epsilon: '\\mathrm{E}',
+  Zeta: '\\mathrm{Z}',
+  Eta: '\\mathrm{H}',
+  Iota: '\\mathrm{I}',
+  Kappa: '\\mathrm{K}',
+  Mu: '\\mathrm{M}',
+  Nu: '\\mathrm{N}',
+  Omicron: '\\mathrm{O}',
+  Rho: '\\mathrm{P}',
+  Tau: '\\mathrm{T}',
+  Chi: '\\mathrm{X}',
+}

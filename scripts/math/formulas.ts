@@ -1,0 +1,85 @@
+import type { Element } from 'hast'
+import { createEngine } from './engine.ts'
+import type { MacroBody } from './compat.ts'
+import { lintTex } from './lint.ts'
+import { checkMacros, type MacroProblem } from './macros.ts'
+import { toMathml } from './mathml.ts'
+import { pagePieces } from './page.ts'
+import type { TexProblem } from './problem.ts'
+import { readAloud } from './reading.ts'
+import { buildMath } from './tree/math.ts'
+
+export type { TexProblem } from './problem.ts'
+export type { MacroProblem } from './macros.ts'
+
+/** Same as `MathFlavour` of the book's contracts: this room knows nothing of books. */
+export type Flavour = 'reflowable' | 'page'
+
+/** A formula that was understood, or the reason why not. */
+export type Conversion =
+  | {
+      readonly ok: true
+      /**
+       * Fresh hast: one `<math>`, or, for an inline formula on a page, its pieces (a line may break between two of
+       * them). Every piece carries `alttext`; on pages also `role="img"` and `aria-label`.
+       */
+      readonly render: (flavour: Flavour) => Element[]
+      readonly warnings: readonly TexProblem[]
+    }
+  | { readonly ok: false; readonly problem: TexProblem }
+
+export interface Formulas {
+  /** Pure in effect: the result depends on `tex`, `display` and the book's macros, never on earlier formulas. */
+  readonly convert: (tex: string, display: boolean) => Conversion
+  /** What is wrong in the book's macros, in their order. */
+  readonly macroProblems: readonly MacroProblem[]
+}
+
+export interface FormulaOptions {
+  /** Name (with or without its backslash) → TeX, perhaps with a number of arguments; `#1` in the text is enough. */
+  readonly macros?: Readonly<Record<string, MacroBody>> | undefined
+  /** MathML → what a person would say; without it a formula is read symbol by symbol. */
+  readonly speak?: ((mathml: string) => string) | undefined
+}
+
+/** Formulas of one book: TeX → MathML Core. */
+export function createFormulas(options: FormulaOptions = {}): Formulas {
+  const { macros, problems } = checkMacros(options.macros ?? {})
+  const engine = createEngine(macros)
+  const memo = new Map<string, Conversion>()
+
+  const work = (tex: string, display: boolean): Conversion => {
+    const parsed = engine.parse(tex, display)
+    if (!parsed.ok) return parsed
+    const built = buildMath(parsed.root, tex, display)
+    if (!built.ok) return built
+    return { ok: true, render: renderer(built.math, display, options.speak), warnings: lintTex(tex, parsed.root) }
+  }
+
+  const convert = (tex: string, display: boolean): Conversion => {
+    const key = `${display ? 'd' : 'i'}${tex}`
+    const known = memo.get(key)
+    if (known !== undefined) return known
+    const made = work(tex, display)
+    memo.set(key, made)
+    return made
+  }
+  return { convert, macroProblems: problems }
+}
+
+/** Speaks and splits on demand, once for each flavour. */
+function renderer(math: Element, display: boolean, speak: FormulaOptions['speak']): (flavour: Flavour) => Element[] {
+  const made = new Map<Flavour, Element[]>()
+  const saying = (piece: Element): string => speak?.(toMathml(piece)).trim() || readAloud(piece)
+  const make = (flavour: Flavour): Element[] => {
+    if (flavour === 'page') return pagePieces(math, display, saying)
+    const copy = structuredClone(math)
+    copy.properties['alttext'] = saying(math)
+    return [copy]
+  }
+  return (flavour) => {
+    const known = made.get(flavour) ?? make(flavour)
+    made.set(flavour, known)
+    return structuredClone(known)
+  }
+}

@@ -1,0 +1,61 @@
+import { AllPackages } from 'mathjax-full/js/input/tex/AllPackages.js'
+import { Other } from 'mathjax-full/js/input/tex/base/BaseConfiguration.js'
+import BaseMethodsModule from 'mathjax-full/js/input/tex/base/BaseMethods.js'
+import { Configuration } from 'mathjax-full/js/input/tex/Configuration.js'
+import { CommandMap } from 'mathjax-full/js/input/tex/SymbolMap.js'
+import TexErrorModule from 'mathjax-full/js/input/tex/TexError.js'
+import type TexParserModule from 'mathjax-full/js/input/tex/TexParser.js'
+import { getRange } from 'mathjax-full/js/core/MmlTree/OperatorDictionary.js'
+import type { ParseMethod } from 'mathjax-full/js/input/tex/Types.js'
+import { compatMacros } from './compat.ts'
+
+type TexParser = InstanceType<typeof TexParserModule.default>
+
+const left: ReadonlySet<string> = new Set(['noerrors', 'noundefined', 'html', 'bussproofs'])
+
+/**
+ * noerrors and noundefined turn mistakes into red text, html lets `javascript:` links and foreign ids through,
+ * bussproofs wants the widths that only an output knows; the last package is ours.
+ */
+export const packages: readonly string[] = [
+  ...AllPackages.filter((name) => !left.has(name)),
+  'octavo',
+]
+
+/**
+ * MathJax 3.2.2 reads the range of a character before it looks whether there is one, so that `€` in a formula is an
+ * exception of JavaScript (MathJax issue 3033). What has no range is an ordinary operator.
+ */
+function character(parser: TexParser, char: string): void {
+  if (getRange(char) !== null) return Other(parser, char)
+  parser.Push(parser.create('token', 'mo', { stretchy: false }, char))
+}
+
+/** Numbers and labels stand outside `<math>`: readers and speech take them for a part of the formula. */
+function refuse(_parser: TexParser, name: string, id: string): never {
+  throw new TexErrorModule.default(id, `${name} in a formula`)
+}
+
+const macros = Object.entries(compatMacros).map(([name, body]) => [
+  name,
+  typeof body === 'string' ? ['Macro', body] : ['Macro', ...body],
+])
+
+new CommandMap(
+  'octavo-macros',
+  {
+    ...Object.fromEntries(macros),
+    tag: ['Refuse', 'Tag'],
+    label: ['Refuse', 'Label'],
+    ref: ['Refuse', 'Reference'],
+    eqref: ['Refuse', 'Reference'],
+  },
+  { Macro: BaseMethodsModule.default['Macro'] as never, Refuse: refuse as never },
+)
+
+Configuration.create('octavo', {
+  handler: { macro: ['octavo-macros'] },
+  fallback: { character: character as ParseMethod },
+  // Before the base package (5), behind the author's own macros (3 and less).
+  priority: 4,
+})

@@ -1,0 +1,51 @@
+import path from 'node:path'
+import type { LeafDirective } from 'mdast-util-directive'
+import type { Root, RootContent } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { VFile } from 'vfile'
+import { message } from '../base/message.ts'
+import type { FileReader } from '../book/book.ts'
+
+export interface IncludeTools {
+  readonly parser: (file: VFile) => Root
+  readonly reader: FileReader
+  /** The manuscript's folder, for the paths in messages. */
+  readonly folder: string
+  /** Where messages go: the chapter that includes. */
+  readonly chapter: VFile
+}
+
+/**
+ * Puts the files that `::include{file="…"}` names in its place, however deep.
+ *
+ * @param trail paths of the files that are being included, the outermost first: a file in its own trail is a circle
+ */
+export function resolveIncludes(tree: Root, file: string, tools: IncludeTools, trail: readonly string[]): void {
+  visit(tree, 'leafDirective', (node, index, parent) => {
+    if (node.name !== 'include' || parent === undefined || index === undefined) return undefined
+    const children = read(node, file, tools, trail)
+    parent.children.splice(index, 1, ...(children as never[]))
+    return index + children.length
+  })
+}
+
+function read(node: LeafDirective, file: string, tools: IncludeTools, trail: readonly string[]): RootContent[] {
+  const name = node.attributes?.['file'] ?? ''
+  const refuse = (ruleId: string, reason: string, note?: string) => {
+    tools.chapter.messages.push(message({ severity: 'error', ruleId, reason, note, file, place: node.position }))
+    return []
+  }
+  if (name === '') return refuse('include-file', 'Missing file of an include', 'Write `::include{file="shared/text.md"}`.')
+  if (trail.includes(path.posix.normalize(name))) {
+    return refuse('include-circle', `Unexpected circle of includes: ${[...trail, name].join(' → ')}`)
+  }
+  const found = tools.reader.text(name)
+  if (!found.ok) return refuse(found.ruleId, found.reason, found.note)
+  const included = new VFile({ path: path.posix.join(tools.folder, name), value: found.value })
+  const tree = tools.parser(included)
+  visit(tree, (inner) => {
+    inner.data = { ...inner.data, from: inner.data?.from ?? included.path }
+  })
+  resolveIncludes(tree, included.path, tools, [...trail, path.posix.normalize(name)])
+  return tree.children.filter((child) => child.type !== 'yaml')
+}

@@ -1,0 +1,77 @@
+import type { Code, Construct, Effects, State, TokenizeContext } from 'micromark-util-types'
+import type { CompileContext, Extension as FromMarkdownExtension, Token } from 'mdast-util-from-markdown'
+import { codes } from 'micromark-util-symbol'
+import { inKey, startsKey } from './reference-key.ts'
+import { positionOf } from './tokens.ts'
+
+/** `@fig:x` in running text. */
+export const reference: Construct = { name: 'reference', previous: mayFollow, tokenize: tokenizeReference }
+
+/** Makes `reference` nodes of one item. */
+export const referenceFromMarkdown: FromMarkdownExtension = { exit: { mentionedReferenceKey: exitKey } }
+
+const joined: Construct = { partial: true, tokenize: tokenizeJoined }
+const joints = new Set<Code>([codes.colon, codes.underscore, codes.dot, codes.dash])
+
+function mayFollow(this: TokenizeContext, code: Code): boolean {
+  return code !== codes.atSign && !inKey(code)
+}
+
+function tokenizeReference(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
+  const allowed = mayFollow.call(this, this.previous)
+  return start
+
+  function start(code: Code): State | undefined {
+    if (!allowed) return nok(code)
+    effects.enter('mentionedReference')
+    effects.enter('mentionedReferenceKey')
+    effects.consume(code)
+    return first
+  }
+
+  function first(code: Code): State | undefined {
+    if (!startsKey(code)) return nok(code)
+    effects.consume(code)
+    return inside
+  }
+
+  function inside(code: Code): State | undefined {
+    if (inKey(code)) return joint(code)
+    return joints.has(code) ? effects.check(joined, joint, end)(code) : end(code)
+  }
+
+  function joint(code: Code): State | undefined {
+    effects.consume(code)
+    return inside
+  }
+
+  function end(code: Code): State | undefined {
+    effects.exit('mentionedReferenceKey')
+    effects.exit('mentionedReference')
+    return ok(code)
+  }
+}
+
+/** Looks whether a `:` or the like has a letter or digit after it. */
+function tokenizeJoined(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
+  return (code) => {
+    effects.enter('data')
+    effects.consume(code)
+    effects.exit('data')
+    return (next) => (inKey(next) ? ok(next) : nok(next))
+  }
+}
+
+function exitKey(this: CompileContext, token: Token): undefined {
+  const position = positionOf(token)
+  const key = this.sliceSerialize(token).slice(1)
+  this.enter(
+    {
+      type: 'reference',
+      bracketed: false,
+      items: [{ key, suppressed: false, prefix: '', suffix: '', position }],
+    },
+    token,
+  )
+  this.exit(token)
+}

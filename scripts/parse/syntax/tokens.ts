@@ -1,0 +1,52 @@
+import type { Token } from 'micromark-util-types'
+import type { Position } from 'unist'
+import type { SourceLine } from '../../book/nodes.ts'
+
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    attributes: 'attributes'
+    attributesData: 'attributesData'
+    attributesLineEnding: 'attributesLineEnding'
+    directiveContainerBraces: 'directiveContainerBraces'
+    inlineMath: 'inlineMath'
+    inlineMathData: 'inlineMathData'
+    inlineMathLineEnding: 'inlineMathLineEnding'
+    inlineMathMarker: 'inlineMathMarker'
+    inlineNote: 'inlineNote'
+    inlineNoteEnd: 'inlineNoteEnd'
+    inlineNoteStart: 'inlineNoteStart'
+    mathFlow: 'mathFlow'
+    mathFlowAttributes: 'mathFlowAttributes'
+    mathFlowFence: 'mathFlowFence'
+    mathFlowLineEnding: 'mathFlowLineEnding'
+    mathFlowValue: 'mathFlowValue'
+    mentionedReference: 'mentionedReference'
+    mentionedReferenceKey: 'mentionedReferenceKey'
+    referenceGroup: 'referenceGroup'
+    referenceGroupData: 'referenceGroupData'
+    referenceGroupLineEnding: 'referenceGroupLineEnding'
+    referenceGroupMarker: 'referenceGroupMarker'
+    span: 'span'
+    spanAttributes: 'spanAttributes'
+    spanEnd: 'spanEnd'
+  }
+
+  interface Token {
+    /** On `attributes`: stands at the end of its block, after white space. */
+    _trailing?: boolean
+    /** On `spanEnd` and `inlineNoteEnd`: the label start that it closes. */
+    _opening?: Token
+    /** On `mathFlow`: the input or its container ended before the closing fence. */
+    _unclosed?: boolean
+  }
+}
+
+/** The place of a token, without what micromark keeps for itself. */
+export function positionOf(token: Pick<Token, 'start' | 'end'>): Position {
+  return { start: pointOf(token.start), end: pointOf(token.end) }
+}
+
+/** A point without what micromark keeps for itself. */
+export function pointOf({ line, column, offset }: SourceLine): SourceLine {
+  return { line, column, offset }
+}

@@ -1,0 +1,60 @@
+import type { Element as HastElement, ElementContent } from 'hast'
+import type { FootnoteDefinition, Nodes, Root } from 'mdast'
+import { toHast, type Handler as HastHandler, type State } from 'mdast-util-to-hast'
+import { visit } from 'unist-util-visit'
+import type { Message } from '../base/message.ts'
+import type { Book, Chapter } from '../book/book.ts'
+import type { Handler, RenderContext } from '../book/element.ts'
+import { createNotes, notesSection } from './notes.ts'
+import type { RenderTools } from './render.ts'
+
+export interface RenderedChapter {
+  readonly title: ElementContent[]
+  readonly body: ElementContent[]
+  /** The chapter's notes, in the order of their first calls. */
+  readonly notes?: HastElement | undefined
+}
+
+/** Renders one chapter with the handlers of all elements. */
+export function renderChapter(book: Book, chapter: Chapter, tools: RenderTools & { report: (made: Message) => void }): RenderedChapter {
+  const notes = createNotes(chapter.id)
+  const shared = { book, chapter, output: tools.output, math: tools.math, highlight: tools.highlight, report: tools.report, notes }
+  const handlers: Record<string, HastHandler> = {}
+  for (const element of tools.elements) {
+    for (const [type, handler] of Object.entries(element.handlers ?? {})) handlers[type] = wrap(handler, shared)
+  }
+  const convert = (children: readonly Nodes[]): ElementContent[] => {
+    // toHast takes any mdast node and gives a root for a root.
+    const made = toHast({ type: 'root', children } as Root, { handlers })
+    return made.type === 'root' ? made.children.filter((node) => node.type !== 'doctype') : []
+  }
+  const title = convert(chapter.title)
+  const body = tidy(convert(chapter.tree.children))
+  const definitions = new Map<string, FootnoteDefinition>()
+  visit(chapter.tree, 'footnoteDefinition', (node) => {
+    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node)
+  })
+  return { title, body, notes: notesSection(notes, definitions, (nodes) => tidy(convert(nodes)), book.config.language) }
+}
+
+/** A handler of ours sees a context; mdast-util-to-hast's sees its state. */
+function wrap(handler: Handler, shared: Omit<RenderContext, 'all' | 'inline' | 'patch' | 'state'>): HastHandler {
+  return (state: State, node: Nodes) => {
+    const context: RenderContext = {
+      ...shared,
+      state,
+      all: (parent) => ('children' in parent ? state.all(parent) : []),
+      inline: (nodes) => state.all({ type: 'root', children: nodes } as Root),
+      patch: (from, to) => {
+        state.patch(from, to)
+        return to
+      },
+    }
+    return handler(node as never, context)
+  }
+}
+
+/** Line ends between blocks carry nothing and differ from writer to writer. */
+function tidy(nodes: ElementContent[]): ElementContent[] {
+  return nodes.filter((node) => node.type !== 'text' || node.value.trim() !== '')
+}

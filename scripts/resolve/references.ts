@@ -1,0 +1,120 @@
+import type { Link, Parents, PhrasingContent, Root } from 'mdast'
+import { SKIP, visitParents } from 'unist-util-visit-parents'
+import { message } from '../base/message.ts'
+import { didYouMean } from '../base/suggest.ts'
+import type { CitedWorks, Draft, Target } from '../book/book.ts'
+import type { Reference, ReferenceItem } from '../book/nodes.ts'
+import type { Words } from '../book/words.ts'
+import { clusterKey, isCitation } from './citation-clusters.ts'
+import { fileOf } from './file-of.ts'
+
+export interface ReferenceContext {
+  readonly targets: ReadonlyMap<string, Target>
+  readonly citations: CitedWorks
+  readonly words: Words
+  /** Roles of chapters: "Chapter 3", "Part II", "Appendix A". */
+  readonly nameOf: (target: Target) => readonly [string, string]
+}
+
+/** Turns `@fig:x`, `[@a; @b]` and `[](#fig:x)` into links with their words; nothing after this knows them. */
+export function resolveReferences(draft: Draft, tree: Root | { type: 'root'; children: PhrasingContent[] }, context: ReferenceContext): void {
+  visitParents(tree as Root, (node, ancestors) => {
+    const parent = ancestors.at(-1)
+    if (parent === undefined) return undefined
+    if (node.type === 'link') return resolveLink(draft, node, ancestors, context)
+    if (node.type !== 'reference') return undefined
+    const made = isCitation(node) ? citation(draft, node, context) : crossReference(draft, node, ancestors, context)
+    const siblings = parent.children as PhrasingContent[]
+    const at = siblings.indexOf(node)
+    siblings.splice(at, 1, ...made)
+    return [SKIP, at + made.length]
+  })
+}
+
+function resolveLink(draft: Draft, node: Link, ancestors: readonly Parents[], context: ReferenceContext): void {
+  if (!node.url.startsWith('#')) return
+  const key = decodeURIComponent(node.url.slice(1))
+  const target = find(key, draft, node, ancestors, context)
+  if (target === undefined) return
+  node.url = `#${target.id}`
+  if (node.children.length === 0) node.children = [{ type: 'text', value: textOf(target, false, 0, context) }]
+  node.data = { ...node.data, className: 'reference' }
+}
+
+function crossReference(draft: Draft, node: Reference, ancestors: readonly Parents[], context: ReferenceContext): PhrasingContent[] {
+  const found = node.items.map((item) => {
+    const page = item.key.startsWith('page:')
+    const target = find(page ? item.key.slice(5) : item.key, draft, node, ancestors, context, item)
+    return { item, page, target }
+  })
+  const grouped = found.length > 1 && found.every(({ target }) => target !== undefined && kindName(target, context) === kindName(found[0]?.target, context))
+  return found.flatMap(({ item, page, target }, at): PhrasingContent[] => {
+    const between = at === 0 ? '' : at < found.length - 1 ? ', ' : found.length > 2 ? `, ${context.words.and} ` : ` ${context.words.and} `
+    if (target === undefined) return [text(`${between}?`)]
+    const suppressed = item.suppressed || (grouped && at > 0)
+    const words = page ? pageWords(target, context) : textOf(target, suppressed, grouped && at === 0 ? 1 : 0, context)
+    const link: Link = { type: 'link', url: `#${target.id}`, children: [text(words)], position: item.position, data: { className: 'reference' } }
+    const before = between + (item.prefix === '' ? '' : `${item.prefix} `)
+    return [...(before === '' ? [] : [text(before)]), link, ...(item.suffix === '' ? [] : [text(spaced(item.suffix))])]
+  })
+}
+
+/** Without page numbers (only print has them) a page reference names the thing itself. */
+function pageWords(target: Target, context: ReferenceContext): string {
+  return textOf(target, false, 0, context)
+}
+
+/** "Figure 3.1", "Equation (3.1)", "3.1", or the title of what has no number. A no-break space holds name and number together. */
+function textOf(target: Target, suppressed: boolean, form: 0 | 1, context: ReferenceContext): string {
+  if (target.number === undefined) {
+    const title = target.title?.map((node) => ('value' in node ? node.value : '')).join('')
+    return title === undefined || title === '' ? target.id : `“${title}”`
+  }
+  const number = target.kind === 'eq' ? `(${target.number})` : target.number
+  return suppressed ? number : `${context.nameOf(target)[form]}\u00A0${number}`
+}
+
+function kindName(target: Target | undefined, context: ReferenceContext): string | undefined {
+  return target === undefined || target.number === undefined ? undefined : context.nameOf(target)[0]
+}
+
+function find(
+  key: string,
+  draft: Draft,
+  node: Link | Reference,
+  ancestors: readonly Parents[],
+  context: ReferenceContext,
+  item?: ReferenceItem,
+): Target | undefined {
+  const target = context.targets.get(key)
+  if (target !== undefined) return target
+  draft.file.messages.push(
+    message({
+      severity: 'error',
+      ruleId: 'reference-undefined',
+      reason: `Unexpected reference to \`${key}\`, which no label defines`,
+      note: didYouMean(key, context.targets.keys()),
+      file: fileOf(draft.file, node, ancestors),
+      place: item?.position ?? node.position,
+    }),
+  )
+  return undefined
+}
+
+function citation(draft: Draft, node: Reference, context: ReferenceContext): PhrasingContent[] {
+  const parts = context.citations.clusters.get(clusterKey(draft.item.id, node))
+  if (parts === undefined) return [text('[?]')]
+  return parts.map((part): PhrasingContent =>
+    part.entry === undefined
+      ? text(part.text)
+      : { type: 'link', url: `#${part.entry}`, children: [text(part.text)], data: { className: 'citation' } },
+  )
+}
+
+function text(value: string): PhrasingContent {
+  return { type: 'text', value }
+}
+
+function spaced(suffix: string): string {
+  return /^[,.;:]/.test(suffix) ? suffix : ` ${suffix}`
+}

@@ -1,0 +1,69 @@
+import type { Heading, PhrasingContent } from 'mdast'
+import type { Asset, Book, Chapter, CitedWorks, Draft, Target } from '../book/book.ts'
+import type { BookConfig } from '../book/config.ts'
+import type { ChapterId, Role, TargetId } from '../book/names.ts'
+import { wordsOf, type Words } from '../book/words.ts'
+import { numberChapters } from './number-chapters.ts'
+import { resolveReferences, type ReferenceContext } from './references.ts'
+import { createTargets, numberChapter } from './targets.ts'
+import { plainText, takeTitle } from './title.ts'
+import { tocOf } from './toc.ts'
+
+/**
+ * Makes one book of all chapters: numbers, ids, cross-references, citations, table of contents. Numbering is done once
+ * for the whole book, before any of it is rendered. Mistakes are reported on the chapters' files.
+ *
+ * @param drafts in spine order; this stage owns their trees and finishes them
+ */
+export function resolve(config: BookConfig, drafts: readonly Draft[], assets: ReadonlyMap<string, Asset>, citations: CitedWorks): Book {
+  const words = wordsOf(config.language)
+  const titles = new Map(drafts.map((draft) => [draft.item.id, titleOf(draft, words)]))
+  const unnumbered = new Set(
+    drafts.filter(({ item }) => titles.get(item.id)?.data?.attributes?.classes.includes('unnumbered') === true).map(({ item }) => item.id),
+  )
+  const numbers = numberChapters(config, unnumbered)
+  const table = createTargets()
+  const chapters = drafts.map((draft): { chapter: Chapter; heading: Heading; draft: Draft } => {
+    const { item, file, tree } = draft
+    const heading = titles.get(item.id) as Heading // Every draft got one above.
+    const number = numbers.get(item.id)
+    numberChapter(draft, heading, number, table)
+    const target = heading.data?.id as TargetId
+    return { draft, heading, chapter: { item, id: item.id, target, number, title: heading.children, titleText: plainText(heading.children), tree, file } }
+  })
+
+  const roles = new Map(drafts.map(({ item }) => [item.id, item.role]))
+  const context: ReferenceContext = { targets: table.targets, citations, words, nameOf: (target) => nameOf(target, roles, words) }
+  for (const { draft, heading } of chapters) {
+    const title: { type: 'root'; children: PhrasingContent[] } = { type: 'root', children: heading.children }
+    resolveReferences(draft, title, context)
+    resolveReferences(draft, draft.tree, context)
+  }
+  const finished = chapters.map(({ chapter }) => chapter)
+  return { config, chapters: finished, toc: tocOf(finished), targets: table.targets, assets, citations }
+}
+
+/** Generated documents take their titles from the language, not from a file. */
+function titleOf(draft: Draft, words: Words): Heading {
+  const generated: Partial<Record<Role, string>> = {
+    titlepage: words.titlePage,
+    'copyright-page': words.copyrightPage,
+    toc: words.contents,
+    bibliography: words.bibliography,
+  }
+  const { item } = draft
+  if (item.file === undefined) {
+    const value = item.title ?? generated[item.role] ?? item.id
+    return { type: 'heading', depth: 1, children: [{ type: 'text', value }] }
+  }
+  return takeTitle(draft)
+}
+
+/** A section's target is called by what it is: the chapter, the part, the appendix, or a section of one. */
+function nameOf(target: Target, roles: ReadonlyMap<ChapterId, Role>, words: Words): readonly [string, string] {
+  const wholeChapter = target.kind === 'sec' && !(target.number?.includes('.') ?? false)
+  if (!wholeChapter) return words.kinds[target.kind]
+  const role = roles.get(target.chapter)
+  return words.kinds[role === 'part' ? 'part' : role === 'appendix' ? 'appendix' : 'chapter']
+}
+

@@ -1,0 +1,103 @@
+import type { Heading, Nodes, Parents } from 'mdast'
+import GitHubSlugger from 'github-slugger'
+import { visitParents } from 'unist-util-visit-parents'
+import { message, type Message } from '../base/message.ts'
+import type { Draft, Target } from '../book/book.ts'
+import type { Kind, Label, TargetId } from '../book/names.ts'
+import { fileOf } from './file-of.ts'
+import { plainText } from './title.ts'
+
+/** Label prefixes that name a kind; any other id before a colon is a bibliography key. */
+export const kinds: readonly Kind[] = ['sec', 'fig', 'tbl', 'eq', 'lst', 'thm']
+
+const kindOfNode: Readonly<Record<string, Kind>> = {
+  heading: 'sec', figure: 'fig', captionedTable: 'tbl', listing: 'lst', math: 'eq', admonition: 'thm',
+}
+
+/** Every label of the book, by what the author wrote. */
+export interface TargetTable {
+  readonly targets: Map<string, Target>
+  /** Adds a target; a label given twice is an error that shows both places. */
+  readonly add: (target: Target, draft: Draft, node: Nodes, ancestors?: readonly Parents[]) => void
+}
+
+export function createTargets(): TargetTable {
+  const targets = new Map<string, Target>()
+  const definedIn = new Map<string, Message>()
+  return {
+    targets,
+    add: (target, draft, node, ancestors) => {
+      const key = target.label ?? target.id
+      const first = definedIn.get(target.id)
+      const file = fileOf(draft.file, node, ancestors)
+      if (first !== undefined) {
+        draft.file.messages.push(
+          message({
+            severity: 'error',
+            ruleId: 'label-duplicate',
+            reason: `Unexpected second \`${key}\`, expected every label once`,
+            note: 'Rename one of the two.',
+            file,
+            place: node.position,
+            cause: first,
+          }),
+        )
+        return
+      }
+      const here = { severity: 'info', ruleId: 'label-duplicate', reason: 'First given here', file, place: node.position } as const
+      definedIn.set(target.id, message(here))
+      targets.set(key, target)
+    },
+  }
+}
+
+/** `fig:two generals` → `fig-two-generals`: valid as an XML id and unsurprising in a URL. */
+export function idOfLabel(label: string): TargetId {
+  return label.replace(/[^A-Za-z0-9_.-]+/g, '-').replaceAll('.', '-') as TargetId
+}
+
+/**
+ * Numbers what a chapter holds and gives everything that can be linked its id.
+ *
+ * @param number the chapter's number; undefined for chapters without one, whose figures count 1, 2, 3
+ */
+export function numberChapter(draft: Draft, title: Heading, number: string | undefined, table: TargetTable): void {
+  const slugger = new GitHubSlugger()
+  const counts: Record<Kind, number> = { sec: 0, fig: 0, tbl: 0, eq: 0, lst: 0, thm: 0 }
+  const sections = [0, 0]
+  const chapter = draft.item.id
+  const prefixed = (count: string | number) => (number === undefined ? String(count) : `${number}.${count}`)
+
+  visitParents(draft.tree, (node, ancestors) => {
+    const kind = kindOfNode[node.type]
+    if (kind === undefined) return
+    const label = (node.type === 'math' ? node.attributes.id : node.data?.attributes?.id) as Label | undefined
+    let given: string | undefined
+    let heading: Heading | undefined
+    if (node.type === 'heading') {
+      heading = node
+      given = sectionNumber(node, sections, number)
+    } else if (label !== undefined) {
+      given = kind === 'thm' ? undefined : prefixed(++counts[kind])
+    }
+    if (label === undefined && heading === undefined) return
+    const id = label === undefined ? (`${chapter}-${slugger.slug(plainText(heading?.children ?? []))}` as TargetId) : idOfLabel(label)
+    node.data = { ...node.data, id, number: given }
+    const target: Target = { label, kind, id, chapter, number: given, title: heading?.children, place: node.position }
+    table.add(target, draft, node, ancestors)
+  })
+
+  const label = title.data?.attributes?.id as Label | undefined
+  const id = label === undefined ? (chapter as string as TargetId) : idOfLabel(label)
+  title.data = { ...title.data, id, number }
+  table.add({ label, kind: 'sec', id, chapter, number, title: title.children, place: title.position }, draft, title)
+}
+
+/** Sections of two levels below a numbered chapter carry numbers. */
+function sectionNumber({ depth, data }: Heading, counts: number[], chapter: string | undefined): string | undefined {
+  if (chapter === undefined || depth > 3 || data?.attributes?.classes.includes('unnumbered') === true) return undefined
+  const level = depth - 2
+  counts[level] = (counts[level] ?? 0) + 1
+  counts.fill(0, level + 1)
+  return [chapter, ...counts.slice(0, level + 1)].join('.')
+}

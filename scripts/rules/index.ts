@@ -1,0 +1,14 @@
+import type { Rule } from '../book/rule.ts'
+import { codeLineLength } from './code-line-length.ts'
+import { directiveUnknown } from './directive-unknown.ts'
+import { figureAlt } from './figure-alt.ts'
+import { headingIncrement } from './heading-increment.ts'
+import { linkScheme } from './link-scheme.ts'
+import { noteUndefined } from './note-undefined.ts'
+import { noteUnused } from './note-unused.ts'
+import { rawHtml } from './raw-html.ts'
+
+/** What `octavo check` and `octavo build` ask of the text. */
+export const rules: readonly Rule[] = [
+  figureAlt, headingIncrement, rawHtml, noteUndefined, noteUnused, codeLineLength, linkScheme, directiveUnknown,
+]

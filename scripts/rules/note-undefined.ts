@@ -1,0 +1,39 @@
+import { visit } from 'unist-util-visit'
+import { message } from '../base/message.ts'
+import type { Rule } from '../book/rule.ts'
+
+/** A call without its note stays ordinary text for Markdown: the reader would see `[^name]`. */
+const call = /\[\^([^\]\s]+)\]/g
+
+export const noteUndefined: Rule = {
+  id: 'note-undefined',
+  summary: 'Every note that is called exists.',
+  why: 'Markdown prints the call of a missing note as it stands.',
+  mend: 'Add `[^name]: …` to the same file, or write the note on the spot: `^[…]`.',
+  sources: [],
+  looksAt: 'draft',
+  check: ({ file, tree }, report) => {
+    const source = String(file)
+    visit(tree, 'text', (node) => {
+      const offset = node.position?.start.offset
+      if (offset === undefined || node.data?.from !== undefined) return
+      const written = source.slice(offset, node.position?.end.offset)
+      for (const found of written.matchAll(call)) {
+        if (written[found.index - 1] === '\\') continue
+        const before = written.slice(0, found.index).split('\n')
+        const line = (node.position?.start.line ?? 1) + before.length - 1
+        const column = (before.length === 1 ? (node.position?.start.column ?? 1) : 1) + (before.at(-1)?.length ?? 0)
+        report(
+          message({
+            severity: 'error',
+            ruleId: 'note-undefined',
+            reason: `Unexpected call of note \`${found[1]}\`, which is not defined in this file`,
+            note: noteUndefined.mend,
+            file: file.path,
+            place: { line, column, offset: offset + found.index },
+          }),
+        )
+      }
+    })
+  },
+}

@@ -1,0 +1,32 @@
+import type { OutputConfig } from './book/config.ts'
+import { message, type Message } from './base/message.ts'
+import { didYouMean } from './base/suggest.ts'
+import type { ReadBook } from './read-book.ts'
+import { hasTheme } from './themes/read-theme.ts'
+
+/** The outputs that were asked for by name, or all; unknown names and themes are told. */
+export function selectOutputs({ book }: ReadBook, names: readonly string[], file: string): { selected: OutputConfig[]; messages: Message[] } {
+  const outputs = book?.config.outputs ?? {}
+  const messages: Message[] = []
+  const wanted = names.length === 0 ? Object.keys(outputs) : [...new Set(names)]
+  const selected = wanted.flatMap((name) => {
+    const output = outputs[name]
+    if (output === undefined && book !== undefined) {
+      const known = Object.keys(outputs)
+      messages.push(
+        message({
+          severity: 'error',
+          ruleId: 'output-unknown',
+          reason: `Unexpected output \`${name}\``,
+          note: didYouMean(name, known) ?? `This book has ${known.join(', ')}.`,
+        }),
+      )
+    }
+    return output ?? []
+  })
+  for (const { theme } of selected) {
+    if (hasTheme(theme)) continue
+    messages.push(message({ severity: 'error', ruleId: 'theme-unknown', reason: `Unexpected theme \`${theme}\``, file, note: 'Octavo brings `octavo`.' }))
+  }
+  return { selected, messages }
+}

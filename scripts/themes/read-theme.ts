@@ -1,0 +1,55 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import type { Face, Theme } from '../book/theme.ts'
+
+const require = createRequire(import.meta.url)
+/** `templates/` stands two floors up, both beside scripts/ and beside lib/. */
+const templates = fileURLToPath(new URL('../../templates/', import.meta.url))
+
+const colour = z.string().regex(/^#[0-9a-f]{6}$/i)
+const themeFile = z.strictObject({
+  tokens: z.strictObject({ ink: colour, paper: colour, accent: colour, soft: colour }),
+  fonts: z.array(
+    z.strictObject({
+      family: z.string(),
+      use: z.enum(['text', 'sans', 'mono', 'math']),
+      weight: z.int(),
+      style: z.enum(['normal', 'italic']),
+      file: z.string().describe('A file of an npm package, or one beside theme.yaml when it starts with ./'),
+    }),
+  ),
+})
+
+/** Names of the themes that Octavo brings. */
+export function hasTheme(name: string): boolean {
+  return /^[a-z][a-z0-9-]*$/.test(name) && existsSync(path.join(templates, 'themes', name, 'theme.yaml'))
+}
+
+/**
+ * Reads a theme: base sheets of the elements in shelf order, then the theme's own.
+ *
+ * @param elementNames names of the elements; `templates/base/<name>.css` gives each its structure
+ */
+export function readTheme(name: string, elementNames: readonly string[]): Theme {
+  const folder = path.join(templates, 'themes', name)
+  const file = themeFile.parse(parse(readFileSync(path.join(folder, 'theme.yaml'), 'utf8')))
+  const sheet = (parts: string[]) => readFileSync(path.join(templates, ...parts), 'utf8')
+  const base = elementNames.map((element) => sheet(['base', `${element}.css`]))
+  const own = (sheetName: string) => sheet(['themes', name, sheetName])
+  return {
+    name,
+    css: [...base, sheet(['base', 'math.css']), own('book.css')].join('\n'),
+    pageCss: [sheet(['base', 'math-page.css']), own('page.css')].join('\n'),
+    readerCss: own('reader.css'),
+    faces: file.fonts.map(({ family, use, weight, style, file: font }): Face => ({ family, use, weight, style, path: resolveFont(font, folder) })),
+    tokens: file.tokens,
+  }
+}
+
+function resolveFont(file: string, folder: string): string {
+  return file.startsWith('./') ? path.join(folder, file) : require.resolve(file)
+}

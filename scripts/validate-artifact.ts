@@ -1,0 +1,29 @@
+import path from 'node:path'
+import type { OutputConfig } from './book/config.ts'
+import { originAt, type Origins } from './book/origins.ts'
+import type { BuildOptions } from './build.ts'
+import { validate, type Validation } from './validate.ts'
+
+/** Checks what a build made before it gets its final name. PDFs check themselves while they are packed. */
+export async function validateArtifact(
+  bytes: Uint8Array,
+  name: string,
+  output: OutputConfig,
+  origins: Origins | undefined,
+  { folder, quick, signal, progress }: BuildOptions,
+): Promise<Validation> {
+  if (output.format !== 'epub') return { name, messages: [], evidence: [] }
+  progress?.(`${output.name}: checking`)
+  const found = await validate(name, bytes, {
+    destination: output.profile === 'kindle' ? 'kfx-output' : 'epub',
+    inspectors: quick === true ? ['container', 'kindle'] : undefined,
+    cacheFolder: path.join(path.dirname(folder), '.octavo'),
+    signal,
+  })
+  for (const made of found.messages) {
+    const inside = made.file?.startsWith(`${name}/`) === true ? made.file.slice(name.length + 1) : undefined
+    if (inside === undefined || made.line === undefined || made.line === null || origins === undefined) continue
+    made.origin = originAt(origins, inside, made.line, made.column ?? undefined)
+  }
+  return found
+}

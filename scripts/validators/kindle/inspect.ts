@@ -1,0 +1,43 @@
+import { drawEquations, type Drawn } from './draw-equations.ts'
+import { drawingFault } from './drawing-fault.ts'
+import { judgeBook } from './judge-book.ts'
+import { kindleRules } from './rules/index.ts'
+import { studyPublication } from './study-publication.ts'
+import type { Equation } from './kindle-book.ts'
+import type { Publication } from '../../book/publication.ts'
+import type { Inspection, ValidatorTools } from '../../book/validator.ts'
+
+/**
+ * Judges a publication by the Kindle rules and draws its equations with MathJax. Without a destination of Amazon's
+ * the rules are those of `kfx-output`. Level 1: rules only, or an equation that was not drawn; 2: all equations drawn.
+ */
+export async function inspect(publication: Publication, tools: ValidatorTools): Promise<Inspection> {
+  const studied = studyPublication(publication)
+  tools.progress?.(`drawing ${studied.equations.length} equations`)
+  const drawn = await drawAll(studied.equations, tools.signal)
+  tools.progress?.('applying the Kindle rules')
+  const book = { ...studied, drawn }
+  const messages = judgeBook(book, kindleRules, tools.destination === 'epub' ? 'kfx-output' : tools.destination)
+  const equations = book.equations.length
+  const faultless = Array.from(drawn.drawings).filter(
+    ([math, drawing]) => drawingFault(math, drawing) === undefined,
+  ).length
+  return {
+    messages,
+    evidence: [
+      `${kindleRules.length} Kindle rules`,
+      ...(equations === 0 ? [] : [`MathJax 3.2.2 drew ${faultless} of ${equations} equations`]),
+    ],
+    // What is not MathML to begin with (KFX-M15) cannot be drawn either, and is not among the equations.
+    level:
+      faultless === equations && !messages.some((each) => each.ruleId === 'KFX-M15' && each.fatal === true) ? 2 : 1,
+    equations,
+  }
+}
+
+/** MathJax takes a third of a second to load: books without equations are spared it. */
+async function drawAll(equations: readonly Equation[], signal: AbortSignal | undefined): Promise<Drawn> {
+  if (equations.length === 0) return { drawings: new Map(), untried: [] }
+  const { drawMathml } = await import('../../math/draw.ts')
+  return drawEquations(equations, drawMathml, signal)
+}

@@ -1,0 +1,70 @@
+import type { Drawn } from './draw-equations.ts'
+import type { Cascade } from './css/cascade.ts'
+import type { Picture } from './images/pictures.ts'
+import type { XmlElement } from '../../base/xml.ts'
+import type { ManifestItem, Publication } from '../../book/publication.ts'
+
+/** What the rules look at: the publication, and what several of them want to know about it, worked out once. */
+export interface KindleBook extends Publication {
+  /** XHTML documents, those of the spine first and in its order. */
+  readonly contents: readonly ContentDocument[]
+  /** Outermost `<svg>` elements, of SVG files and within XHTML. */
+  readonly svgs: readonly SvgImage[]
+  readonly equations: readonly Equation[]
+  readonly drawn: Drawn
+  readonly references: readonly ImageReference[]
+  /** Raster images of the manifest, by path; those that an encryption hides are absent. */
+  readonly pictures: ReadonlyMap<string, Picture>
+  /** What `properties="cover-image"` (EPUB 3) or `<meta name="cover">` (EPUB 2) declares. */
+  readonly cover?: ManifestItem | undefined
+  /** META-INF/encryption.xml. */
+  readonly encryption: readonly EncryptedFile[]
+  /** What the style sheets of a document say about its elements. */
+  readonly cascade: (document: ContentDocument) => Cascade
+}
+
+export interface ContentDocument {
+  readonly path: string
+  readonly root: XmlElement
+  readonly item?: ManifestItem | undefined
+  readonly inSpine: boolean
+  /** Every element in document order, the root first. */
+  readonly elements: readonly XmlElement[]
+}
+
+export interface SvgImage {
+  readonly file: string
+  readonly element: XmlElement
+  /** Every element of it, itself first. */
+  readonly elements: readonly XmlElement[]
+  /** Stands within an XHTML document. */
+  readonly inline: boolean
+  /** Only carries one raster `<image>`: what Amazon allows, and what cover pages do. */
+  readonly wrapper: boolean
+}
+
+export interface Equation {
+  readonly document: ContentDocument
+  /** The outermost `<math>` of the MathML namespace. */
+  readonly element: XmlElement
+  /** What a reader draws: without what stands in annotations. */
+  readonly elements: readonly XmlElement[]
+}
+
+/** A place that shows an image: `<img src>`, SVG `<image href>`. */
+export interface ImageReference {
+  readonly file: string
+  readonly element: XmlElement
+  readonly value: string | undefined
+  /** Where it leads; undefined for an absent or empty value. */
+  readonly target?: Target | undefined
+}
+
+export type Target =
+  | { readonly kind: 'file'; readonly path: string; readonly fragment?: string | undefined }
+  | { readonly kind: 'remote' | 'data' | 'other' }
+
+export interface EncryptedFile {
+  readonly path: string
+  readonly algorithm: string
+}

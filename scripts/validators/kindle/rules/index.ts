@@ -1,0 +1,161 @@
+import { kfxM01RefusedElements } from './kfx-m01-refused-elements.ts'
+import { kfxM02StackParts } from './kfx-m02-stack-parts.ts'
+import { kfxM03ContentMathml } from './kfx-m03-content-mathml.ts'
+import { kfxM04UnlistedElements } from './kfx-m04-unlisted-elements.ts'
+import { kfxM05Merror } from './kfx-m05-merror.ts'
+import { kfxM06Semantics } from './kfx-m06-semantics.ts'
+import { kfxM07SemanticsFirstChild } from './kfx-m07-semantics-first-child.ts'
+import { kfxM08Mfenced } from './kfx-m08-mfenced.ts'
+import { kfxM09AlignmentMarks } from './kfx-m09-alignment-marks.ts'
+import { kfxM10LabelledRows } from './kfx-m10-labelled-rows.ts'
+import { kfxM11ChildCount } from './kfx-m11-child-count.ts'
+import { kfxM12LooseText } from './kfx-m12-loose-text.ts'
+import { kfxM13InvisibleOperators } from './kfx-m13-invisible-operators.ts'
+import { kfxM14EmptyAttributes } from './kfx-m14-empty-attributes.ts'
+import { kfxM15MathNamespace } from './kfx-m15-math-namespace.ts'
+import { kfxM16MathmlProperty } from './kfx-m16-mathml-property.ts'
+import { kfxM17Alttext } from './kfx-m17-alttext.ts'
+import { kfxM18AlttextWording } from './kfx-m18-alttext-wording.ts'
+import { kfxM19StyledMathematics } from './kfx-m19-styled-mathematics.ts'
+import { kfxM20ConverterLeftovers } from './kfx-m20-converter-leftovers.ts'
+import { kfxM21WideEquations } from './kfx-m21-wide-equations.ts'
+import { kfxM22DisplayEquations } from './kfx-m22-display-equations.ts'
+import { kfxM23TallInline } from './kfx-m23-tall-inline.ts'
+import { kfxM24MathematicsInTables } from './kfx-m24-mathematics-in-tables.ts'
+import { kfxM25MathematicsInLabels } from './kfx-m25-mathematics-in-labels.ts'
+import { kfxM26LinksInMathematics } from './kfx-m26-links-in-mathematics.ts'
+import { kfxM27ColouredMathematics } from './kfx-m27-coloured-mathematics.ts'
+import { kfxM28CharactersWithoutOutline } from './kfx-m28-characters-without-outline.ts'
+import { kfxM29Mathvariant } from './kfx-m29-mathvariant.ts'
+import { kfxM30VeryManyNodes } from './kfx-m30-very-many-nodes.ts'
+import { kfxM31Switch } from './kfx-m31-switch.ts'
+import { kfxM32Altimg } from './kfx-m32-altimg.ts'
+import { kfxM33SvgEquations } from './kfx-m33-svg-equations.ts'
+import { kfxM34RasterEquations } from './kfx-m34-raster-equations.ts'
+import { kfxM35TexInText } from './kfx-m35-tex-in-text.ts'
+import { kfxM36DrawnByMathjax } from './kfx-m36-drawn-by-mathjax.ts'
+import { kfxI01TooManySvgs } from './kfx-i01-too-many-svgs.ts'
+import { kfxI02Svg } from './kfx-i02-svg.ts'
+import { kfxI03SvgTextAndMotion } from './kfx-i03-svg-text-and-motion.ts'
+import { kfxI04SvgElements } from './kfx-i04-svg-elements.ts'
+import { kfxI05SvgViewbox } from './kfx-i05-svg-viewbox.ts'
+import { kfxI06SvgAttributes } from './kfx-i06-svg-attributes.ts'
+import { kfxI07SvgSizesAndReuse } from './kfx-i07-svg-sizes-and-reuse.ts'
+import { kfxI08ImageFormats } from './kfx-i08-image-formats.ts'
+import { kfxI09MediaTypes } from './kfx-i09-media-types.ts'
+import { kfxI10AnimatedGif } from './kfx-i10-animated-gif.ts'
+import { kfxI11Transparency } from './kfx-i11-transparency.ts'
+import { kfxI12Cmyk } from './kfx-i12-cmyk.ts'
+import { kfxI13ImageSize } from './kfx-i13-image-size.ts'
+import { kfxI14ImageDensity } from './kfx-i14-image-density.ts'
+import { kfxI15SmallImages } from './kfx-i15-small-images.ts'
+import { kfxI16TwoPercentages } from './kfx-i16-two-percentages.ts'
+import { kfxI17MissingImages } from './kfx-i17-missing-images.ts'
+import { kfxI18Alt } from './kfx-i18-alt.ts'
+import { kfxI19LongAlt } from './kfx-i19-long-alt.ts'
+import { kfxI20ImagePaths } from './kfx-i20-image-paths.ts'
+import { kfxI21StyledImages } from './kfx-i21-styled-images.ts'
+import { kfxI22ImageMaps } from './kfx-i22-image-maps.ts'
+import { kfxI23JpegKind } from './kfx-i23-jpeg-kind.ts'
+import { kfxP01TitleAndLanguage } from './kfx-p01-title-and-language.ts'
+import { kfxP02LanguageTags } from './kfx-p02-language-tags.ts'
+import { kfxP03LanguageSupport } from './kfx-p03-language-support.ts'
+import { kfxP04SeveralTitles } from './kfx-p04-several-titles.ts'
+import { kfxP05Cover } from './kfx-p05-cover.ts'
+import { kfxP06CoverFormat } from './kfx-p06-cover-format.ts'
+import { kfxP07CoverDimensions } from './kfx-p07-cover-dimensions.ts'
+import { kfxP08CoverSize } from './kfx-p08-cover-size.ts'
+import { kfxP09CoverPage } from './kfx-p09-cover-page.ts'
+import { kfxP10CoverMeta } from './kfx-p10-cover-meta.ts'
+import { kfxP11Protection } from './kfx-p11-protection.ts'
+import { kfxP12ManifestIds } from './kfx-p12-manifest-ids.ts'
+import { kfxP13FileName } from './kfx-p13-file-name.ts'
+import { kfxP14FileSize } from './kfx-p14-file-size.ts'
+import { kfxP15FixedLayout } from './kfx-p15-fixed-layout.ts'
+import { kfxP16ImagesOnly } from './kfx-p16-images-only.ts'
+import { kfxP17ForeignSpine } from './kfx-p17-foreign-spine.ts'
+import { kfxP18ChineseFromTheRight } from './kfx-p18-chinese-from-the-right.ts'
+import { kfxP20DictionariesAndOverlays } from './kfx-p20-dictionaries-and-overlays.ts'
+import type { KindleRule } from '../rule.ts'
+
+/** The shelf of Kindle rules, in the order of the rule table. */
+export const kindleRules: readonly KindleRule[] = [
+  kfxM01RefusedElements,
+  kfxM02StackParts,
+  kfxM03ContentMathml,
+  kfxM04UnlistedElements,
+  kfxM05Merror,
+  kfxM06Semantics,
+  kfxM07SemanticsFirstChild,
+  kfxM08Mfenced,
+  kfxM09AlignmentMarks,
+  kfxM10LabelledRows,
+  kfxM11ChildCount,
+  kfxM12LooseText,
+  kfxM13InvisibleOperators,
+  kfxM14EmptyAttributes,
+  kfxM15MathNamespace,
+  kfxM16MathmlProperty,
+  kfxM17Alttext,
+  kfxM18AlttextWording,
+  kfxM19StyledMathematics,
+  kfxM20ConverterLeftovers,
+  kfxM21WideEquations,
+  kfxM22DisplayEquations,
+  kfxM23TallInline,
+  kfxM24MathematicsInTables,
+  kfxM25MathematicsInLabels,
+  kfxM26LinksInMathematics,
+  kfxM27ColouredMathematics,
+  kfxM28CharactersWithoutOutline,
+  kfxM29Mathvariant,
+  kfxM30VeryManyNodes,
+  kfxM31Switch,
+  kfxM32Altimg,
+  kfxM33SvgEquations,
+  kfxM34RasterEquations,
+  kfxM35TexInText,
+  kfxM36DrawnByMathjax,
+  kfxI01TooManySvgs,
+  kfxI02Svg,
+  kfxI03SvgTextAndMotion,
+  kfxI04SvgElements,
+  kfxI05SvgViewbox,
+  kfxI06SvgAttributes,
+  kfxI07SvgSizesAndReuse,
+  kfxI08ImageFormats,
+  kfxI09MediaTypes,
+  kfxI10AnimatedGif,
+  kfxI11Transparency,
+  kfxI12Cmyk,
+  kfxI13ImageSize,
+  kfxI14ImageDensity,
+  kfxI15SmallImages,
+  kfxI16TwoPercentages,
+  kfxI17MissingImages,
+  kfxI18Alt,
+  kfxI19LongAlt,
+  kfxI20ImagePaths,
+  kfxI21StyledImages,
+  kfxI22ImageMaps,
+  kfxI23JpegKind,
+  kfxP01TitleAndLanguage,
+  kfxP02LanguageTags,
+  kfxP03LanguageSupport,
+  kfxP04SeveralTitles,
+  kfxP05Cover,
+  kfxP06CoverFormat,
+  kfxP07CoverDimensions,
+  kfxP08CoverSize,
+  kfxP09CoverPage,
+  kfxP10CoverMeta,
+  kfxP11Protection,
+  kfxP12ManifestIds,
+  kfxP13FileName,
+  kfxP14FileSize,
+  kfxP15FixedLayout,
+  kfxP16ImagesOnly,
+  kfxP17ForeignSpine,
+  kfxP18ChineseFromTheRight,
+  kfxP20DictionariesAndOverlays,
+]

@@ -1,0 +1,98 @@
+import { createCascade, type Cascade } from './css/cascade.ts'
+import { createSheetReader, sheetsOf } from './css/sheets-of.ts'
+import { readEncryption } from './encryption.ts'
+import { picturesOf } from './images/pictures.ts'
+import { resolveHref } from './resolve-href.ts'
+import { hrefOf, isHtml, isMathml, isSvg } from './tree.ts'
+import { ancestor, attribute, elementsOf } from '../../base/xml-query.ts'
+import type { XmlElement } from '../../base/xml.ts'
+import type { ContentDocument, Equation, ImageReference, KindleBook, SvgImage } from './kindle-book.ts'
+import type { ManifestItem, Publication } from '../../book/publication.ts'
+
+/** Works out, once, what the rules share. Equations are drawn afterwards. */
+export function studyPublication(publication: Publication): Omit<KindleBook, 'drawn'> {
+  const contents = contentsOf(publication)
+  const encryption = readEncryption(publication)
+  const read = createSheetReader(publication.styles)
+  const cascades = new Map<string, Cascade>()
+  const cascade = (document: ContentDocument): Cascade => {
+    const made = cascades.get(document.path) ?? createCascade(document.path, sheetsOf(document, read))
+    cascades.set(document.path, made)
+    return made
+  }
+  return {
+    ...publication,
+    contents,
+    svgs: svgsOf(publication, contents),
+    equations: contents.flatMap(equationsOf),
+    references: contents.flatMap(referencesOf),
+    pictures: picturesOf(publication, new Set(encryption.map((file) => file.path))),
+    cover: coverOf(publication),
+    encryption,
+    cascade,
+  }
+}
+
+function contentsOf(publication: Publication): ContentDocument[] {
+  const items = new Map(publication.manifest.map((item) => [item.path, item]))
+  const spine = publication.spine.map((each) => each.item?.path)
+  const order = [...new Set([...spine, ...publication.documents.keys()])]
+  return order.flatMap((path) => {
+    const root = path === undefined ? undefined : publication.documents.get(path)?.root
+    if (path === undefined || root === undefined || root.local !== 'html') return []
+    return [{ path, root, item: items.get(path), inSpine: spine.includes(path), elements: [...elementsOf(root)] }]
+  })
+}
+
+function equationsOf(document: ContentDocument): Equation[] {
+  const outermost = (element: XmlElement): boolean =>
+    isMathml(element, 'math') && ancestor(element, (each) => isMathml(each)) === undefined
+  return document.elements.filter(outermost).map((element) => ({
+    document,
+    element,
+    elements: [...elementsOf(element)].filter((each) => isDrawn(each, element)),
+  }))
+}
+
+/** Annotations, and what they hold, are carried along but never drawn (MathML 3, §5.1). */
+function isDrawn(element: XmlElement, math: XmlElement): boolean {
+  for (let up = element.parent; element !== math && up !== undefined; up = up.parent) {
+    if (isMathml(up, 'annotation', 'annotation-xml')) return false
+    if (up === math) return true
+  }
+  return true
+}
+
+function svgsOf(publication: Publication, contents: readonly ContentDocument[]): SvgImage[] {
+  const inline = contents.flatMap((document) =>
+    document.elements
+      .filter((element) => isSvg(element, 'svg') && ancestor(element, (each) => isSvg(each)) === undefined)
+      .map((element) => svgImage(document.path, element, true)),
+  )
+  const files = Array.from(publication.documents).filter(([, document]) => isSvg(document.root, 'svg'))
+  return [...inline, ...files.map(([path, document]) => svgImage(path, document.root, false))]
+}
+
+function svgImage(file: string, element: XmlElement, inline: boolean): SvgImage {
+  const elements = [...elementsOf(element)]
+  const drawing = elements.slice(1).filter((each) => !isSvg(each, 'title', 'desc', 'metadata'))
+  return { file, element, elements, inline, wrapper: drawing.length === 1 && isSvg(drawing[0] ?? element, 'image') }
+}
+
+function referencesOf(document: ContentDocument): ImageReference[] {
+  return document.elements
+    .filter((element) => isHtml(element, 'img') || isSvg(element, 'image'))
+    .map((element) => {
+      const value = isHtml(element) ? attribute(element, 'src') : hrefOf(element)
+      const target = value === undefined || value.trim() === '' ? undefined : resolveHref(document.path, value.trim())
+      return { file: document.path, element, value, target }
+    })
+}
+
+function coverOf(publication: Publication): ManifestItem | undefined {
+  const declared = publication.manifest.find((item) => item.properties.includes('cover-image'))
+  if (declared !== undefined) return declared
+  const id = publication.metadata.find((item) => item.name === 'meta' && item.property === 'cover')?.value
+  const item = publication.manifest.find((each) => each.id === id)
+  return item?.mediaType.startsWith('image/') ? item : undefined
+}

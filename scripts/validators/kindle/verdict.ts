@@ -1,0 +1,60 @@
+import { severityOf } from '../../base/message.ts'
+import type { Destination, Inspection } from '../../book/validator.ts'
+
+export interface Verdict {
+  readonly headline: string
+  /** 1 static rules, 2 every equation drawn by MathJax, 3 Kindle Previewer, 4 the KFX decoded. */
+  readonly level: 1 | 2 | 3 | 4
+  /** What stands behind the headline, and what does not. */
+  readonly lines: readonly string[]
+}
+
+const ways: Readonly<Record<Destination, string>> = {
+  epub: 'KFX Output',
+  'kfx-output': 'KFX Output',
+  kdp: 'KDP',
+  'send-to-kindle': 'Send to Kindle',
+}
+
+/**
+ * Puts an inspection of the Kindle check into words for people. A check that saw no Kindle never says that a book is
+ * compatible: it says what was looked at, and what was not.
+ */
+export function verdictOf(inspection: Inspection, destination: Destination): Verdict {
+  const level = inspection.level ?? 1
+  const count = (severity: string): number => inspection.messages.filter((each) => severityOf(each) === severity).length
+  const [errors, warnings, notes] = [count('error'), count('warning'), count('info')]
+  const headline =
+    errors > 0
+      ? `Kindle would refuse or lose ${counted(errors, 'thing')} on the way through ${ways[destination]}`
+      : praise(inspection)
+  return {
+    headline,
+    level,
+    lines: [
+      `level of evidence ${level} of 5: ${levels[level]}`,
+      ...(warnings + notes === 0 ? [] : [`${counted(warnings, 'warning')}, ${counted(notes, 'note')}`]),
+      ...inspection.evidence,
+    ],
+  }
+}
+
+const levels: Readonly<Record<Verdict['level'], string>> = {
+  1: 'static rules; not run through Kindle Previewer, not seen on a device',
+  2: 'static rules, and every equation drawn by MathJax; not run through Kindle Previewer, not seen on a device',
+  3: 'converted by Kindle Previewer; not decoded, not seen on a device',
+  4: 'converted, decoded and compared; not seen on a device',
+}
+
+function praise({ level = 1, equations = 0 }: Inspection): string {
+  const start = 'no known obstacle found by static rules'
+  if (level === 1 || equations === 0) return `${start}; not run through Kindle Previewer, not seen on a device`
+  const drawn = equations === 1 ? 'the one equation drawn' : `all ${equations} equations drawn`
+  const yardstick = `${start}, and ${drawn} by MathJax, the yardstick Amazon gives`
+  if (level === 2) return `${yardstick}; not run through Kindle Previewer, not seen on a device`
+  return `${yardstick}; ${levels[level]}`
+}
+
+function counted(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}

@@ -1,0 +1,87 @@
+/** Scores the room over the corpus of other projects' formulas: `npx tsx test/math/corpus.ts [words of a source or reason]`. */
+import { existsSync, readFileSync } from 'node:fs'
+import { drawMathml } from '../../scripts/math/draw.ts'
+import { createFormulas, type Formulas } from '../../scripts/math/formulas.ts'
+import { toMathml } from '../../scripts/math/mathml.ts'
+import { structureProblems } from './structure.ts'
+
+interface Case {
+  readonly id: string
+  readonly source: string
+  readonly tex: string
+  readonly display: boolean
+  readonly expect: 'ok' | 'error' | 'any'
+}
+
+const folder = new URL('../../../shared/corpora/', import.meta.url)
+const [, , wanted = ''] = process.argv
+
+function read(name: string): string {
+  return readFileSync(new URL(name, folder), 'utf8')
+}
+
+function main(): void {
+  if (!existsSync(new URL('math-cases.jsonl', folder))) return print('No corpus here.')
+  const macros = JSON.parse(read('math-macros.json')) as Readonly<Record<string, Readonly<Record<string, string>>>>
+  const cases = read('math-cases.jsonl').split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as Case)
+  const books = new Map<string, Formulas>()
+  const bookOf = (source: string): Formulas => {
+    const known = books.get(source) ?? createFormulas({ macros: macros[source] ?? {} })
+    books.set(source, known)
+    return known
+  }
+  const bySource = new Map<string, { ok: number; of: number }>()
+  const reasons = new Map<string, string[]>()
+  const faults: string[] = []
+  let converted = 0
+  let drawn = 0
+  let refused = 0
+  const started = performance.now()
+  for (const { id, source, tex, display, expect } of cases) {
+    const result = bookOf(source).convert(tex, display)
+    const score = bySource.get(`${expect} ${source}`) ?? { ok: 0, of: 0 }
+    score.of++
+    bySource.set(`${expect} ${source}`, score)
+    if (result.ok === (expect !== 'error')) score.ok++
+    if (expect === 'error' && result.ok) reasons.set('accepted', [...(reasons.get('accepted') ?? []), `${id} ${tex}`])
+    if (expect === 'ok' && !result.ok) {
+      const reason = `${result.problem.id} ${result.problem.reason}`
+      reasons.set(reason, [...(reasons.get(reason) ?? []), `${id} ${tex}`])
+    }
+    if (!result.ok) {
+      refused++
+      if (result.problem.offset < 0 || result.problem.offset > tex.length) faults.push(`${id} offset ${result.problem.offset}`)
+      continue
+    }
+    converted++
+    for (const flavour of ['reflowable', 'page'] as const) {
+      for (const math of result.render(flavour)) {
+        const problems = structureProblems(toMathml(math)).filter((found) => flavour === 'reflowable' || !found.startsWith('style'))
+        if (problems.length > 0) faults.push(`${id} ${flavour} ${problems.join(', ')} | ${tex}`)
+      }
+    }
+    const drawing = drawMathml(toMathml(result.render('reflowable')[0]!))
+    if (drawing.ok) drawn++
+    else if (!result.warnings.some((warning) => warning.id === 'tex-empty')) faults.push(`${id} not drawn: ${drawing.reason} | ${tex}`)
+  }
+  for (const [name, { ok, of }] of [...bySource].sort()) print(`${String(ok).padStart(5)} of ${String(of).padStart(5)}  ${name}`)
+  const sum = (expect: string): string => {
+    const all = [...bySource].filter(([name]) => name.startsWith(`${expect} `)).map(([, score]) => score)
+    return `${all.reduce((total, { ok }) => total + ok, 0)} of ${all.reduce((total, { of }) => total + of, 0)}`
+  }
+  print(`\nexpected to convert, converted: ${sum('ok')}\nexpected to be refused, refused: ${sum('error')}`)
+  print(`converted ${converted}, refused ${refused}, drawn ${drawn}, faults ${faults.length}, ${((performance.now() - started) / 1000).toFixed(1)} s`)
+  for (const fault of faults.slice(0, 40)) print(`  ${fault}`)
+  const sorted = [...reasons].sort((a, b) => b[1].length - a[1].length)
+  for (const [reason, found] of sorted.slice(0, wanted === '' ? 60 : undefined)) {
+    print(`${String(found.length).padStart(5)}  ${reason}`)
+    for (const line of found) if (wanted !== '' && `${reason} ${line}`.includes(wanted)) print(`         ${line}`)
+  }
+}
+
+/** A script's own way to the terminal: the house lets only `cli/` print. */
+function print(text: string): void {
+  process.stdout.write(`${text}\n`)
+}
+
+main()

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import { readCases, type KindleCase } from './kindle/read-cases.ts'
+import { makeEpub } from '../epub-fixture.ts'
+import { severityOf } from '../../scripts/base/message.ts'
+import { readPublication } from '../../scripts/publication/read-publication.ts'
+import { kindle } from '../../scripts/validators/kindle/index.ts'
+import { kindleRules } from '../../scripts/validators/kindle/rules/index.ts'
+import type { Destination, Inspection } from '../../scripts/book/validator.ts'
+
+const cases = readCases()
+const ranks = ['info', 'warning', 'error']
+
+describe('the Kindle rules', () => {
+  for (const rule of new Set(cases.map((each) => each.rule))) {
+    describe(rule, () => {
+      for (const each of cases.filter((one) => one.rule === rule)) {
+        it.each([...each.expected])(`${each.kind}: ${each.title} (for %s)`, async (destination, expected) => {
+          const { messages } = await inspectCase(each, destination)
+          expect(messages.map(shown).toSorted()).toEqual(expected)
+        })
+      }
+    })
+  }
+})
+
+describe('the shelf of Kindle rules', () => {
+  it('has a breaking case and a near miss for every rule, and cases for nothing else', () => {
+    for (const { id } of kindleRules) {
+      const kinds = cases.filter((each) => each.rule === id).map((each) => each.kind)
+      expect(kinds, id).toEqual(expect.arrayContaining(['breaks', 'near miss']))
+    }
+    const ids = kindleRules.map((rule) => rule.id)
+    expect(cases.filter((each) => !ids.includes(each.rule))).toEqual([])
+  })
+
+  it('expects the rule itself in every breaking case, and not in any near miss', () => {
+    for (const each of cases) {
+      const ids = [...each.expected.values()].flat().map((line) => line.split(' ')[0])
+      expect(each.expected.size, `${each.rule} ${each.title}`).toBeGreaterThan(0)
+      expect(ids.includes(each.rule), `${each.rule} ${each.title}`).toBe(each.kind === 'breaks')
+    }
+  })
+
+  it('has ids in order and without repetition', () => {
+    const ids = kindleRules.map((rule) => rule.id)
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const id of ids) expect(id).toMatch(/^KFX-[MIHCTFNXPV]\d\d$/)
+  })
+
+  it('explains every rule: why, what to do, on whose word', () => {
+    for (const { id, summary, why, mend, sources } of kindleRules) {
+      for (const text of [summary, why, mend, ...sources]) expect(text.trim(), id).not.toBe('')
+      expect(sources.length, id).toBeGreaterThan(0)
+    }
+  })
+
+  it('finds nothing graver than a rule says it can be', async () => {
+    for (const each of cases) {
+      for (const destination of ['kfx-output', 'kdp', 'send-to-kindle'] as const) {
+        for (const made of (await inspectCase(each, destination)).messages) {
+          const rule = kindleRules.find(({ id }) => id === made.ruleId)
+          const most = rule?.level[destination] ?? 'info'
+          expect(ranks.indexOf(severityOf(made)), `${made.ruleId} ${made.reason}`).toBeLessThanOrEqual(
+            ranks.indexOf(most),
+          )
+          expect(made.reason).toMatch(/^Unexpected .*, expected/s)
+        }
+      }
+    }
+  }, 120_000)
+})
+
+const inspections = new Map<string, Promise<Inspection>>()
+
+/** Each case is inspected once for each destination, whoever asks. */
+function inspectCase(each: KindleCase, destination: Destination): Promise<Inspection> {
+  const key = `${each.rule} ${each.kind} ${each.title} ${destination}`
+  const inspection =
+    inspections.get(key) ??
+    readPublication('book.epub', makeEpub(each.overlay)).then((publication) =>
+      kindle.inspect({ ...publication, ...each.pretend }, { destination }),
+    )
+  inspections.set(key, inspection)
+  return inspection
+}
+
+/** `KFX-M01 error OEBPS/c1.xhtml`; a case that wants the line writes it after the file. */
+function shown(made: Inspection['messages'][number]): string {
+  const file = (made.file ?? '').replace(/^[^/]*\/?/, '')
+  return `${made.ruleId} ${severityOf(made)} ${file}`.trim()
+}

@@ -1,0 +1,107 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { makeImage } from './make-image.ts'
+import { stockText, type Overlay } from '../../epub-fixture.ts'
+import type { Destination } from '../../../scripts/book/validator.ts'
+
+/** One `## breaks: …` or `## near miss: …` of a file in test/cases/kindle. */
+export interface KindleCase {
+  /** The file's name without its ending: `KFX-M01`. */
+  readonly rule: string
+  readonly kind: 'breaks' | 'near miss'
+  readonly title: string
+  readonly overlay: Overlay
+  /** Fields of the publication that no small archive can have: its name, its size. */
+  readonly pretend: { readonly name?: string; readonly bytes?: number }
+  /** Expected messages by destination, sorted: `KFX-M01 error OEBPS/c1.xhtml`. */
+  readonly expected: ReadonlyMap<Destination, readonly string[]>
+}
+
+const folder = join(import.meta.dirname, '../../cases/kindle')
+const packagePath = 'OEBPS/package.opf'
+
+export function readCases(): KindleCase[] {
+  return readdirSync(folder)
+    .toSorted()
+    .flatMap((name) => casesOf(name.replace(/\.md$/, ''), readFileSync(join(folder, name), 'utf8')))
+}
+
+function casesOf(rule: string, text: string): KindleCase[] {
+  const [, ...sections] = text.split(/^## /m)
+  return sections.map((section) => {
+    const head = /^(breaks|near miss): (.+)$/m.exec(section)
+    if (head === null) throw new Error(`${rule}: a case starts with "## breaks:" or "## near miss:"`)
+    return { rule, kind: head[1] as KindleCase['kind'], title: head[2] ?? '', ...contentsOf(rule, section) }
+  })
+}
+
+function contentsOf(rule: string, section: string): Pick<KindleCase, 'overlay' | 'pretend' | 'expected'> {
+  const overlay: Overlay = { 'OEBPS/images/cover.jpg': makeImage('jpeg 1600x2560') }
+  let pretend: KindleCase['pretend'] = {}
+  const expected = new Map<Destination, string[]>()
+  for (const [, , language = '', info = '', body = ''] of section.matchAll(/^(`{3,})(\w+)(.*)\n([^]*?)^\1$/gm)) {
+    const file = decodeURI(/\bfile=(\S+)/.exec(info)?.[1] ?? '')
+    switch (language) {
+      case 'messages': {
+        const destination = (/\bfor=(\S+)/.exec(info)?.[1] ?? 'kfx-output') as Destination
+        expected.set(
+          destination,
+          body
+            .split('\n')
+            .filter((line) => line !== '')
+            .toSorted(),
+        )
+        break
+      }
+      case 'body':
+        overlay['OEBPS/c1.xhtml'] = chapter(body)
+        break
+      case 'edit':
+        overlay[file] = edit(String(overlay[file] ?? stockText(file)), body, `${rule}: ${file}`)
+        break
+      case 'image':
+        overlay[file] = makeImage(body)
+        declare(overlay, file, /\btype=(\S+)/.exec(info)?.[1])
+        break
+      case 'remove':
+        for (const name of body.trim().split('\n')) overlay[name] = null
+        break
+      case 'pretend':
+        pretend = JSON.parse(body) as KindleCase['pretend']
+        break
+      default:
+        overlay[file] = body
+        declare(overlay, file, /\btype=(\S+)/.exec(info)?.[1])
+    }
+  }
+  return { overlay, pretend, expected }
+}
+
+/** A first chapter that holds the fragment. */
+function chapter(fragment: string): string {
+  const stock = stockText('OEBPS/c1.xhtml')
+  const start = stock.indexOf('</h1>') + '</h1>'.length
+  return `${stock.slice(0, start)}\n${fragment}${stock.slice(stock.indexOf('  </section>', start))}`
+}
+
+/** Lines that start with `- ` are replaced by the lines that start with `+ `; a pair of them per change. */
+function edit(text: string, changes: string, where: string): string {
+  let edited = text
+  for (const [, from = '', to = ''] of `${changes}\n`.matchAll(/^- (.*)\n(?:\+ (.*)\n)?/gm)) {
+    if (!edited.includes(from)) throw new Error(`${where} does not contain ${from}`)
+    edited = edited.replace(from, () => to)
+  }
+  return edited
+}
+
+/** Lists a file in the manifest when the fixture gives its media type. */
+function declare(overlay: Overlay, file: string, mediaType: string | undefined): void {
+  if (mediaType === undefined) return
+  const path = file.replace(/^OEBPS\//, '')
+  const item = `<item id="x-${path.replace(/\W/g, '-')}" href="${encodeURI(path)}" media-type="${mediaType}"/>`
+  overlay[packagePath] = edit(
+    String(overlay[packagePath] ?? stockText(packagePath)),
+    `- </manifest>\n+ ${item}</manifest>`,
+    packagePath,
+  )
+}
