@@ -24,9 +24,7 @@ const namespaces: Readonly<Record<Space, string>> = {
 }
 
 /** HTML §13.1.2: these have no end tag. All others get one: readers that parse as HTML would let `<span/>` swallow a page. */
-const voids: ReadonlySet<string> = new Set(
-  'area base br col embed hr img input link meta source track wbr'.split(' '),
-)
+const voids: ReadonlySet<string> = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
 
 /** White space beside these carries no meaning, so each may start a line: places in the text stay useful. */
 const blocks: ReadonlySet<string> = new Set(
@@ -106,7 +104,8 @@ class Writer {
     if (space === 'html' && voids.has(tagName)) return this.#write('/>')
     this.#write('>')
     // Text inside these belongs to HTML again (HTML §13.2.6.5, "integration points").
-    const inner: Space = tagName === 'foreignObject' || (space === 'math' && tagName === 'annotation-xml') ? 'html' : space
+    const inner: Space =
+      tagName === 'foreignObject' || (space === 'math' && tagName === 'annotation-xml') ? 'html' : space
     this.#children(element.children, inner, keepsSpace || tagName === 'pre' || space !== 'html')
     this.#write(`</${tagName}>`)
   }

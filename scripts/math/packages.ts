@@ -2,12 +2,14 @@ import { AllPackages } from 'mathjax-full/js/input/tex/AllPackages.js'
 import { Other } from 'mathjax-full/js/input/tex/base/BaseConfiguration.js'
 import BaseMethodsModule from 'mathjax-full/js/input/tex/base/BaseMethods.js'
 import { Configuration } from 'mathjax-full/js/input/tex/Configuration.js'
-import { CommandMap } from 'mathjax-full/js/input/tex/SymbolMap.js'
+import { CommandMap, MacroMap } from 'mathjax-full/js/input/tex/SymbolMap.js'
 import TexErrorModule from 'mathjax-full/js/input/tex/TexError.js'
 import type TexParserModule from 'mathjax-full/js/input/tex/TexParser.js'
-import { getRange } from 'mathjax-full/js/core/MmlTree/OperatorDictionary.js'
 import type { ParseMethod } from 'mathjax-full/js/input/tex/Types.js'
+import { getRange } from 'mathjax-full/js/core/MmlTree/OperatorDictionary.js'
 import { compatMacros } from './compat.ts'
+import { checkedDefinitions } from './definitions.ts'
+import { autoOpenKind, closesAutomatically } from './physics.ts'
 
 type TexParser = InstanceType<typeof TexParserModule.default>
 
@@ -15,11 +17,12 @@ const left: ReadonlySet<string> = new Set(['noerrors', 'noundefined', 'html', 'b
 
 /**
  * noerrors and noundefined turn mistakes into red text, html lets `javascript:` links and foreign ids through,
- * bussproofs wants the widths that only an output knows; the last package is ours.
+ * bussproofs wants the widths that only an output knows; the last two packages are ours.
  */
 export const packages: readonly string[] = [
   ...AllPackages.filter((name) => !left.has(name)),
   'octavo',
+  'octavo-physics',
 ]
 
 /**
@@ -27,8 +30,11 @@ export const packages: readonly string[] = [
  * exception of JavaScript (MathJax issue 3033). What has no range is an ordinary operator.
  */
 function character(parser: TexParser, char: string): void {
-  if (getRange(char) !== null) return Other(parser, char)
-  parser.Push(parser.create('token', 'mo', { stretchy: false }, char))
+  if (closesAutomatically(char) && parser.stack.Top().kind === autoOpenKind) {
+    const fence = parser.create('token', 'mo', { stretchy: false }, char)
+    parser.Push(parser.itemFactory.create('mml', fence).setProperties({ autoclose: char }))
+  } else if (getRange(char) === null) parser.Push(parser.create('token', 'mo', { stretchy: false }, char))
+  else Other(parser, char)
 }
 
 /** Numbers and labels stand outside `<math>`: readers and speech take them for a part of the formula. */
@@ -41,6 +47,8 @@ const macros = Object.entries(compatMacros).map(([name, body]) => [
   typeof body === 'string' ? ['Macro', body] : ['Macro', ...body],
 ])
 
+const methods = { Macro: BaseMethodsModule.default['Macro'] as ParseMethod, Refuse: refuse as ParseMethod, ...checkedDefinitions }
+
 new CommandMap(
   'octavo-macros',
   {
@@ -49,12 +57,16 @@ new CommandMap(
     label: ['Refuse', 'Label'],
     ref: ['Refuse', 'Reference'],
     eqref: ['Refuse', 'Reference'],
+    newcommand: 'New',
+    renewcommand: 'Renew',
+    providecommand: 'Provide',
   },
-  { Macro: BaseMethodsModule.default['Macro'] as never, Refuse: refuse as never },
+  methods,
 )
+new MacroMap('octavo-characters', { $: ['Refuse', 'Dollar'] }, methods)
 
 Configuration.create('octavo', {
-  handler: { macro: ['octavo-macros'] },
+  handler: { macro: ['octavo-macros'], character: ['octavo-characters'] },
   fallback: { character: character as ParseMethod },
   // Before the base package (5), behind the author's own macros (3 and less).
   priority: 4,

@@ -43,6 +43,9 @@ const words = {
   Tag: ['Unexpected `\\tag` in a formula, expected a label after it', 'Octavo numbers equations itself: write `{#eq:name}` after the closing `$$`.'],
   Label: ['Unexpected `\\label` in a formula, expected a label after it', 'Write `{#eq:name}` after the closing `$$`, and `@eq:name` to refer to it.'],
   Reference: ['Unexpected reference in a formula, expected it in the text', 'Write `@eq:name` in the text, or `(\\text{…})` in the formula.'],
+  Dollar: ['Unexpected `$` inside a formula, expected `\\$` or the end of the formula'],
+  AlreadyDefined: ['Unexpected `\\newcommand` for a command that exists', 'Write `\\renewcommand`, or take another name.'],
+  NotDefined: ['Unexpected `\\renewcommand` for a command that does not exist', 'Write `\\newcommand`.'],
   MisplacedLimits: ['Unexpected {token}, expected it directly after an operator such as `\\sum`'],
 } satisfies Readonly<Record<string, Words>>
 

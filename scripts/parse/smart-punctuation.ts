@@ -65,6 +65,8 @@ function collect(node: Nodes, runs: NodeRun[], inner: Nodes[], marks: QuotationM
     case 'footnoteReference':
       runs.push(something)
       return
+    default:
+      break
   }
   if (!('children' in node)) return
   if (!inlineParents.has(node.type)) inner.push(node)
@@ -78,7 +80,11 @@ const something: NodeRun = { text: 'x', fixed: true }
 
 function smartenItem(item: ReferenceItem, marks: QuotationMarks): ReferenceItem {
   const [prefix = '', , suffix = ''] = smarten(
-    [{ text: item.prefix, fixed: false }, something, { text: item.suffix, fixed: false }],
+    [
+      { text: item.prefix, fixed: false },
+      { text: ' x ', fixed: true },
+      { text: item.suffix, fixed: false },
+    ],
     marks,
   )
   return { ...item, prefix, suffix }

@@ -61,7 +61,8 @@ export function smarten(runs: readonly Run[], marks: QuotationMarks): string[] {
   function closesLater(at: number): boolean {
     for (let next = text.indexOf("'", at + 1); next !== -1; next = text.indexOf("'", next + 1)) {
       if (live[next] !== 'x' || (isWord(text[next - 1]) && isWord(text[next + 1]))) continue
-      return !opens(text, next, opened[next - 1])
+      if (!opens(text, next, opened[next - 1])) return true
+      if (!elided.test(text.slice(next + 1))) return false
     }
     return false
   }

@@ -2,8 +2,8 @@ import { visit } from 'unist-util-visit'
 import { message } from '../base/message.ts'
 import type { Rule } from '../book/rule.ts'
 
-/** Columns that the narrowest page of the default theme (7 × 10 in, 8.3 pt mono) holds without wrapping. */
-const widest = 72
+/** Columns of code that the default page (7 × 10 in, 7.95 pt mono, a measure of 334 pt) holds without wrapping. */
+const widest = 68
 
 export const codeLineLength: Rule = {
   id: 'code-line-length',

@@ -28,7 +28,7 @@ export function parseSource(file: string, text: string): SourceFile {
       ...typeQueries(program).map(({ specifier, start }) => toImport(specifier, start, true, [])),
     ],
     reexports: module.staticExports.some(({ entries }) => entries.some((entry) => entry.moduleRequest !== null && !entry.isType)),
-    defaultExport: module.staticExports.some(({ entries }) => entries.some(({ exportName }) => exportName.kind === 'Default')),
+    defaultExport: module.staticExports.some(({ entries }) => entries.some(({ exportName }) => String(exportName.kind) === 'Default')),
     names: namesIn(program),
     uses: usesIn(program).map(({ what, start }) => ({ what, line: lineAt(start) })),
     ruleIds: ruleIdsIn(program).map(({ id, start }) => ({ what: id, line: lineAt(start) })),

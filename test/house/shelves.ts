@@ -40,9 +40,10 @@ function thingOf(shelf: string, file: string): string {
 export function sheetProblems(elementNames: readonly string[], sheets: readonly string[]): string[] {
   /** The math room's: they belong to the formulas, which stand in several elements. */
   const others = ['math.css', 'math-page.css']
-  const expected = elementNames.map((name) => `${name}.css`)
+  const there = new Set(sheets)
+  const expected = new Set(elementNames.map((name) => `${name}.css`))
   return [
-    ...expected.filter((sheet) => !sheets.includes(sheet)).map((sheet) => `templates/base/${sheet} is missing`),
-    ...sheets.filter((sheet) => !expected.includes(sheet) && !others.includes(sheet)).map((sheet) => `templates/base/${sheet} has no element`),
+    ...[...expected].filter((sheet) => !there.has(sheet)).map((sheet) => `templates/base/${sheet} is missing`),
+    ...[...there].filter((sheet) => !expected.has(sheet) && !others.includes(sheet)).map((sheet) => `templates/base/${sheet} has no element`),
   ]
 }

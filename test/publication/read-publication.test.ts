@@ -79,17 +79,17 @@ test('documents share one budget of nodes', () => {
   expect(nodeBudget).toBe(3_000_000)
 })
 
-test('100,000 items of the spine, 3,000 bad ones: bounded messages and time', async () => {
+test('100,000 items of the spine, 500 bad ones: bounded messages and time', async () => {
   const itemrefs = Array.from({ length: 100_000 }, (_, at) => `<itemref idref="i${at}"/>`).join('')
-  const items = Array.from({ length: 3000 }, (_, at) => `<item id="i${at}" href="i${at}.xhtml" media-type="application/xhtml+xml"/>`).join('')
+  const items = Array.from({ length: 500 }, (_, at) => `<item id="i${at}" href="i${at}.xhtml" media-type="application/xhtml+xml"/>`).join('')
   const overlay = edited('OEBPS/package.opf', '<itemref idref="c1"/>', itemrefs)
   overlay['OEBPS/package.opf'] = (overlay['OEBPS/package.opf'] ?? '').replace('</manifest>', `${items}</manifest>`)
-  for (let at = 0; at < 3000; at++) overlay[`OEBPS/i${at}.xhtml`] = '<html>'
+  for (let at = 0; at < 500; at++) overlay[`OEBPS/i${at}.xhtml`] = '<html>'
   const started = performance.now()
   const book = await readPublication('book.epub', makeEpub(overlay))
   expect(book.spine).toHaveLength(100_002)
   expect(book.messages).toHaveLength(101)
-  expect(book.messages.at(-1)?.reason).toBe('2900 more findings of this rule are not listed')
+  expect(book.messages.at(-1)?.reason).toBe('400 more findings of this rule are not listed')
   expect(performance.now() - started).toBeLessThan(8000)
 })
 

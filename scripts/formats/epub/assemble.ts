@@ -31,14 +31,17 @@ export async function assemble(rendered: RenderedBook, theme: Theme, output: Out
   const written = documents.map((document) => pageOf(document, { homes, images: placed.images }, kindle))
   const pages = [...(kindle ? [] : [coverPage(book, cover)]), ...written.map(({ page }) => page)]
   const toc = navTree({ book, documents }, homes)
-  const fonts = kindle ? noFonts : await embedFonts(theme, charactersOf(rendered, theme.css + theme.readerCss, spoken(toc, pages)))
+  const fonts = kindle
+    ? noFonts
+    : await embedFonts(theme, charactersOf(rendered, theme.css + theme.readerCss, spoken(toc, pages)))
   const images = [...placed.images.values()]
-  const css = kindle ? kindleStyles(theme, images.flatMap(({ share }) => share ?? [])) : standardStyles(theme, fonts.css)
-  const files = [
-    cover,
-    ...images,
-    ...[...fonts.files].map(([href, file]) => ({ href, ...file })),
-  ]
+  const css = kindle
+    ? kindleStyles(
+        theme,
+        images.flatMap(({ share }) => share ?? []),
+      )
+    : standardStyles(theme, fonts.css)
+  const files = [cover, ...images, ...[...fonts.files].map(([href, file]) => ({ href, ...file }))]
   const publication = publicationOf({ rendered, pages, contents, toc, css, cover: cover.href, files, kindle })
   const epub = new OctavoEpub(publication, new Map(files.map(({ href, bytes }) => [href, bytes])))
   const messages = [...placed.messages, ...cover.messages, ...written.flatMap((made) => made.messages)]
@@ -49,7 +52,8 @@ const noFonts: EmbeddedFonts = { files: new Map(), css: '' }
 
 /** Text that stands outside the documents. */
 function spoken(toc: readonly NavEntry[], pages: readonly Page[]): string {
-  const titles = (entries: readonly NavEntry[]): string => entries.map(({ title, children }) => title + titles(children)).join('')
+  const titles = (entries: readonly NavEntry[]): string =>
+    entries.map(({ title, children }) => title + titles(children)).join('')
   return titles(toc) + pages.map(({ title }) => title).join('')
 }
 

@@ -13,7 +13,10 @@ const twins: Readonly<Record<string, string>> = {
   auto: 'auto',
 }
 
-/** A sheet in which each `break-*` is preceded by its `page-break-*` twin, the only one that older engines read. */
+/**
+ * A sheet in which each `break-*` is preceded by its `page-break-*` twin, the only one that older engines read;
+ * a rule that has one keeps it.
+ */
 export function addBreakTwins(css: string): string {
   const sheet = parse(css)
   walk(sheet, {
@@ -21,8 +24,14 @@ export function addBreakTwins(css: string): string {
     enter(node, item, list) {
       if (!/^break-(?:before|after|inside)$/.test(node.property)) return
       const value = twins[generate(node.value)]
-      if (value === undefined) return
-      const twin: CssNode = { type: 'Declaration', important: node.important, property: `page-${node.property}`, value: { type: 'Raw', value } }
+      const written = list?.some((other) => other.type === 'Declaration' && other.property === `page-${node.property}`)
+      if (value === undefined || written === true) return
+      const twin: CssNode = {
+        type: 'Declaration',
+        important: node.important,
+        property: `page-${node.property}`,
+        value: { type: 'Raw', value },
+      }
       list?.insertData(twin, item)
     },
   })

@@ -36,7 +36,7 @@ type Use = 'text' | 'mono' | 'math'
 
 function collect(node: Nodes, use: Use, found: Readonly<Record<Use, Set<string>>>): void {
   // What stands in code or in a formula is also set in the text face: titles in the navigation, alternative texts.
-  if (node.type === 'text') for (const character of node.value) found[use].add(character), found.text.add(character)
+  if (node.type === 'text') for (const character of node.value) (found[use].add(character), found.text.add(character))
   if (!('children' in node)) return
   const name = node.type === 'element' ? node.tagName : ''
   const inner = name === 'math' ? 'math' : monospaced.has(name) && use === 'text' ? 'mono' : use

@@ -28,7 +28,12 @@ export function coverArt(config: BookConfig, theme: Theme): string {
   const horizon = Math.max(820, Math.round(title.end + 170))
   const names = authorLines(config, theme, measure, light)
   const top = horizon + 210
-  const motif = motifOf(config.slug, { x: margin + 40, y: top, width: measureWidth - 80, height: names.top - 190 - top })
+  const motif = motifOf(config.slug, {
+    x: margin + 40,
+    y: top,
+    width: measureWidth - 80,
+    height: names.top - 190 - top,
+  })
   const { width, height } = coverSize
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}">`,
@@ -70,7 +75,8 @@ function graph({ nodes, edges, route }: Motif, field: string, light: string): st
   const lines = edges.map(([a, b]) => `M${at(a)}L${at(b)}`).join('')
   const way = route.map((index, step) => `${step === 0 ? 'M' : 'L'}${at(index)}`).join('')
   const dots = nodes.map(({ x, y }, index) => {
-    const circle = (radius: number, fill: string, stroke = ''): string => `<circle cx="${x}" cy="${y}" r="${radius}" fill="${fill}"${stroke}/>`
+    const circle = (radius: number, fill: string, stroke = ''): string =>
+      `<circle cx="${x}" cy="${y}" r="${radius}" fill="${fill}"${stroke}/>`
     const step = route.indexOf(index)
     if (step === 0 || step === route.length - 1) {
       return circle(40, field, ` stroke="${light}" stroke-width="8"`) + circle(18, light)
@@ -97,7 +103,9 @@ interface Block {
  */
 function titleBlock(config: BookConfig, theme: Theme, measure: Measure, ink: string, grey: string): Block {
   const ways = [1, 2, 3, 4].map((most) => titleIn(most, config, theme, measure, ink, grey))
-  return ways.reduce((best, way, index) => (way.size * (1 - 0.13 * index) > best.size * (1 - 0.13 * ways.indexOf(best)) ? way : best))
+  return ways.reduce((best, way, index) =>
+    way.size * (1 - 0.13 * index) > best.size * (1 - 0.13 * ways.indexOf(best)) ? way : best,
+  )
 }
 
 function titleIn(
@@ -121,7 +129,9 @@ function titleIn(
     const end = below.length === 0 ? last : start + (below.length - 1) * small.size * 1.3
     if (end > titleEnd) continue
     const made = [
-      ...lines.map((line, index) => textElement(line, margin, last - (lines.length - 1 - index) * size * leading, title, ink)),
+      ...lines.map((line, index) =>
+        textElement(line, margin, last - (lines.length - 1 - index) * size * leading, title, ink),
+      ),
       ...below.map((line, index) => textElement(line, margin, start + index * small.size * 1.3, small, grey)),
     ]
     return { lines: made, top: titleTop, end, size }
@@ -137,7 +147,8 @@ function authorLines({ authors }: BookConfig, theme: Theme, measure: Measure, li
   const foot = coverSize.height - 165
   for (let size = 80; size >= 30; size -= 2) {
     const fits = (line: string): boolean => measure(line, setting) * size <= measureWidth
-    const lines = names.length <= 3 ? names : breakLines(names.join(', '), { ...setting, size }, measureWidth, 3, measure)
+    const lines =
+      names.length <= 3 ? names : breakLines(names.join(', '), { ...setting, size }, measureWidth, 3, measure)
     if (lines === undefined || !lines.every(fits)) continue
     const made = lines.map((line, index) => {
       const baseline = foot - (lines.length - 1 - index) * size * 1.35
@@ -154,6 +165,8 @@ function familyOf(theme: Theme, use: 'text' | 'sans'): string {
 
 /** Of the upright faces the one nearest to semibold. */
 function semibold(theme: Theme, family: string): number {
-  const weights = theme.faces.filter((face) => face.family === family && face.style === 'normal').map((face) => face.weight)
+  const weights = theme.faces
+    .filter((face) => face.family === family && face.style === 'normal')
+    .map((face) => face.weight)
   return weights.sort((a, b) => Math.abs(a - 600) - Math.abs(b - 600) || b - a)[0] ?? 400
 }

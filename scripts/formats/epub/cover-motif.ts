@@ -84,7 +84,12 @@ function gabriel(nodes: readonly Node[]): [number, number][] {
 }
 
 /** Dijkstra over squared lengths; Gabriel's graph is connected, so there is always a way. */
-function shortest(nodes: readonly Node[], edges: readonly (readonly [number, number])[], from: number, to: number): number[] {
+function shortest(
+  nodes: readonly Node[],
+  edges: readonly (readonly [number, number])[],
+  from: number,
+  to: number,
+): number[] {
   const cost = nodes.map((_, index) => (index === from ? 0 : Infinity))
   const before = new Map<number, number>()
   const open = new Set(nodes.keys())

@@ -35,7 +35,8 @@ export function measureWith(theme: Theme): Measure {
 
 /** A line of text with its baseline at `y`. */
 export function textElement(text: string, x: number, y: number, setting: Setting, fill: string): string {
-  const spacing = setting.tracking === undefined ? '' : ` letter-spacing="${(setting.tracking * setting.size).toFixed(1)}"`
+  const spacing =
+    setting.tracking === undefined ? '' : ` letter-spacing="${(setting.tracking * setting.size).toFixed(1)}"`
   return (
     `<text x="${x}" y="${Math.round(y)}" font-family="${xmlAttribute(setting.family)}" font-weight="${setting.weight}" ` +
     `font-style="${setting.style}" font-size="${setting.size}"${spacing} fill="${fill}">${xmlText(text)}</text>`

@@ -28,7 +28,10 @@ export async function coverOf(book: Book, theme: Theme): Promise<Cover> {
     const href = `images/cover.${art.mediaType === 'image/png' ? 'png' : 'jpg'}`
     return { href, mediaType: art.mediaType, bytes: art.bytes, messages: [] }
   }
-  const drawing = art === undefined ? { svg: coverArt(book.config, theme), messages: [] } : safeSvg(new TextDecoder().decode(art.bytes), art.path)
+  const drawing =
+    art === undefined
+      ? { svg: coverArt(book.config, theme), messages: [] }
+      : safeSvg(new TextDecoder().decode(art.bytes), art.path)
   const svg = drawing.svg === '' ? '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"></svg>' : drawing.svg
   const bytes = await jpeg(pixels(svg, theme, coverSize.width))
   return { href: 'images/cover.jpg', mediaType: 'image/jpeg', bytes, messages: drawing.messages }

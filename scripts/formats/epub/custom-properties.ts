@@ -35,18 +35,15 @@ function definitions(sheet: CssNode): ReadonlyMap<string, string> {
   sheet.children.forEach((rule) => {
     if (rule.type !== 'Rule' || !/(?:^|,)(?::root|html)(?:,|$)/.test(generate(rule.prelude))) return
     rule.block.children.forEach((node) => {
-      if (node.type === 'Declaration' && node.property.startsWith('--')) found.set(node.property, generate(node.value).trim())
+      if (node.type === 'Declaration' && node.property.startsWith('--'))
+        found.set(node.property, generate(node.value).trim())
     })
   })
   return found
 }
 
 /** Undefined when a variable has no value; `within` are those being worked out, so that a cycle ends. */
-function substitute(
-  value: string,
-  tokens: ReadonlyMap<string, string>,
-  within: readonly string[],
-): string | undefined {
+function substitute(value: string, tokens: ReadonlyMap<string, string>, within: readonly string[]): string | undefined {
   const start = /\bvar\(/.exec(value)
   if (start === null) return value
   const inside = start.index + 4

@@ -7,10 +7,7 @@ import { visitElements } from './visit.ts'
  * For each id of the book the href of its document. A chapter's own target counts also where no heading carries it
  * (pages without a visible title): the page's section gets that id. Throws when two elements share an id.
  */
-export function homesOf(
-  documents: readonly RenderedDocument[],
-  contents: ContentsPage,
-): ReadonlyMap<string, string> {
+export function homesOf(documents: readonly RenderedDocument[], contents: ContentsPage): ReadonlyMap<string, string> {
   const homes = new Map<string, string>()
   for (const { chapter, tree } of documents) {
     const href = documentHref(chapter.id)

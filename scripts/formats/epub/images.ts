@@ -45,7 +45,12 @@ export async function placeImages(
     messages.push(...made.messages)
     const weight = made.bytes.length
     if (weight > heaviest) messages.push(tooHeavy(path, weight))
-    images.set(path, { href, mediaType: kindle ? kindleType(asset) : asset.mediaType, bytes: made.bytes, ...(kindle ? { share: shareOf(asset) } : {}) })
+    images.set(path, {
+      href,
+      mediaType: kindle ? kindleType(asset) : asset.mediaType,
+      bytes: made.bytes,
+      ...(kindle ? { share: shareOf(asset) } : {}),
+    })
   }
   return { images, messages }
 }

@@ -33,7 +33,8 @@ export function kindleCss(css: string): string {
       if (node.type === 'Rule') prune(node)
     },
     leave(node: CssNode, item: ListItem<CssNode>, list: List<CssNode>) {
-      const empty = node.type === 'Rule' ? isEmpty(node) : node.type === 'Atrule' && node.block?.children.isEmpty === true
+      const empty =
+        node.type === 'Rule' ? isEmpty(node) : node.type === 'Atrule' && node.block?.children.isEmpty === true
       if (empty) list.remove(item)
     },
   })
@@ -41,7 +42,12 @@ export function kindleCss(css: string): string {
 }
 
 function isForKindle(node: CssNode): boolean {
-  return node.type === 'Atrule' && node.name === 'media' && node.prelude !== null && /^amzn-(?:et|kf8)$/.test(generate(node.prelude))
+  return (
+    node.type === 'Atrule' &&
+    node.name === 'media' &&
+    node.prelude !== null &&
+    /^amzn-(?:et|kf8)$/.test(generate(node.prelude))
+  )
 }
 
 function isEmpty(rule: Rule): boolean {
@@ -55,7 +61,9 @@ function prune(rule: Rule): void {
   })
   const selectors = rule.prelude.children.toArray().map((selector) => generate(selector))
   const wholeText = selectors.some((selector) => /^(?::root|html|body|p)$/.test(selector))
-  const made: CssNode[] = rule.block.children.toArray().flatMap((node) => (node.type === 'Declaration' ? adapted(node, wholeText) : []))
+  const made: CssNode[] = rule.block.children
+    .toArray()
+    .flatMap((node) => (node.type === 'Declaration' ? adapted(node, wholeText) : []))
   const kept = made.filter((node) => node.type === 'Declaration' && isCarried(node, wholeText))
   rule.block.children.fromArray(kept)
 }
@@ -80,10 +88,13 @@ function adapted(node: Declaration, wholeText: boolean): Declaration[] {
   }
   const longhands = physical[node.property]
   if (longhands !== undefined) {
-    const [first = value, second = first] = node.property.startsWith('border') ? [value] : valueText(node.value).split(' ')
+    const [first = value, second = first] = node.property.startsWith('border')
+      ? [value]
+      : valueText(node.value).split(' ')
     return longhands.map((property, index) => declaration(property, index === 0 ? first : second, node.important))
   }
-  if (node.property === 'font-family') return genericFamily(value).map((name) => declaration('font-family', name, node.important))
+  if (node.property === 'font-family')
+    return genericFamily(value).map((name) => declaration('font-family', name, node.important))
   if (node.property === 'text-align') {
     return [declaration('text-align', value.replace('start', 'left').replace('end', 'right'), node.important)]
   }
@@ -108,10 +119,13 @@ function isCarried(node: Declaration, wholeText: boolean): boolean {
   if (property === 'float') return value === 'left' || value === 'right'
   if (property === 'text-indent' && Number.parseFloat(value) > 4 && value.endsWith('em')) return false
   const mayShrink = property === 'letter-spacing' || property === 'word-spacing'
-  return find(node.value, (part) => {
-    if (part.type === 'Dimension') return !units.has(part.unit.toLowerCase()) || (part.value.startsWith('-') && !mayShrink)
-    if (part.type === 'Number' || part.type === 'Percentage') return part.value.startsWith('-')
-    if (part.type === 'Function') return !/^rgba?$/i.test(part.name)
-    return part.type === 'Url' || part.type === 'Raw'
-  }) === null
+  return (
+    find(node.value, (part) => {
+      if (part.type === 'Dimension')
+        return !units.has(part.unit.toLowerCase()) || (part.value.startsWith('-') && !mayShrink)
+      if (part.type === 'Number' || part.type === 'Percentage') return part.value.startsWith('-')
+      if (part.type === 'Function') return !/^rgba?$/i.test(part.name)
+      return part.type === 'Url' || part.type === 'Raw'
+    }) === null
+  )
 }

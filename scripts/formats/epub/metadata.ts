@@ -16,7 +16,9 @@ export function metadataOf(config: BookConfig, kindle: boolean): readonly Metada
   const isbn = config.isbn.epub?.replaceAll(/[\s-]/g, '')
   return [
     dc('identifier', config.identifier, 'pub-id'),
-    ...(isbn === undefined ? [] : [dc('identifier', `urn:isbn:${isbn}`, 'isbn'), refine('isbn', 'identifier-type', '15', 'onix:codelist5')]),
+    ...(isbn === undefined
+      ? []
+      : [dc('identifier', `urn:isbn:${isbn}`, 'isbn'), refine('isbn', 'identifier-type', '15', 'onix:codelist5')]),
     ...titles(config, kindle),
     ...people(config),
     dc('language', config.language),
@@ -70,7 +72,10 @@ function optional(name: string, value: string | undefined): MetadataEntry[] {
 }
 
 function refine(id: string, property: string, value: string, scheme?: string): MetadataEntry {
-  const attributes: [string, string][] = [['refines', `#${id}`], ['property', property]]
+  const attributes: [string, string][] = [
+    ['refines', `#${id}`],
+    ['property', property],
+  ]
   if (scheme !== undefined) attributes.push(['scheme', scheme])
   return { name: 'meta', attributes, value }
 }

@@ -29,7 +29,9 @@ export function navTree(rendered: RenderedBook, homes: ReadonlyMap<string, strin
     const children = level < deepest ? toc.children.map((child) => entry(child, level + 1)) : []
     return { title, href: `${home}#${toc.id}`, children: children.filter((child) => child !== undefined) }
   }
-  return belowParts(rendered.book.toc, chapters).map((toc) => entry(toc, 1)).filter((made) => made !== undefined)
+  return belowParts(rendered.book.toc, chapters)
+    .map((toc) => entry(toc, 1))
+    .filter((made) => made !== undefined)
 }
 
 /** Chapters that stand beside their part move below it. */
@@ -38,7 +40,8 @@ function belowParts(toc: readonly TocEntry[], chapters: ReadonlyMap<string, Chap
   for (const entry of toc) {
     const part = chapters.get(entry.chapter)?.item.part
     const last = made.at(-1)
-    if (part !== undefined && last?.chapter === part) made[made.length - 1] = { ...last, children: [...last.children, entry] }
+    if (part !== undefined && last?.chapter === part)
+      made[made.length - 1] = { ...last, children: [...last.children, entry] }
     else made.push(entry)
   }
   return made
@@ -46,7 +49,9 @@ function belowParts(toc: readonly TocEntry[], chapters: ReadonlyMap<string, Chap
 
 /** "3. Reliable links", "3.2 Congestion": the point keeps a bare number from reading as part of the title. */
 function titleOf(toc: TocEntry, formulas: readonly string[]): string {
-  const text = plainText(toc.title, [...formulas]).replaceAll(/\s+/g, ' ').trim()
+  const text = plainText(toc.title, [...formulas])
+    .replaceAll(/\s+/g, ' ')
+    .trim()
   if (toc.number === undefined) return text
   return toc.depth === 0 ? `${toc.number}. ${text}` : `${toc.number} ${text}`
 }

@@ -49,7 +49,8 @@ export function pageOf(
     bodyType: partition[matter],
     xhtml: text,
     marks,
-    properties: ['math', 'svg'].filter((name) => findElement(tree, (element) => element.tagName === name) !== undefined)
+    properties: ['math', 'svg']
+      .filter((name) => findElement(tree, (element) => element.tagName === name) !== undefined)
       .map((name) => (name === 'math' ? 'mathml' : name)),
     file: chapter.file.path,
   }
@@ -60,7 +61,9 @@ export function pageOf(
 function sectionOf(role: Role, target: string, title: string, children: Element['children']): Element {
   const { type, role: aria } = semantics[role]
   const heading = children.some((child) => findElement(child, ({ properties }) => properties['id'] === target))
-  const name = heading ? { ariaLabelledBy: [target] } : { id: target, ...(aria === undefined ? {} : { ariaLabel: title }) }
+  const name = heading
+    ? { ariaLabelledBy: [target] }
+    : { id: target, ...(aria === undefined ? {} : { ariaLabel: title }) }
   const section = h('section', { epubType: type, ...(aria === undefined ? {} : { role: aria }), ...name })
   section.children = children
   return section

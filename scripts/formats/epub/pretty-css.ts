@@ -3,12 +3,20 @@ import { generate, parse, type CssNode } from 'css-tree'
 /** A sheet one declaration per line: for those who open the book, and for goldens that show what changed. */
 export function prettyCss(css: string): string {
   const sheet = parse(css)
-  return sheet.type === 'StyleSheet' ? sheet.children.toArray().map((node) => written(node, '')).join('\n') : ''
+  return sheet.type === 'StyleSheet'
+    ? sheet.children
+        .toArray()
+        .map((node) => written(node, ''))
+        .join('\n')
+    : ''
 }
 
 function written(node: CssNode, indent: string): string {
   if (node.type === 'Rule' || (node.type === 'Atrule' && node.block !== null)) {
-    const head = node.type === 'Rule' ? generate(node.prelude).replaceAll(',', ', ') : `@${node.name}${node.prelude === null ? '' : ` ${generate(node.prelude)}`}`
+    const head =
+      node.type === 'Rule'
+        ? generate(node.prelude).replaceAll(',', ', ')
+        : `@${node.name}${node.prelude === null ? '' : ` ${generate(node.prelude)}`}`
     const body = node.block?.children.toArray().map((child) => written(child, `${indent}  `)) ?? []
     return `${indent}${head} {\n${body.join('\n')}\n${indent}}`
   }

@@ -58,14 +58,31 @@ export function publicationOf({ rendered, pages, contents, toc, css, cover, file
       ...accessibilityMeta(rendered),
       ...(fonts ? [meta('ibooks:specified-fonts', 'true')] : []),
       // What readers of EPUB 2 look for, and Kobo still does.
-      { name: 'meta', attributes: [['name', 'cover'], ['content', idOf(cover)]], value: '' },
+      {
+        name: 'meta',
+        attributes: [
+          ['name', 'cover'],
+          ['content', idOf(cover)],
+        ],
+        value: '',
+      },
     ],
     manifest: [
       { id: 'nav', href: 'nav.xhtml', mediaType: 'application/xhtml+xml', properties: ['nav'] },
       { id: 'ncx', href: 'toc.ncx', mediaType: 'application/x-dtbncx+xml', properties: [] },
       { id: 'css', href: 'styles/book.css', mediaType: 'text/css', properties: [] },
-      ...pages.map(({ id, href, properties }) => ({ id: `text-${id}`, href, mediaType: 'application/xhtml+xml', properties })),
-      ...files.map(({ href, mediaType }) => ({ id: idOf(href), href, mediaType, properties: href === cover ? ['cover-image'] : [] })),
+      ...pages.map(({ id, href, properties }) => ({
+        id: `text-${id}`,
+        href,
+        mediaType: 'application/xhtml+xml',
+        properties,
+      })),
+      ...files.map(({ href, mediaType }) => ({
+        id: idOf(href),
+        href,
+        mediaType,
+        properties: href === cover ? ['cover-image'] : [],
+      })),
     ],
     spine: spineOf(pages, contents),
     pages,

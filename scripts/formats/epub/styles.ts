@@ -4,8 +4,12 @@ import { resolveCustomProperties } from './custom-properties.ts'
 import { kindleCss } from './kindle-css.ts'
 import { prettyCss } from './pretty-css.ts'
 
-/** What the format's own markup needs, whatever the theme: pictures that fit, a cover that fills the page. */
+/** What the format's own markup needs, whatever the theme: pictures that fit, a cover that fills the page, plain lists. */
 const own = `
+nav ol { list-style-type: none; margin: 0; padding-left: 1.4em; }
+nav > ol { padding-left: 0; }
+nav li { margin: 0.35em 0; }
+nav a { text-decoration: none; }
 img { max-width: 100%; height: auto; }
 .cover { margin: 0; padding: 0; text-align: center; page-break-after: always; }
 .cover img { max-width: 100%; max-height: 100vh; }

@@ -7,7 +7,14 @@ import { xmlAttribute, xmlText } from '../../base/xhtml.ts'
 const deepest = 256
 
 /** Dropped with all they hold: a page stands still. */
-const moving: ReadonlySet<string> = new Set(['animate', 'animateMotion', 'animateTransform', 'animateColor', 'set', 'discard'])
+const moving: ReadonlySet<string> = new Set([
+  'animate',
+  'animateMotion',
+  'animateTransform',
+  'animateColor',
+  'set',
+  'discard',
+])
 
 /**
  * An SVG of the author's as a drawing and nothing more: no scripts, no event handlers, no HTML, nothing fetched from
@@ -28,7 +35,8 @@ export function safeSvg(
     messages.push(message({ severity: 'error', ruleId, reason, note, file: path, place }))
   }
   parser.on('error', (error) => {
-    if (messages.length === 0) refuse('svg-malformed', `Unexpected fault in the drawing's XML: ${sentence(error.message)}`, resave)
+    if (messages.length === 0)
+      refuse('svg-malformed', `Unexpected fault in the drawing's XML: ${sentence(error.message)}`, resave)
   })
   parser.on('opentag', (tag) => {
     open.push(tag.name)
@@ -38,7 +46,11 @@ export function safeSvg(
     const foreign = tag.name.includes(':') && !tag.name.startsWith('svg:')
     const fallback = local === 'foreignObject' && localName(open.at(-2) ?? '') === 'switch'
     if (local === 'script' || (local === 'foreignObject' && !fallback)) {
-      refuse('svg-unsafe', `Unexpected <${local}>, expected shapes and text only.`, `Remove it in ${path}${local === 'script' ? '.' : ', or draw its text as SVG text.'}`)
+      refuse(
+        'svg-unsafe',
+        `Unexpected <${local}>, expected shapes and text only.`,
+        `Remove it in ${path}${local === 'script' ? '.' : ', or draw its text as SVG text.'}`,
+      )
     }
     if (local === 'script' || local === 'foreignObject' || foreign || moving.has(local)) skippedFrom = open.length
     else parts.push(`<${tag.name}${attributes(tag, local, refuse)}>`)
@@ -93,7 +105,10 @@ function attributes(tag: SaxesTagPlain, element: string, refuse: Refuse): string
 /** CSS that fetches: an import, or a `url()` that is neither a part of the drawing nor data. */
 function checkStyle(css: string, refuse: Refuse): void {
   // CSS escapes could hide either word; no editor writes them.
-  const outside = /@import[^;]*|\\[0-9a-f]|url\(\s*(?!["']?\s*(?:#|data:(?:image\/(?:png|jpeg|gif)|font\/|application\/(?:x-)?font))[^)]*\))[^)]*\)?/i.exec(css)
+  const outside =
+    /@import[^;]*|\\[0-9a-f]|url\(\s*(?!["']?\s*(?:#|data:(?:image\/(?:png|jpeg|gif)|font\/|application\/(?:x-)?font))[^)]*\))[^)]*\)?/i.exec(
+      css,
+    )
   if (outside !== null) refuse('svg-unsafe', `Unexpected style "${shortened(outside[0])}".`, inline)
 }
 

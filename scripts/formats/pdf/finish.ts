@@ -2,11 +2,15 @@ import { createHash } from 'node:crypto'
 import { PDFHexString } from 'pdf-lib'
 import type { VFileMessage } from 'vfile-message'
 import type { RenderedBook } from '../../book/rendered.ts'
+import { foreignFonts } from './foreign-fonts.ts'
+import { familiesIn } from './fonts.ts'
 import { headings } from './headings.ts'
 import { writeLinks } from './links.ts'
 import { writeMetadata } from './metadata.ts'
 import { writeOutline } from './outline.ts'
 import { writePageLabels } from './page-labels.ts'
+import { opensBare } from './page-name.ts'
+import { runsOf } from './runs.ts'
 import type { Settled } from './settle.ts'
 import { sweep } from './sweep.ts'
 import { tagDocument } from './tags.ts'
@@ -16,21 +20,24 @@ import { type3Fonts } from './type3-fonts.ts'
  * Everything that Chromium leaves out of a print or writes by the clock: tags, outline, page labels, destinations,
  * metadata, file identifier. The same print gives the same bytes.
  *
- * @param source what the print was made from; the file identifier (ISO 32000-1 §14.4) is its hash
+ * @param css the sheet of the print
+ * @param source what else the print was made from; the file identifier (ISO 32000-1 §14.4) is the hash of both
  */
 export async function finish(
   { document, destinations, frontPages }: Settled,
   rendered: RenderedBook,
+  css: string,
   source: string,
 ): Promise<{ readonly bytes: Uint8Array; readonly messages: readonly VFileMessage[] }> {
   const { config } = rendered.book
-  tagDocument(document)
-  const messages = [...writeLinks(document, destinations), ...type3Fonts(document)]
+  const bare = runsOf(rendered).flatMap(({ name, role }) => (opensBare(role) ? (destinations.get(name)?.page ?? []) : []))
+  tagDocument(document, new Set(bare))
+  const messages = [...writeLinks(document, destinations), ...type3Fonts(document), ...foreignFonts(document, familiesIn(css))]
   writeOutline(document, headings(rendered), destinations)
   writePageLabels(document, frontPages)
   writeMetadata(document, config)
   sweep(document)
-  const id = PDFHexString.of(createHash('sha256').update(source).digest('hex').slice(0, 32))
+  const id = PDFHexString.of(createHash('sha256').update(css).update(source).digest('hex').slice(0, 32))
   document.context.trailerInfo.ID = document.context.obj([id, id])
   return { bytes: await document.save({ addDefaultPage: false, updateFieldAppearances: false }), messages }
 }

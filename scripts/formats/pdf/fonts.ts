@@ -5,7 +5,7 @@ import type { Face } from '../../book/theme.ts'
 import { cssString } from './css-string.ts'
 
 export interface EmbeddedFonts {
-  /** `@font-face` rules that name the files. */
+  /** `@font-face` rules that name the files, and the face of formulas. */
   readonly css: string
   readonly files: ReadonlyMap<PackagePath, Uint8Array>
 }
@@ -25,5 +25,13 @@ export async function embeddedFonts(faces: readonly Face[]): Promise<EmbeddedFon
         `src: url(${cssString(name)}) format("${format}") }`,
     )
   }
+  const family = (use: Face['use']): string => cssString(faces.find((face) => face.use === use)?.family ?? 'serif')
+  // What a theme may well forget, and the machine's own math font would stand in for.
+  rules.push(`math { font-family: ${family('math')}, math } mtext { font-family: ${family('text')} }`)
   return { css: rules.join('\n'), files }
+}
+
+/** The families whose faces a sheet written by `embeddedFonts` brings. */
+export function familiesIn(css: string): string[] {
+  return [...css.matchAll(/^@font-face \{ font-family: "([^"]*)"/gm)].map(([, family = '']) => family)
 }

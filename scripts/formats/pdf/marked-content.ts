@@ -23,15 +23,17 @@ const shows: ReadonlySet<string> = new Set(['Tj', 'TJ', "'", '"', 'Do'])
 
 /**
  * Reads one page. What stands in no marked sequence (margin boxes, what is hidden from assistive technology, painted
- * backgrounds) becomes an artifact: the edits say where.
+ * backgrounds) becomes an artifact: the edits say where. On a bare page the text of margin boxes goes instead; they
+ * are what Chromium paints before it clips to the page's content.
  */
-export function readMarkedContent({ text, operations }: PageContent): MarkedContent {
+export function readMarkedContent({ text, operations }: PageContent, bare = false): MarkedContent {
   const speaking = new Set<number>()
   const openings = new Map<number, Operation>()
   const edits: Edit[] = []
   const open: (number | undefined)[] = []
   let unmarkedFrom = -1
   let inText = false
+  let clipped = false
 
   for (const operation of operations) {
     const { operator, from, to } = operation
@@ -48,9 +50,10 @@ export function readMarkedContent({ text, operations }: PageContent): MarkedCont
       unmarkedFrom = from
     } else if (operator === 'ET') {
       inText = false
-      edits.push(...artifact(unmarkedFrom, to))
+      edits.push(...(bare && !clipped ? [{ from: unmarkedFrom, to, text: '' }] : artifact(unmarkedFrom, to)))
       unmarkedFrom = -1
     } else if (!inText) {
+      if (operator === 'W' || operator === 'W*') clipped = true
       if (constructs.has(operator) && unmarkedFrom < 0) unmarkedFrom = from
       else if (operator === 'Do' || operator === 'sh') edits.push(...artifact(from, to))
       else if (paints.has(operator)) edits.push(...artifact(unmarkedFrom < 0 ? from : unmarkedFrom, to))

@@ -58,7 +58,7 @@ async function printBook(
   // from there instead of from a first print, and only the last print remains.
   const settled = await settle(html, firstOfBody, press, tools.progress)
   tools.progress?.('finishing')
-  const finished = await finish(settled, rendered, `${browser.version}\n${html}\n${String(files.get('book.css' as PackagePath))}`)
+  const finished = await finish(settled, rendered, String(files.get('book.css' as PackagePath)), browser.version + html)
   return {
     bytes: finished.bytes,
     pages: settled.document.getPageCount(),

@@ -11,10 +11,15 @@ export interface Run {
 }
 
 /** Pages that are designed as a whole and carry neither running head nor folio. */
-const displayed: ReadonlySet<Role> = new Set(['halftitlepage', 'titlepage', 'copyright-page', 'dedication', 'epigraph', 'part'])
+const displayed: ReadonlySet<Role> = new Set(['halftitlepage', 'titlepage', 'copyright-page', 'dedication', 'epigraph'])
 
 export function isDisplayed(role: Role): boolean {
   return displayed.has(role)
+}
+
+/** Whether the first page of a run shows no folio either; its running heads are empty in any case. */
+export function opensBare(role: Role): boolean {
+  return role === 'part'
 }
 
 /** The id of the empty page that may stand before the body, and its named page. */

@@ -10,11 +10,17 @@ import { writeStructure } from './write-structure.ts'
  * Makes the tags of a print those of a book: the structure tree tidied, and everything that is not in it (running
  * heads, folios, backgrounds, repeated table heads) marked as an artifact (ISO 32000-1 §14.8.2.2), page by page.
  * An untagged document is left alone.
+ *
+ * @param barePages 0-based, those whose margin boxes are to be empty
  */
-export function tagDocument(document: PDFDocument): void {
+export function tagDocument(document: PDFDocument, barePages: ReadonlySet<number>): void {
   const taken = takeStructureTree(document)
   if (taken === undefined) return
-  const pages = pageContents(document).map((content) => ({ content, marks: readMarkedContent(content) }))
+  const bare = new Set(document.getPages().filter((_, index) => barePages.has(index)))
+  const pages = pageContents(document).map((content) => ({
+    content,
+    marks: readMarkedContent(content, bare.has(content.page)),
+  }))
   const speaking = new Map(pages.map(({ content, marks }) => [content.page.ref, marks.speaking]))
   const tree = tidyTags(taken, ({ page, number }) => speaking.get(page)?.has(number) ?? true)
   const kept = new Set(sequencesOf(tree).map(({ page, number }) => `${page} ${number}`))

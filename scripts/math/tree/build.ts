@@ -2,7 +2,7 @@ import type { Element } from 'hast'
 import type { MmlNode } from 'mathjax-full/js/core/MmlTree/MmlNode.js'
 import type { MmlMo } from 'mathjax-full/js/core/MmlTree/MmlNodes/mo.js'
 import { limits } from '../limits.ts'
-import { colours, flag } from './attributes.ts'
+import { colours, flag, looks } from './attributes.ts'
 import { addClass, element, one, type Attributes } from './element.ts'
 import { lengthOf } from './lengths.ts'
 import { padded } from './padded.ts'
@@ -130,7 +130,7 @@ function style(node: MmlNode, builder: Builder): Element[] {
   const set: Attributes = {
     displaystyle: display === undefined || flag(display) === had?.display ? undefined : String(flag(display)),
     scriptlevel: level === undefined || String(level) === had?.level ? undefined : String(level),
-    ...colours(node),
+    ...looks(node),
   }
   // Spaces have no style of their own: MathJax wraps `\,` so that it keeps its size in scripts.
   const needed = Object.values(set).some((value) => value !== undefined) && parts.some((part) => part.tagName !== 'mspace')

@@ -2,6 +2,7 @@ import type { Element } from 'hast'
 import type { MmlNode } from 'mathjax-full/js/core/MmlTree/MmlNode.js'
 import type { TexProblem } from '../problem.ts'
 import { tooComplex } from '../wording.ts'
+import { unknownColour } from './attributes.ts'
 import { createBuilder, findError, tooDeep } from './build.ts'
 import { element, textOf } from './element.ts'
 import { tidy } from './tidy.ts'
@@ -14,6 +15,8 @@ export type Built = { readonly ok: true; readonly math: Element } | { readonly o
 export function buildMath(root: MmlNode, tex: string, display: boolean): Built {
   const message = findError(root)
   if (message !== undefined) return { ok: false, problem: { id: 'tex-error', reason: `Unexpected TeX: ${message}`, offset: 0 } }
+  const colour = unknownColour(root)
+  if (colour !== undefined) return { ok: false, problem: unknownName(colour, tex) }
   try {
     const parts = createBuilder().row(root)
     const attributes = { xmlns: mathNamespace, display: display ? 'block' : undefined }
@@ -37,6 +40,14 @@ function illegalCharacter(node: Element): string | undefined {
     if (found !== undefined) return found
   }
   return undefined
+}
+
+function unknownName(colour: string, tex: string): TexProblem {
+  return {
+    id: 'tex-unknown-colour',
+    reason: `Unexpected colour \`${colour}\`, expected a name that CSS or LaTeX's dvipsnames know, or a number such as \`#c00\``,
+    offset: Math.max(0, tex.indexOf(colour)),
+  }
 }
 
 function illegal(char: string, tex: string): TexProblem {

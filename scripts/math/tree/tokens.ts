@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
 import type { MmlNode } from 'mathjax-full/js/core/MmlTree/MmlNode.js'
 import type { MmlMo } from 'mathjax-full/js/core/MmlTree/MmlNodes/mo.js'
-import { colours, flag } from './attributes.ts'
+import { flag, looks } from './attributes.ts'
 import { addClass, element } from './element.ts'
 import { lengthOf } from './lengths.ts'
 import { lettersOf, variantOf } from './letters.ts'
@@ -12,7 +12,7 @@ export function textIn(node: MmlNode): string {
 }
 
 function token(name: string, node: MmlNode, text: string, extra: Readonly<Record<string, string | undefined>> = {}): Element {
-  return element(name, { ...extra, ...colours(node) }, [{ type: 'text', value: text }])
+  return element(name, { ...extra, ...looks(node) }, [{ type: 'text', value: text }])
 }
 
 function variantIn(node: MmlNode): string {

@@ -5,9 +5,14 @@ import { factorySpace } from 'micromark-factory-space'
 import { markdownLineEnding, markdownLineEndingOrSpace } from 'micromark-util-character'
 import { attributeList, readAttributes } from './attribute-list.ts'
 import { positionOf } from './tokens.ts'
+import { withContext } from './with-context.ts'
 
 /** `{#id .class key=value}` directly after an inline, or after a space at the end of a heading, paragraph or caption. */
-export const attributes: Construct = { name: 'attributes', previous: mayFollow, tokenize: tokenizeAttributes }
+export const attributes: Construct = {
+  name: 'attributes',
+  previous: mayFollow,
+  tokenize: withContext(tokenizeAttributes),
+}
 
 /** Makes `attributes` nodes; braces that turn out to follow nothing are text. */
 export const attributesFromMarkdown: FromMarkdownExtension = { exit: { attributes: exitAttributes } }
@@ -45,10 +50,9 @@ function mayFollow(this: TokenizeContext, code: Code): boolean {
   return last !== undefined && carriers.has(last.type) && last._close !== false
 }
 
-function tokenizeAttributes(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
-  const context = this
+function tokenizeAttributes(context: TokenizeContext, effects: Effects, ok: State, nok: State): State {
   const spaced = markdownLineEndingOrSpace(context.previous)
-  const atEnd: Construct = { partial: true, tokenize: tokenizeEnd }
+  const atEnd: Construct = { partial: true, tokenize: withContext(tokenizeEnd) }
   return attributeList(context, effects, after, nok, 'attributes', true)
 
   function after(code: Code): State | undefined {
@@ -62,8 +66,8 @@ function tokenizeAttributes(this: TokenizeContext, effects: Effects, ok: State, 
   }
 }
 
-function tokenizeEnd(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
-  const inCaption = startsCaption(this)
+function tokenizeEnd(context: TokenizeContext, effects: Effects, ok: State, nok: State): State {
+  const inCaption = startsCaption(context)
   return factorySpace(
     effects,
     (code) => (code === null || (inCaption && markdownLineEnding(code)) ? ok(code) : nok(code)),

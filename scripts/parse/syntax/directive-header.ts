@@ -50,7 +50,7 @@ export function directiveHeader(context: TokenizeContext, effects: Effects, ok: 
 }
 
 /** `[a title]` or `"a title"`, read as inline text. */
-function tokenizeLabel(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
+function tokenizeLabel(effects: Effects, ok: State, nok: State): State {
   let close: Code
   let depth = 0
   return start

@@ -6,14 +6,14 @@ import { directiveHeader } from './directive-header.ts'
 import { closedBy, noteLine } from './directive-nesting.ts'
 import type { Nesting } from './directive-nesting.ts'
 import { indentOf, nonLazyLine } from './non-lazy-line.ts'
+import { withContext } from './with-context.ts'
 
 /** `::: note "Title" {.wide}` … `:::`, and `:::note[Title]{.wide}` as generic directives write it. */
-export const directive: Construct = { name: 'directive', concrete: true, tokenize: tokenizeDirective }
+export const directive: Construct = { name: 'directive', concrete: true, tokenize: withContext(tokenizeDirective) }
 
 const fenceSize = 3
 
-function tokenizeDirective(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
-  const context = this
+function tokenizeDirective(context: TokenizeContext, effects: Effects, ok: State, nok: State): State {
   const indent = indentOf(context)
   const closing: Construct = { partial: true, tokenize: tokenizeClosing }
   const nesting: Nesting = { open: [], code: undefined }
@@ -97,7 +97,7 @@ function tokenizeDirective(this: TokenizeContext, effects: Effects, ok: State, n
     return ok(code)
   }
 
-  function tokenizeClosing(this: TokenizeContext, inner: Effects, yes: State, no: State): State {
+  function tokenizeClosing(inner: Effects, yes: State, no: State): State {
     let count = 0
     return factorySpace(inner, begin, 'linePrefix', constants.tabSize)
 

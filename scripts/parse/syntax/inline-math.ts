@@ -22,7 +22,7 @@ function mayFollow(this: TokenizeContext, code: Code): boolean {
   return code !== codes.dollarSign || last === 'characterEscape' || last === 'inlineMath'
 }
 
-function tokenizeInlineMath(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
+function tokenizeInlineMath(effects: Effects, ok: State, nok: State): State {
   let double = false
   let blank = true
   let spaced = true

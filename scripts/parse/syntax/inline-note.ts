@@ -2,19 +2,20 @@ import type { Code, Construct, Effects, Event, State, TokenizeContext } from 'mi
 import type { CompileContext, Extension as FromMarkdownExtension, Token } from 'mdast-util-from-markdown'
 import { codes } from 'micromark-util-symbol'
 import { closeLabel, openLabel } from './label.ts'
+import { withContext } from './with-context.ts'
 
 /** The start of `^[a note]`. */
 export const inlineNoteStart: Construct = {
   name: 'inlineNoteStart',
   resolveAll: resolveUnclosed,
-  tokenize: tokenizeStart,
+  tokenize: withContext(tokenizeStart),
 }
 
 /** The `]` that balances the start of a note. */
 export const inlineNoteEnd: Construct = {
   name: 'inlineNoteEnd',
   resolveTo: (events, context) => closeLabel(events, context, 'inlineNoteEnd', 'inlineNote'),
-  tokenize: tokenizeEnd,
+  tokenize: withContext(tokenizeEnd),
 }
 
 /** Makes `inlineNote` nodes. */
@@ -24,8 +25,7 @@ export const inlineNoteFromMarkdown: FromMarkdownExtension = {
   exit: { inlineNote: exitNote },
 }
 
-function tokenizeStart(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
-  const context = this
+function tokenizeStart(context: TokenizeContext, effects: Effects, ok: State, nok: State): State {
   return start
 
   function start(code: Code): State | undefined {
@@ -46,8 +46,7 @@ function tokenizeStart(this: TokenizeContext, effects: Effects, ok: State, nok: 
   }
 }
 
-function tokenizeEnd(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
-  const context = this
+function tokenizeEnd(context: TokenizeContext, effects: Effects, ok: State, nok: State): State {
   const opening = openLabel(context)
   return (code) => {
     if (opening?.type !== 'inlineNoteStart') return nok(code)

@@ -4,17 +4,17 @@ import { markdownLineEnding, markdownSpace } from 'micromark-util-character'
 import { codes } from 'micromark-util-symbol'
 import { attributeList } from './attribute-list.ts'
 import { indentOf, nonLazyLine } from './non-lazy-line.ts'
+import { withContext } from './with-context.ts'
 
 /**
  * `$$` lines around TeX, with attributes after the closing or the opening fence; `$$ x $$` on a line of its own; and TeX
  * that starts or ends on the line of its fence. Without a closing fence it goes to the end of its container.
  */
-export const mathFlow: Construct = { name: 'mathFlow', concrete: true, tokenize: tokenizeMathFlow }
+export const mathFlow: Construct = { name: 'mathFlow', concrete: true, tokenize: withContext(tokenizeMathFlow) }
 
 const fenceSize = 2
 
-function tokenizeMathFlow(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
-  const context = this
+function tokenizeMathFlow(context: TokenizeContext, effects: Effects, ok: State, nok: State): State {
   const indent = indentOf(context)
   const header: Construct = {
     partial: true,
@@ -108,7 +108,7 @@ function tokenizeMathFlow(this: TokenizeContext, effects: Effects, ok: State, no
     return ok(code)
   }
 
-  function tokenizeClosing(this: TokenizeContext, inner: Effects, yes: State, no: State): State {
+  function tokenizeClosing(inner: Effects, yes: State, no: State): State {
     let count = 0
     return (code) => {
       inner.enter('mathFlowFence')

@@ -1,11 +1,11 @@
 import type { Code, Construct, Effects, State, TokenizeContext } from 'micromark-util-types'
 import { markdownLineEnding } from 'micromark-util-character'
+import { withContext } from './with-context.ts'
 
 /** A line ending whose next line still belongs to the same containers. */
-export const nonLazyLine: Construct = { partial: true, tokenize: tokenizeNonLazyLine }
+export const nonLazyLine: Construct = { partial: true, tokenize: withContext(tokenizeNonLazyLine) }
 
-function tokenizeNonLazyLine(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
-  const context = this
+function tokenizeNonLazyLine(context: TokenizeContext, effects: Effects, ok: State, nok: State): State {
   return start
 
   function start(code: Code): State | undefined {

@@ -6,9 +6,10 @@ import type { SourceLine } from '../../book/nodes.ts'
 import { attributeList } from './attribute-list.ts'
 import { readItems } from './reference-items.ts'
 import { pointOf } from './tokens.ts'
+import { withContext } from './with-context.ts'
 
 /** `[see @a, p. 3; -@b]`. Leaves `[text @a](url)`, `[text @a]{.class}` and `[text @a][defined]` to links and spans. */
-export const referenceGroup: Construct = { name: 'referenceGroup', tokenize: tokenizeGroup }
+export const referenceGroup: Construct = { name: 'referenceGroup', tokenize: withContext(tokenizeGroup) }
 
 /** Makes `reference` nodes of one and more items. */
 export const referenceGroupFromMarkdown: FromMarkdownExtension = {
@@ -23,13 +24,12 @@ declare module 'mdast-util-from-markdown' {
   }
 }
 
-function tokenizeGroup(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
-  const context = this
+function tokenizeGroup(context: TokenizeContext, effects: Effects, ok: State, nok: State): State {
   const span: Construct = {
     partial: true,
     tokenize: (inner, yes, no) => attributeList(context, inner, yes, no, 'spanAttributes', true),
   }
-  const definedLabel: Construct = { partial: true, tokenize: tokenizeDefinedLabel }
+  const definedLabel: Construct = { partial: true, tokenize: withContext(tokenizeDefinedLabel) }
   let body: MicromarkToken['start']
   return start
 
@@ -94,8 +94,7 @@ function tokenizeGroup(this: TokenizeContext, effects: Effects, ok: State, nok: 
 }
 
 /** Looks whether `[label]` names a definition of the file. */
-function tokenizeDefinedLabel(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
-  const context = this
+function tokenizeDefinedLabel(context: TokenizeContext, effects: Effects, ok: State, nok: State): State {
   let label = ''
   return (code) => {
     effects.enter('data')

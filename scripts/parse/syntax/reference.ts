@@ -3,9 +3,10 @@ import type { CompileContext, Extension as FromMarkdownExtension, Token } from '
 import { codes } from 'micromark-util-symbol'
 import { inKey, startsKey } from './reference-key.ts'
 import { positionOf } from './tokens.ts'
+import { withContext } from './with-context.ts'
 
 /** `@fig:x` in running text. */
-export const reference: Construct = { name: 'reference', previous: mayFollow, tokenize: tokenizeReference }
+export const reference: Construct = { name: 'reference', previous: mayFollow, tokenize: withContext(tokenizeReference) }
 
 /** Makes `reference` nodes of one item. */
 export const referenceFromMarkdown: FromMarkdownExtension = { exit: { mentionedReferenceKey: exitKey } }
@@ -17,8 +18,8 @@ function mayFollow(this: TokenizeContext, code: Code): boolean {
   return code !== codes.atSign && !inKey(code)
 }
 
-function tokenizeReference(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
-  const allowed = mayFollow.call(this, this.previous)
+function tokenizeReference(context: TokenizeContext, effects: Effects, ok: State, nok: State): State {
+  const allowed = mayFollow.call(context, context.previous)
   return start
 
   function start(code: Code): State | undefined {
@@ -53,7 +54,7 @@ function tokenizeReference(this: TokenizeContext, effects: Effects, ok: State, n
 }
 
 /** Looks whether a `:` or the like has a letter or digit after it. */
-function tokenizeJoined(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
+function tokenizeJoined(effects: Effects, ok: State, nok: State): State {
   return (code) => {
     effects.enter('data')
     effects.consume(code)

@@ -3,12 +3,13 @@ import type { CompileContext, Extension as FromMarkdownExtension, Token } from '
 import { noAttributes } from '../../book/attributes.ts'
 import { attributeList, readAttributes } from './attribute-list.ts'
 import { closeLabel, openLabel } from './label.ts'
+import { withContext } from './with-context.ts'
 
 /** The end of `[text]{.class}`; its start is the `[` that links have too. */
 export const spanEnd: Construct = {
   name: 'spanEnd',
   resolveTo: (events, context) => closeLabel(events, context, 'spanEnd', 'span'),
-  tokenize: tokenizeSpanEnd,
+  tokenize: withContext(tokenizeSpanEnd),
 }
 
 /** Makes `span` nodes. */
@@ -18,8 +19,7 @@ export const spanFromMarkdown: FromMarkdownExtension = {
   exit: { span: exitSpan, spanAttributes: exitSpanAttributes },
 }
 
-function tokenizeSpanEnd(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
-  const context = this
+function tokenizeSpanEnd(context: TokenizeContext, effects: Effects, ok: State, nok: State): State {
   const opening = openLabel(context)
   return start
 

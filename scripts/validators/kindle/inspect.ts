@@ -3,7 +3,8 @@ import { drawingFault } from './drawing-fault.ts'
 import { judgeBook } from './judge-book.ts'
 import { kindleRules } from './rules/index.ts'
 import { studyPublication } from './study-publication.ts'
-import type { Equation } from './kindle-book.ts'
+import { isMathml } from './tree.ts'
+import type { Equation, KindleBook } from './kindle-book.ts'
 import type { Publication } from '../../book/publication.ts'
 import type { Inspection, ValidatorTools } from '../../book/validator.ts'
 
@@ -28,11 +29,20 @@ export async function inspect(publication: Publication, tools: ValidatorTools): 
       `${kindleRules.length} Kindle rules`,
       ...(equations === 0 ? [] : [`MathJax 3.2.2 drew ${faultless} of ${equations} equations`]),
     ],
-    // What is not MathML to begin with (KFX-M15) cannot be drawn either, and is not among the equations.
-    level:
-      faultless === equations && !messages.some((each) => each.ruleId === 'KFX-M15' && each.fatal === true) ? 2 : 1,
+    level: faultless === equations && seesAll(book) ? 2 : 1,
     equations,
   }
+}
+
+/** Whether there can be no equation that nobody saw: in a document that cannot be read, or as MathML without namespace. */
+function seesAll(book: KindleBook): boolean {
+  const unread = book.manifest.some(({ path, mediaType }) => {
+    return mediaType === 'application/xhtml+xml' && path !== undefined && !book.documents.has(path)
+  })
+  const disguised = book.contents.some(({ elements }) =>
+    elements.some((each) => each.local === 'math' && !isMathml(each)),
+  )
+  return book.packageDocument !== undefined && !unread && !disguised
 }
 
 /** MathJax takes a third of a second to load: books without equations are spared it. */

@@ -1,5 +1,6 @@
 import { createCascade, type Cascade } from './css/cascade.ts'
 import { createSheetReader, sheetsOf } from './css/sheets-of.ts'
+import { indexStyles, type StyleIndex } from './css/style-index.ts'
 import { readEncryption } from './encryption.ts'
 import { picturesOf } from './images/pictures.ts'
 import { resolveHref } from './resolve-href.ts'
@@ -13,13 +14,7 @@ import type { ManifestItem, Publication } from '../../book/publication.ts'
 export function studyPublication(publication: Publication): Omit<KindleBook, 'drawn'> {
   const contents = contentsOf(publication)
   const encryption = readEncryption(publication)
-  const read = createSheetReader(publication.styles)
-  const cascades = new Map<string, Cascade>()
-  const cascade = (document: ContentDocument): Cascade => {
-    const made = cascades.get(document.path) ?? createCascade(document.path, sheetsOf(document, read))
-    cascades.set(document.path, made)
-    return made
-  }
+  const cascade = cascadeReader(publication)
   return {
     ...publication,
     contents,
@@ -30,6 +25,24 @@ export function studyPublication(publication: Publication): Omit<KindleBook, 'dr
     cover: coverOf(publication),
     encryption,
     cascade,
+  }
+}
+
+/** Cascades are made on first use; documents with the same sheets share what is known about them. */
+function cascadeReader(publication: Publication): KindleBook['cascade'] {
+  const read = createSheetReader(publication.styles)
+  const cascades = new Map<string, Cascade>()
+  const indexes = new Map<string, StyleIndex>()
+  return (document) => {
+    const known = cascades.get(document.path)
+    if (known !== undefined) return known
+    const sheets = sheetsOf(document, read)
+    const key = sheets.some((sheet) => sheet.embedded) ? document.path : sheets.map((sheet) => sheet.file).join('\n')
+    const index = indexes.get(key) ?? indexStyles(sheets)
+    indexes.set(key, index)
+    const made = createCascade(document.path, index)
+    cascades.set(document.path, made)
+    return made
   }
 }
 

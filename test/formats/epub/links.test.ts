@@ -8,8 +8,10 @@ const place = { start: { line: 9, column: 3 }, end: { line: 9, column: 12 } }
 
 async function assembled(href: string): Promise<{ readonly said: string[]; readonly page: string }> {
   const link = { ...h('a', { href }, 'here'), position: place }
-  const made = await epub.assemble(smallBook([h('p', link)]), theme, output('kindle'))
-  const said = made.messages.map((found) => `${found.file}:${found.line}:${found.column} ${found.ruleId} ${found.reason}`)
+  const made = await epub.assemble(smallBook([h('p', link)], 'figures/dot.png'), theme, output('kindle'))
+  const said = made.messages.map(
+    (found) => `${found.file}:${found.line}:${found.column} ${found.ruleId} ${found.reason}`,
+  )
   expect(made.messages.every((found) => found.fatal === true && found.note !== undefined)).toBe(true)
   return { said, page: String(made.package.get('EPUB/text/chapter-03.xhtml' as never)) }
 }
@@ -47,16 +49,23 @@ test.each([
   ['an image that is no asset', h('img', { src: 'https://example.org/x.png' })],
   ['an id that another chapter has', h('p', { id: 'sec-root' })],
 ])('%s in the rendered tree is a bug of ours', async (_, element) => {
-  await expect(epub.assemble(smallBook([element]), theme, output('kindle'))).rejects.toThrow()
+  await expect(epub.assemble(smallBook([element], 'figures/dot.png'), theme, output('kindle'))).rejects.toThrow()
 })
 
 test('a place in the written page leads back to the Markdown', async () => {
-  const { origins, package: files } = await epub.assemble(smallBook(), theme, output('standard'))
+  const { origins, package: files } = await epub.assemble(
+    smallBook(undefined, 'figures/dot.png'),
+    theme,
+    output('standard'),
+  )
   const lines = String(files.get('EPUB/text/chapter-02.xhtml' as never)).split('\n')
   const row = lines.findIndex((line) => line.includes('align-right'))
   const inRow = originAt(origins ?? new Map(), 'EPUB/text/chapter-02.xhtml', row + 1)
   expect(inRow).toEqual({ file: 'chapters/chapter-02.md', place: { line: 9, column: 1 } })
   const figure = lines.findIndex((line) => line.includes('fig-path'))
-  expect(originAt(origins ?? new Map(), 'EPUB/text/chapter-02.xhtml', figure + 1, 1)?.place).toEqual({ line: 3, column: 1 })
+  expect(originAt(origins ?? new Map(), 'EPUB/text/chapter-02.xhtml', figure + 1, 1)?.place).toEqual({
+    line: 3,
+    column: 1,
+  })
   expect(originAt(origins ?? new Map(), 'EPUB/text/cover.xhtml', 5)).toBeUndefined()
 })

@@ -14,6 +14,9 @@ export function readCases(name: string): readonly Case[] {
     .slice(1)
     .map((section) => ({
       name: section.slice(0, section.indexOf('\n')),
-      blocks: [...section.matchAll(/^```(\S+)\n(.*?)^```$/gms)].map(([, language = '', block = '']) => ({ language, text: block })),
+      blocks: [...section.matchAll(/^```(\S+)\n(.*?)^```$/gms)].map(([, language = '', block = '']) => ({
+        language,
+        text: block,
+      })),
     }))
 }

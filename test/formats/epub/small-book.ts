@@ -147,13 +147,28 @@ const formula = (): ElementContent =>
     type: 'element',
     tagName: 'math',
     properties: { display: 'block', alttext: 'the square root of x is less than y', className: ['tall'] },
-    children: [h('msqrt', h('mi', 'x')), h('mo', { stretchy: 'false' }, '<'), h('mi', 'y'), h('mspace', { width: '1em' })],
+    children: [
+      h('msqrt', h('mi', 'x')),
+      h('mo', { stretchy: 'false' }, '<'),
+      h('mi', 'y'),
+      h('mspace', { width: '1em' }),
+    ],
   }) as ElementContent
 
-/** The documents; a test may replace the body of the last chapter. */
-export function smallBook(lastBody: readonly ElementContent[] = [h('p', 'Nothing is lost.')]): RenderedBook {
+/** The documents; a test may replace the body of the last chapter, and spare itself the drawing of a cover. */
+export function smallBook(
+  lastBody: readonly ElementContent[] = [h('p', 'Nothing is lost.')],
+  cover?: string,
+): RenderedBook {
   const documents = [
-    documentOf({ id: 'title-page', role: 'titlepage', matter: 'front', title: 'A Small Book of Links', generated: true, body: [h('p', { lang: 'fr' }, 'Émile Modèle')] }),
+    documentOf({
+      id: 'title-page',
+      role: 'titlepage',
+      matter: 'front',
+      title: 'A Small Book of Links',
+      generated: true,
+      body: [h('p', { lang: 'fr' }, 'Émile Modèle')],
+    }),
     documentOf({ id: 'contents', role: 'toc', matter: 'front', title: 'Contents', generated: true, body: [] }),
     documentOf({ id: 'part-1', role: 'part', matter: 'body', title: 'Wires', number: 'I', body: [] }),
     documentOf({
@@ -163,13 +178,54 @@ export function smallBook(lastBody: readonly ElementContent[] = [h('p', 'Nothing
       title: 'Frames & Bits',
       number: '1',
       part: 'part-1',
-      sections: [['sec-root', '1.1', [{ type: 'text', value: 'The ' }, { type: 'inlineMath', value: '\\sqrt{x}', lines: [] }, { type: 'text', value: ' law' }]]],
+      sections: [
+        [
+          'sec-root',
+          '1.1',
+          [
+            { type: 'text', value: 'The ' },
+            { type: 'inlineMath', value: '\\sqrt{x}', lines: [] },
+            { type: 'text', value: ' law' },
+          ],
+        ],
+      ],
       body: [
-        on(3, h('p', 'A first claim.', h('a', { id: 'call-1', href: '#note-1', epubType: 'noteref', role: 'doc-noteref' }, '1'), ' See ', h('a', { href: '#fig-path' }, 'Figure 2.1'), ' and ', h('a', { href: 'https://example.org/a b?q=ü' }, 'the web'), '.')),
+        on(
+          3,
+          h(
+            'p',
+            'A first claim.',
+            h('a', { id: 'call-1', href: '#note-1', epubType: 'noteref', role: 'doc-noteref' }, '1'),
+            ' See ',
+            h('a', { href: '#fig-path' }, 'Figure 2.1'),
+            ' and ',
+            h('a', { href: 'https://example.org/a b?q=ü' }, 'the web'),
+            '.',
+          ),
+        ),
         on(5, h('h2', { id: 'sec-root' }, h('span', { className: ['number'] }, '1.1'), ' The ', mathOf('√x'), ' law')),
-        on(7, h('div', { id: 'eq-root', className: ['equation'] }, formula(), h('span', { className: ['equation-number'] }, '(1.1)'))),
+        on(
+          7,
+          h(
+            'div',
+            { id: 'eq-root', className: ['equation'] },
+            formula(),
+            h('span', { className: ['equation-number'] }, '(1.1)'),
+          ),
+        ),
         on(11, h('pre', h('code', { className: ['language-ts'] }, 'if (a < b) {\n\treturn "&"\n}'))),
-        h('section', { className: ['notes'] }, on(13, h('aside', { id: 'note-1', epubType: 'footnote', role: 'doc-footnote' }, h('p', h('a', { href: '#call-1', role: 'doc-backlink' }, '1'), ' The note\u2009itself.')))),
+        h(
+          'section',
+          { className: ['notes'] },
+          on(
+            13,
+            h(
+              'aside',
+              { id: 'note-1', epubType: 'footnote', role: 'doc-footnote' },
+              h('p', h('a', { href: '#call-1', role: 'doc-backlink' }, '1'), ' The note\u2009itself.'),
+            ),
+          ),
+        ),
       ],
     }),
     documentOf({ id: 'part-2', role: 'part', matter: 'body', title: 'Paths', number: 'II', body: [] }),
@@ -181,14 +237,68 @@ export function smallBook(lastBody: readonly ElementContent[] = [h('p', 'Nothing
       number: '2',
       part: 'part-2',
       body: [
-        on(3, h('figure', { id: 'fig-path', className: ['figure'] }, h('img', { src: 'asset:figures/Päth A.svg', alt: 'Two nodes, joined', width: 240.4, height: 80 }), h('figcaption', 'Figure 2.1. A path.'))),
-        on(7, h('figure', { id: 'fig-dot', className: ['figure'] }, h('img', { src: 'asset:figures/dot.png', alt: '', width: 96, height: 96 }), h('figcaption', 'Figure 2.2. A dot.'))),
-        on(9, h('table', { id: 'tbl-x' }, h('caption', 'Table 2.1. Costs.'), h('thead', h('tr', h('th', { scope: 'col' }, 'Way'), h('th', { scope: 'col' }, 'Cost'))), h('tbody', h('tr', h('td', { rowSpan: 2 }, 'A'), h('td', { className: ['align-right'] }, '1')), h('tr', h('td', { className: ['align-right'] }, '2'))))),
-        on(15, h('p', 'Back to ', h('a', { href: '#sec-root' }, 'Section 1.1'), ' and the ', h('a', { href: '#contents-title' }, 'contents'), '.')),
+        on(
+          3,
+          h(
+            'figure',
+            { id: 'fig-path', className: ['figure'] },
+            h('img', { src: 'asset:figures/Päth A.svg', alt: 'Two nodes, joined', width: 240.4, height: 80 }),
+            h('figcaption', 'Figure 2.1. A path.'),
+          ),
+        ),
+        on(
+          7,
+          h(
+            'figure',
+            { id: 'fig-dot', className: ['figure'] },
+            h('img', { src: 'asset:figures/dot.png', alt: '', width: 96, height: 96 }),
+            h('figcaption', 'Figure 2.2. A dot.'),
+          ),
+        ),
+        on(
+          9,
+          h(
+            'table',
+            { id: 'tbl-x' },
+            h('caption', 'Table 2.1. Costs.'),
+            h('thead', h('tr', h('th', { scope: 'col' }, 'Way'), h('th', { scope: 'col' }, 'Cost'))),
+            h(
+              'tbody',
+              h('tr', h('td', { rowSpan: 2 }, 'A'), h('td', { className: ['align-right'] }, '1')),
+              h('tr', h('td', { className: ['align-right'] }, '2')),
+            ),
+          ),
+        ),
+        on(
+          15,
+          h(
+            'p',
+            'Back to ',
+            h('a', { href: '#sec-root' }, 'Section 1.1'),
+            ' and the ',
+            h('a', { href: '#contents-title' }, 'contents'),
+            '.',
+          ),
+        ),
       ],
     }),
-    documentOf({ id: 'chapter-03', role: 'chapter', matter: 'body', title: 'Ends', number: '3', part: 'part-2', body: lastBody }),
-    documentOf({ id: 'index', role: 'index', matter: 'back', title: 'Index', generated: true, body: [h('ul', h('li', 'path, ', h('a', { href: '#fig-path' }, '2')))] }),
+    documentOf({
+      id: 'chapter-03',
+      role: 'chapter',
+      matter: 'body',
+      title: 'Ends',
+      number: '3',
+      part: 'part-2',
+      body: lastBody,
+    }),
+    documentOf({
+      id: 'index',
+      role: 'index',
+      matter: 'back',
+      title: 'Index',
+      generated: true,
+      body: [h('ul', h('li', 'path, ', h('a', { href: '#fig-path' }, '2')))],
+    }),
   ]
   const assets = new Map([
     asset('figures/Päth A.svg', 'image/svg+xml', 240, 80),
@@ -196,9 +306,18 @@ export function smallBook(lastBody: readonly ElementContent[] = [h('p', 'Nothing
     asset('figures/unused.svg', 'image/svg+xml', 10, 10),
   ])
   const chapters = documents.map(({ chapter }) => chapter)
-  const toc = documents.filter(({ chapter }) => !['toc', 'titlepage'].includes(chapter.item.role)).map((document) => document.toc)
+  const toc = documents
+    .filter(({ chapter }) => !['toc', 'titlepage'].includes(chapter.item.role))
+    .map((document) => document.toc)
   return {
-    book: { config, chapters, toc, targets: new Map(), assets, citations: { clusters: new Map(), entries: [] } },
+    book: {
+      config: { ...config, cover },
+      chapters,
+      toc,
+      targets: new Map(),
+      assets,
+      citations: { clusters: new Map(), entries: [] },
+    },
     documents: documents.map(({ chapter, tree }) => ({ chapter, tree })),
   }
 }

@@ -7,14 +7,21 @@ import { smallBook, theme } from './small-book.ts'
 
 function bookWith(...assets: readonly Asset[]): RenderedBook {
   const rendered = smallBook(assets.map(({ path }) => h('img', { src: `asset:${path}`, alt: '' })))
-  return { ...rendered, book: { ...rendered.book, assets: new Map([...rendered.book.assets, ...assets.map((asset) => [asset.path, asset] as const)]) } }
+  return {
+    ...rendered,
+    book: {
+      ...rendered.book,
+      assets: new Map([...rendered.book.assets, ...assets.map((asset) => [asset.path, asset] as const)]),
+    },
+  }
 }
 
 function drawing(path: string, svg: string, width = 96): Asset {
   return { path, mediaType: 'image/svg+xml', bytes: Buffer.from(svg), width, height: 10 }
 }
 
-const text = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 10"><text y="9" font-family="No Such Font">Words</text></svg>'
+const text =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 10"><text y="9" font-family="No Such Font">Words</text></svg>'
 
 test('text in a drawing becomes outlines, in a face of the theme whatever it asks for', async () => {
   const { images } = await placeImages(bookWith(drawing('a.svg', text)), theme, false)
@@ -40,18 +47,31 @@ test('for Kindle a transparent PNG is laid on white', async () => {
 test('a drawing that would run a script stops the book with its place', async () => {
   const hostile = drawing('figures/x.svg', '<svg xmlns="http://www.w3.org/2000/svg">\n<script/></svg>')
   const { images, messages } = await placeImages(bookWith(hostile), theme, false)
-  expect(messages.map(String)).toEqual(['figures/x.svg:2:9: Unexpected <script>, expected shapes and text only.'])
+  expect(messages.map((made) => `${made.file}:${made.line} ${made.reason}`)).toEqual([
+    'figures/x.svg:2 Unexpected <script>, expected shapes and text only.',
+  ])
+  expect(messages[0]?.fatal).toBe(true)
   expect(String(images.get('figures/x.svg')?.bytes)).not.toContain('script')
 })
 
 test('a picture beyond 5 MB is worth a warning', async () => {
-  const heavy: Asset = { path: 'x.jpg', mediaType: 'image/jpeg', bytes: new Uint8Array(5_100_000), width: 10, height: 10 }
+  const heavy: Asset = {
+    path: 'x.jpg',
+    mediaType: 'image/jpeg',
+    bytes: new Uint8Array(5_100_000),
+    width: 10,
+    height: 10,
+  }
   const { messages } = await placeImages(bookWith(heavy), theme, false)
   expect(messages.map((made) => [made.ruleId, made.fatal, made.file])).toEqual([['image-weight', false, 'x.jpg']])
 })
 
 test('equal names in different folders stay apart, names are plain ASCII', async () => {
-  const { images } = await placeImages(bookWith(drawing('b/Übersicht 1.svg', text), drawing('a/übersicht-1.svg', text)), theme, false)
+  const { images } = await placeImages(
+    bookWith(drawing('b/Übersicht 1.svg', text), drawing('a/übersicht-1.svg', text)),
+    theme,
+    false,
+  )
   expect(images.get('a/übersicht-1.svg')?.href).toBe('images/ubersicht-1.svg')
   expect(images.get('b/Übersicht 1.svg')?.href).toBe('images/ubersicht-1-2.svg')
 })

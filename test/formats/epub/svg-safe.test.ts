@@ -7,10 +7,15 @@ test.each(readCases('svg'))('$name', ({ blocks: [drawing, expected] }) => {
   const said = messages.map((made) => `${made.line} ${made.ruleId} ${made.reason}\n`).join('')
   expect(expected?.language === 'messages' ? said : `${svg.trim()}\n`).toBe(expected?.text)
   expect(svg === '').toBe(expected?.language === 'messages')
-  expect(messages.every((made) => made.fatal === true && made.file === 'figures/x.svg' && made.note !== undefined)).toBe(true)
+  expect(
+    messages.every((made) => made.fatal === true && made.file === 'figures/x.svg' && made.note !== undefined),
+  ).toBe(true)
 })
 
 test('nesting without end is refused, not parsed to the end', () => {
-  const { messages } = safeSvg(`<svg xmlns="http://www.w3.org/2000/svg">${'<g>'.repeat(300)}${'</g>'.repeat(300)}</svg>`, 'x.svg')
+  const { messages } = safeSvg(
+    `<svg xmlns="http://www.w3.org/2000/svg">${'<g>'.repeat(300)}${'</g>'.repeat(300)}</svg>`,
+    'x.svg',
+  )
   expect(messages.map((made) => made.ruleId)).toContain('svg-depth')
 })

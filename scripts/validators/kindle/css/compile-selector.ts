@@ -1,17 +1,19 @@
 import { compile, type Options } from 'css-select'
 import { clone, generate, walk, type CssNode, type Selector } from 'css-tree'
-import { attribute, childElements, textOf, tokens } from '../../../base/xml-query.ts'
+import { attribute, childElements, textOf } from '../../../base/xml-query.ts'
 import type { XmlElement, XmlNode } from '../../../base/xml.ts'
 
-export type Matches = (element: XmlElement) => boolean
-
-const never: Matches = () => false
+export interface CompiledSelector {
+  readonly matches: (element: XmlElement) => boolean
+  /** A class or a name that every element has which matches: what rules can be looked up by. */
+  readonly key?: { readonly kind: 'class' | 'name'; readonly value: string } | undefined
+}
 
 /**
  * Makes a test of a selector. Names are compared as XML's are. A selector that ends in a pseudo-element, and one that
  * css-select does not know, matches no element; namespace prefixes are read as "any namespace".
  */
-export function compileSelector(selector: Selector): Matches {
+export function compileSelector(selector: Selector): CompiledSelector {
   const bare = clone(selector) as Selector
   let pseudoElement = false
   walk(bare, (node: CssNode) => {
@@ -21,25 +23,24 @@ export function compileSelector(selector: Selector): Matches {
   })
   if (pseudoElement) return never
   try {
-    const matches = compile<XmlNode, XmlElement>(generate(bare), options)
-    const admits = lastPart(bare)
-    return (element) => admits(element) && matches(element)
+    return { matches: compile<XmlNode, XmlElement>(generate(bare), options), key: keyOf(bare) }
   } catch {
     return never
   }
 }
 
+const never: CompiledSelector = { matches: () => false }
+
 const legacyPseudoElements = new Set(['before', 'after', 'first-line', 'first-letter'])
 
-/** A cheap look at the selector's last compound, which turns nearly every element away. */
-function lastPart(selector: Selector): Matches {
+/** From the selector's last compound: what comes before it only narrows the choice. */
+function keyOf(selector: Selector): CompiledSelector['key'] {
   const parts = selector.children.toArray()
   const compound = parts.slice(parts.findLastIndex((part) => part.type === 'Combinator') + 1)
-  const name = compound.find((part) => part.type === 'TypeSelector')?.name
   const className = compound.find((part) => part.type === 'ClassSelector')?.name
-  return (element) =>
-    (name === undefined || name === '*' || name === element.local) &&
-    (className === undefined || tokens(element, 'class').includes(className))
+  if (className !== undefined) return { kind: 'class', value: className }
+  const name = compound.find((part) => part.type === 'TypeSelector')?.name
+  return name === undefined || name === '*' ? undefined : { kind: 'name', value: name }
 }
 
 const options: Options<XmlNode, XmlElement> = {

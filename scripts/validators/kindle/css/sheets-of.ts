@@ -3,7 +3,7 @@ import { isForKfx } from './is-for-kfx.ts'
 import { hrefOf, isHtml } from '../tree.ts'
 import { attribute, textOf } from '../../../base/xml-query.ts'
 import { resolveHref } from '../resolve-href.ts'
-import type { PlacedSheet } from './cascade.ts'
+import type { PlacedSheet } from './style-index.ts'
 import type { ContentDocument } from '../kindle-book.ts'
 
 /** Parsed sheets of the publication, each parsed once, on first use. */

@@ -1,13 +1,7 @@
-import {
-  generate,
-  parse,
-  type Atrule,
-  type CssNode,
-  type Declaration as DeclarationNode,
-  type Rule,
-  type Selector,
-} from 'css-tree'
+import { generate, parse, type Atrule, type CssNode, type Declaration as DeclarationNode, type Rule } from 'css-tree'
+import { compileSelector, type CompiledSelector } from './compile-selector.ts'
 import { isForKfx } from './is-for-kfx.ts'
+import { specificityOf, type Specificity } from './specificity.ts'
 
 /** A declaration as written, `important` apart. */
 export interface Declaration {
@@ -18,9 +12,14 @@ export interface Declaration {
   readonly place: { readonly line: number; readonly column: number }
 }
 
+/** A selector that is ready to be tried. */
+export interface StyleSelector extends CompiledSelector {
+  readonly specificity: Specificity
+}
+
 export interface StyleRule {
   readonly kind: 'rule'
-  readonly selectors: readonly Selector[]
+  readonly selectors: readonly StyleSelector[]
   readonly declarations: readonly Declaration[]
 }
 
@@ -68,7 +67,10 @@ function collectAtrule(node: Atrule, items: SheetItem[]): void {
 
 function collectRule(node: Rule, items: SheetItem[]): void {
   if (node.prelude.type !== 'SelectorList') return
-  const selectors = node.prelude.children.toArray().filter((each) => each.type === 'Selector')
+  const selectors = node.prelude.children
+    .toArray()
+    .filter((each) => each.type === 'Selector')
+    .map((each) => ({ ...compileSelector(each), specificity: specificityOf(each) }))
   items.push({ kind: 'rule', selectors, declarations: declarationsOf(node.block.children) })
 }
 

@@ -57,6 +57,7 @@ import { kfxI20ImagePaths } from './kfx-i20-image-paths.ts'
 import { kfxI21StyledImages } from './kfx-i21-styled-images.ts'
 import { kfxI22ImageMaps } from './kfx-i22-image-maps.ts'
 import { kfxI23JpegKind } from './kfx-i23-jpeg-kind.ts'
+import { kfxH03UnreadableDocuments } from './kfx-h03-unreadable-documents.ts'
 import { kfxP01TitleAndLanguage } from './kfx-p01-title-and-language.ts'
 import { kfxP02LanguageTags } from './kfx-p02-language-tags.ts'
 import { kfxP03LanguageSupport } from './kfx-p03-language-support.ts'
@@ -139,6 +140,7 @@ export const kindleRules: readonly KindleRule[] = [
   kfxI21StyledImages,
   kfxI22ImageMaps,
   kfxI23JpegKind,
+  kfxH03UnreadableDocuments,
   kfxP01TitleAndLanguage,
   kfxP02LanguageTags,
   kfxP03LanguageSupport,

@@ -10,8 +10,7 @@ export const kfxP05Cover: KindleRule = {
   sources: [help('G6GTK3T3NUHKLEFX'), kumihan, `${logs}, W14016`],
   level: unrepaired('warning', 'error'),
   check(book, report) {
-    if (book.packagePath === undefined) return
-    if (book.cover === undefined)
-      report({ file: book.packagePath, detail: 'Unexpected manifest without a cover image, expected one' })
+    if (book.packageDocument === undefined || book.cover !== undefined) return
+    report({ file: book.packagePath, detail: 'Unexpected manifest without a cover image, expected one' })
   },
 }

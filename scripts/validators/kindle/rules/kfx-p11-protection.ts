@@ -17,7 +17,7 @@ export const kfxP11Protection: KindleRule = {
       const file = 'META-INF/encryption.xml'
       report({
         file,
-        detail: `Unexpected encryption of ${encrypted.length} file(s), ${first.path} first (${first.algorithm}), expected none`,
+        detail: `Unexpected encryption of ${encrypted.length} file(s), ${first.path} first (${first.algorithm || 'unnamed algorithm'}), expected none`,
       })
     }
     for (const [file, system] of Object.entries(licences)) {

