@@ -1,94 +1,11 @@
-import { visit } from 'unist-util-visit'
-import type { Book, Draft } from './book/book.ts'
-import type { BookConfig } from './book/config.ts'
-import type { Highlighter } from './book/element.ts'
-import { message, type Message } from './base/message.ts'
-import { readBibliography } from './citations/bibtex.ts'
-import { citeWorks } from './citations/cite.ts'
-import { elements } from './elements/index.ts'
-import { readAssets } from './manuscript/read-assets.ts'
-import { readManuscript } from './manuscript/read-manuscript.ts'
-import { createFormulas, type Formulas } from './math/formulas.ts'
 import { createSpeech } from './math/speech.ts'
-import { parseChapter } from './parse/parse-chapter.ts'
-import { checkFormulas } from './render/check-formulas.ts'
-import { createHighlighter } from './render/highlight.ts'
-import { citationClusters } from './resolve/citation-clusters.ts'
-import { resolve } from './resolve/resolve.ts'
-import { rules } from './rules/index.ts'
-
-/** A book that is ready to be rendered, and all that was noticed while it was read. */
-export interface ReadBook {
-  /** Absent when book.yaml itself is wrong. */
-  readonly book?: Book | undefined
-  readonly formulas?: Formulas | undefined
-  readonly highlight?: Highlighter | undefined
-  /** Formulas of the whole text, repeated ones included. */
-  readonly equations: number
-  readonly messages: readonly Message[]
-}
+import { readManuscript } from './manuscript/read-manuscript.ts'
+import { inOrder, makeBook, type ReadBook } from './make-book.ts'
 
 /** Reads, parses, checks and resolves a manuscript. Mistakes are messages: this throws only for bugs. */
 export async function readBook(folder: string): Promise<ReadBook> {
-  const read = readManuscript(folder)
-  if (read.value === undefined) return { equations: 0, messages: read.messages }
-  const manuscript = read.value
-  const { config, reader, sources } = manuscript
-  const drafts = sources.map((source) => parseChapter(source, { elements, reader, folder, language: config.language }))
-
-  const found: Message[] = [...read.messages]
-  for (const draft of drafts) {
-    for (const rule of rules) if (rule.looksAt === 'draft') rule.check(draft, (made) => found.push(made))
-  }
-  const { assets, messages: assetMessages } = readAssets(manuscript, drafts)
-  const speak = await createSpeech(config.language)
-  const formulas = createFormulas({ macros: config.math.macros, speak })
-  const { messages: texMessages, count } = checkFormulas(drafts, formulas)
-  const bibliography = manuscript.bibliography === undefined ? { works: new Map(), messages: [] } : readBibliography(manuscript.bibliography)
-  const citations = await citeWorks(bibliography.works, citationClusters(drafts), config.language)
-
-  const book = resolve(config, drafts, assets, citations)
-  for (const rule of rules) if (rule.looksAt === 'book') rule.check(book, (made) => found.push(made))
-  found.push(...macroMessages(formulas, config, folder), ...assetMessages, ...texMessages, ...bibliography.messages, ...citations.messages)
-  found.push(...drafts.flatMap(({ file }) => file.messages))
-  const highlight = await createHighlighter(languagesOf(drafts))
-  return { book, formulas, highlight, equations: count, messages: inOrder(found) }
+  const { value: manuscript, messages } = readManuscript(folder)
+  if (manuscript === undefined) return { equations: 0, messages }
+  const made = await makeBook(manuscript, await createSpeech(manuscript.config.language))
+  return { ...made, messages: inOrder([...messages, ...made.messages]) }
 }
-
-function macroMessages({ macroProblems }: Formulas, { math }: BookConfig, folder: string): Message[] {
-  return macroProblems.map(({ name, problem: { reason, note } }) =>
-    message({
-      severity: 'error',
-      ruleId: 'macro-invalid',
-      reason: `Unexpected definition of macro \`\\${name}\`: ${reason}`,
-      note: note ?? `It reads \`${String(math.macros[name])}\`.`,
-      file: `${folder}/book.yaml`,
-    }),
-  )
-}
-
-function languagesOf(drafts: readonly Draft[]): Set<string> {
-  const languages = new Set<string>()
-  for (const { tree } of drafts) {
-    visit(tree, 'listing', ({ language }) => {
-      if (language !== undefined) languages.add(language)
-    })
-  }
-  return languages
-}
-
-/** By file in order of appearance, then by line; a message that two stages noticed is told once. */
-export function inOrder(messages: readonly Message[]): Message[] {
-  const files = [...new Set(messages.map(({ file }) => file ?? ''))]
-  const seen = new Set<string>()
-  return messages
-    .filter((made) => {
-      const key = JSON.stringify([made.file, made.line, made.column, made.ruleId, made.reason])
-      return seen.has(key) ? false : seen.add(key)
-    })
-    .toSorted(
-      (left, right) =>
-        files.indexOf(left.file ?? '') - files.indexOf(right.file ?? '') || (left.line ?? 0) - (right.line ?? 0) || (left.column ?? 0) - (right.column ?? 0),
-    )
-}
-

@@ -1,7 +1,7 @@
 import type { OutputConfig } from './book/config.ts'
 import { message, type Message } from './base/message.ts'
 import { didYouMean } from './base/suggest.ts'
-import type { ReadBook } from './read-book.ts'
+import type { ReadBook } from './make-book.ts'
 import { hasTheme } from './themes/read-theme.ts'
 
 /** The outputs that were asked for by name, or all; unknown names and themes are told. */

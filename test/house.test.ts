@@ -32,8 +32,13 @@ describe('shelves', () => {
     expect(sheetProblems(names, readdirSync(path.join(root, 'templates/base')))).toEqual([])
   })
   test('things are called as their files are', () => {
-    const names = (folder: string): string[] =>
-      [...new Set(files.filter(({ path: file }) => file.startsWith(`${folder}/`)).map(({ path: file }) => path.posix.relative(folder, file).split('/')[0]?.replace('.ts', '') ?? ''))]
+    const names = (folder: string): string[] => [
+      ...new Set(
+        files
+          .filter(({ path: file }) => file.startsWith(`${folder}/`))
+          .map(({ path: file }) => path.posix.relative(folder, file).split('/')[0]?.replace('.ts', '') ?? ''),
+      ),
+    ]
     for (const { name } of elements) expect(names('elements')).toContain(name)
     for (const { id } of rules) expect(names('rules')).toContain(id)
     for (const { name } of validators) expect(names('validators')).toContain(name)
@@ -45,10 +50,13 @@ describe('shelves', () => {
 })
 
 describe('manners', () => {
-  test('only the command line prints; nothing depends on clock, chance or locale', () => expect(mannerProblems(files)).toEqual([]))
+  test('only the command line prints; nothing depends on clock, chance or locale', () =>
+    expect(mannerProblems(files)).toEqual([]))
   test('files are short', () => expect(lengthProblems(files)).toEqual([]))
   test('files are named for what they hold', () => {
-    expect(nameProblems([...files.map((file) => file.path), ...below('test').filter((name) => name.endsWith('.ts'))])).toEqual([])
+    expect(
+      nameProblems([...files.map((file) => file.path), ...below('test').filter((name) => name.endsWith('.ts'))]),
+    ).toEqual([])
   })
   test('every message is explained', () => {
     const explained = new Set(ruleIds())

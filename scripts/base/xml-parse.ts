@@ -98,7 +98,8 @@ export function parseXml(text: string, options: XmlOptions = {}): ParsedXml {
   })
   parser.on('opentag', (tag) => {
     count()
-    if (open.length >= limits.depth) stop(`Unexpected element at depth ${open.length + 1}, expected at most ${limits.depth}`)
+    if (open.length >= limits.depth)
+      stop(`Unexpected element at depth ${open.length + 1}, expected at most ${limits.depth}`)
     const parent = open.at(-1)
     const element = elementOf(tag, parent, placeOf(start))
     if (parent === undefined) root = element
@@ -124,20 +125,28 @@ export function parseXml(text: string, options: XmlOptions = {}): ParsedXml {
     if (!(error instanceof Error)) throw error
     return problemOf({ error, text, position: parser.position, limit, closed, refuse })
   }
-  if (root === undefined) return refuse('malformed', 'Unexpected end of the document, expected a root element', text.length)
+  if (root === undefined)
+    return refuse('malformed', 'Unexpected end of the document, expected a root element', text.length)
   return { document: { root }, nodes }
 }
 
 function elementOf(tag: SaxesTagNS, parent: Growing | undefined, place: XmlElement['place']): Growing {
-  const attributes = Object.values(tag.attributes).map(
-    ({ name, local, prefix, uri, value }): XmlAttribute => ({
-      name,
-      local: prefix === '' ? name : local,
-      namespace: uri,
-      value,
-    }),
-  )
-  return { type: 'element', name: tag.name, local: tag.local, namespace: tag.uri, attributes, children: [], parent, place }
+  const attributes = Object.values(tag.attributes).map(({ name, local, prefix, uri, value }): XmlAttribute => ({
+    name,
+    local: prefix === '' ? name : local,
+    namespace: uri,
+    value,
+  }))
+  return {
+    type: 'element',
+    name: tag.name,
+    local: tag.local,
+    namespace: tag.uri,
+    attributes,
+    children: [],
+    parent,
+    place,
+  }
 }
 
 interface Failure {

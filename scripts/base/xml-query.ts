@@ -24,7 +24,8 @@ export function descendants(root: XmlElement, local: string, namespace?: string)
 /** Child elements, of one name when asked. */
 export function childElements(parent: XmlElement, local?: string, namespace?: string): XmlElement[] {
   return parent.children.filter(
-    (child): child is XmlElement => child.type === 'element' && (local === undefined || isElement(child, local, namespace)),
+    (child): child is XmlElement =>
+      child.type === 'element' && (local === undefined || isElement(child, local, namespace)),
   )
 }
 

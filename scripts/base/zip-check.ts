@@ -14,7 +14,11 @@ export function checkRecord(name: string, entry: Entry, limits: ZipLimits): ZipP
     return { id: 'symbolic-link', entry: name, reason: 'Unexpected symbolic link, expected a file' }
   }
   if (entry.isEncrypted()) {
-    return { id: 'encrypted-entry', entry: name, reason: 'Unexpected ZIP encryption of an entry, expected readable bytes' }
+    return {
+      id: 'encrypted-entry',
+      entry: name,
+      reason: 'Unexpected ZIP encryption of an entry, expected readable bytes',
+    }
   }
   if (compressionMethod !== stored && compressionMethod !== deflated) {
     const reason = `Unexpected compression method ${compressionMethod}, expected stored or deflated`

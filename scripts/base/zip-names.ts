@@ -5,10 +5,18 @@ export function nameProblem(name: string): ZipProblem | undefined {
   const entry = name
   const segments = name.split(/[/\\]/)
   if (/^[/\\]/.test(name) || /^[A-Za-z]:/.test(name)) {
-    return { id: 'absolute-path', entry, reason: 'Unexpected absolute path of an entry, expected one inside the archive' }
+    return {
+      id: 'absolute-path',
+      entry,
+      reason: 'Unexpected absolute path of an entry, expected one inside the archive',
+    }
   }
   if (segments.includes('..') || segments.includes('.')) {
-    return { id: 'path-traversal', entry, reason: 'Unexpected "." or ".." in the path of an entry, expected plain names' }
+    return {
+      id: 'path-traversal',
+      entry,
+      reason: 'Unexpected "." or ".." in the path of an entry, expected plain names',
+    }
   }
   if (name.includes('\\')) {
     return { id: 'backslash-path', entry, reason: 'Unexpected backslash in the path of an entry, expected "/"' }

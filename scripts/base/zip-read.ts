@@ -69,7 +69,11 @@ async function readDirectory(zip: ZipFile, problems: ZipProblem[]): Promise<Clai
       const twin = folded.get(foldName(name))
       if (problem !== undefined) problems.push(problem)
       else if (names.has(name)) {
-        problems.push({ id: 'duplicate-name', entry: name, reason: 'Unexpected second entry of this name, expected one' })
+        problems.push({
+          id: 'duplicate-name',
+          entry: name,
+          reason: 'Unexpected second entry of this name, expected one',
+        })
       } else {
         if (twin !== undefined) {
           const reason = `Unexpected name that differs from "${twin}" only in case or composition, expected a different one`
@@ -141,7 +145,11 @@ async function overlaps(zip: ZipFile, claims: readonly Claim[], problems: ZipPro
   let end = 0
   for (const { name, from, to } of ranges) {
     if (from < end) {
-      problems.push({ id: 'overlapping-entries', entry: name, reason: 'Unexpected entry that lies inside another, expected bytes of its own' })
+      problems.push({
+        id: 'overlapping-entries',
+        entry: name,
+        reason: 'Unexpected entry that lies inside another, expected bytes of its own',
+      })
       refused.add(name)
     }
     end = Math.max(end, to)

@@ -52,6 +52,16 @@ export interface Draft {
   readonly file: VFile
   /** Owned by this draft: `resolve` finishes it (numbers, ids), after that nothing changes it. */
   readonly tree: Root
+  /** What the chapter says about itself; empty for most. */
+  readonly frontMatter?: FrontMatter | undefined
+}
+
+/** The YAML block at the start of a chapter. */
+export interface FrontMatter {
+  /** The title as running heads show it, when the whole one is too long for them. */
+  readonly shortTitle?: string | undefined
+  /** One or two sentences for catalogues and the web edition; what book.yaml says of the chapter comes first. */
+  readonly description?: string | undefined
 }
 
 /** What a label points at, once numbered. */
@@ -87,6 +97,8 @@ export interface Chapter {
   readonly title: readonly PhrasingContent[]
   /** Plain text of the title. */
   readonly titleText: string
+  /** `short-title` of the chapter's front matter, for running heads. */
+  readonly shortTitle?: string | undefined
   readonly tree: Root
   readonly file: VFile
 }

@@ -2,11 +2,11 @@ import type { RuleDoc } from './validator.ts'
 
 /** What `octavo explain` says about messages of the stages: reading, parsing, resolving, building. */
 export const stageDocs: readonly RuleDoc[] = [
-  doc('yaml-syntax', 'book.yaml is YAML 1.2.', 'Nothing can be built from a configuration that cannot be read.', 'Mind indentation and quotes at the place shown.'),
+  doc('yaml-syntax', 'book.yaml and the front matter of chapters are YAML 1.2.', 'Nothing can be built from a configuration that cannot be read.', 'Mind indentation and quotes at the place shown.'),
   doc('yaml-duplicate-key', 'A key stands once in its map.', 'Of two equal keys one would silently win.', 'Remove one of them.'),
-  doc('config-unknown-key', 'book.yaml holds only keys that Octavo knows.', 'A misspelled key would silently do nothing.', 'Correct it; the note names the nearest known key.'),
+  doc('config-unknown-key', 'book.yaml and the front matter of chapters hold only keys that Octavo knows.', 'A misspelled key would silently do nothing.', 'Correct it; the note names the nearest known key.'),
   doc('config-missing-key', 'A required key is missing in book.yaml.', 'No title, date or language is invented.', 'Add it.'),
-  doc('config-invalid-value', 'A value in book.yaml is not of the kind that its key needs.', 'It could not be used.', 'Change it as the message says.'),
+  doc('config-invalid-value', 'Values in book.yaml and in front matter are of the kind that their key needs.', 'It could not be used.', 'Change it as the message says.'),
   doc('config-output', 'An output is described completely.', 'An output needs a format, its own or that of another output it extends.', 'Say `format: epub` or `format: pdf`, or `extends:`.'),
   doc('output-unknown', 'The output asked for is one of the book’s.', 'Only outputs of book.yaml and the defaults exist.', 'Choose one that the note lists.'),
   doc('theme-unknown', 'The theme exists.', 'A theme is a folder in templates/themes.', 'Use `octavo`, or add the folder.'),

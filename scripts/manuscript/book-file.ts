@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import { hasErrors, message, type Message, type Warned } from '../base/message.ts'
 import { didYouMean } from '../base/suggest.ts'
+import { readYaml, type YamlFile } from '../base/yaml-places.ts'
 import { bookFile, type BookFile } from './schema.ts'
-import { readYaml, type YamlFile } from './yaml-places.ts'
 
 /** book.yaml as written, with the places of its values. */
 export interface ReadBookFile {

@@ -13,9 +13,13 @@ import { createFileReader } from './file-reader.ts'
  * @param folder the manuscript's folder as the user named it; messages name files from there
  */
 export function readManuscript(folder: string): Warned<Manuscript> {
-  const bookYaml = path.posix.join(folder, 'book.yaml')
   if (!existsSync(folder) || !statSync(folder).isDirectory()) return { messages: [noFolder(folder)] }
-  const reader = createFileReader(folder)
+  return manuscriptFrom(createFileReader(folder), folder)
+}
+
+/** The same from any reader: the files need not lie on a disk. */
+export function manuscriptFrom(reader: FileReader, folder: string): Warned<Manuscript> {
+  const bookYaml = path.posix.join(folder, 'book.yaml')
   const text = reader.text('book.yaml')
   if (!text.ok) return { messages: [unread(text, bookYaml)] }
   const { value: config, messages } = configOf(text.value, bookYaml)

@@ -7,6 +7,7 @@ import { toMathml } from './mathml.ts'
 import { pagePieces } from './page.ts'
 import type { TexProblem } from './problem.ts'
 import { readAloud } from './reading.ts'
+import { speakable } from './speakable.ts'
 import { buildMath } from './tree/math.ts'
 
 export type { TexProblem } from './problem.ts'
@@ -70,7 +71,7 @@ export function createFormulas(options: FormulaOptions = {}): Formulas {
 /** Speaks and splits on demand, once for each flavour. */
 function renderer(math: Element, display: boolean, speak: FormulaOptions['speak']): (flavour: Flavour) => Element[] {
   const made = new Map<Flavour, Element[]>()
-  const saying = (piece: Element): string => speak?.(toMathml(piece)).trim() || readAloud(piece)
+  const saying = (piece: Element): string => speak?.(toMathml(speakable(piece))).trim() || readAloud(piece)
   const make = (flavour: Flavour): Element[] => {
     if (flavour === 'page') return pagePieces(math, display, saying)
     const copy = structuredClone(math)

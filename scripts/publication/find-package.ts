@@ -17,5 +17,11 @@ export const packageType = 'application/oebps-package+xml'
 
 /** What to say when there is no way to the package document. */
 export function missing(file: string, what: string, note: string): MessageFields {
-  return { severity: 'error', ruleId: 'epub-no-package', reason: `Unexpected absence of ${what}, expected it in the archive`, file, note }
+  return {
+    severity: 'error',
+    ruleId: 'epub-no-package',
+    reason: `Unexpected absence of ${what}, expected it in the archive`,
+    file,
+    note,
+  }
 }

@@ -68,7 +68,9 @@ function declaresXhtmlEntities(text: string): boolean {
 function looksLikeXml(bytes: Uint8Array): boolean {
   const [one = 0, two = 0] = bytes
   if (one === 0x4c && two === 0x6f && bytes[2] === 0xa7) return true
-  const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1').replace(/^(?:\u00EF\u00BB\u00BF|\u00FE\u00FF|\u00FF\u00FE)/, '')
+  const head = Buffer.from(bytes.subarray(0, 1024))
+    .toString('latin1')
+    .replace(/^(?:\u00EF\u00BB\u00BF|\u00FE\u00FF|\u00FF\u00FE)/, '')
   // oxlint-disable-next-line no-control-regex -- UTF-16 and UTF-32 have zero bytes beside the character
   return /^[\s\u0000]*<[\u0000]*[?!A-Za-z_]/.test(head) || /^\s*$/.test(head)
 }
@@ -81,7 +83,14 @@ function hiddenEncoding(file: string, encoding: string): MessageFields {
 function invalidUtf8(file: string, decoded: DecodedXml): MessageFields {
   const place = placesIn(decoded.text)(decoded.invalid ?? 0)
   const note = 'Save the document as UTF-8, or declare the encoding it has.'
-  return { severity: 'error', ruleId: 'epub-invalid-utf8', reason: 'Unexpected bytes, expected UTF-8 text', file, place, note }
+  return {
+    severity: 'error',
+    ruleId: 'epub-invalid-utf8',
+    reason: 'Unexpected bytes, expected UTF-8 text',
+    file,
+    place,
+    note,
+  }
 }
 
 function subsetMessage(file: string, kind: 'plain' | 'bomb', place: { line: number; column: number }): MessageFields {

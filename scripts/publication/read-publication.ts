@@ -34,12 +34,24 @@ export async function readPublication(name: string, bytes: Uint8Array): Promise<
   }
   const packages = containerDocument === undefined ? [] : packagePaths(containerDocument)
   if (containerDocument !== undefined && packages[0] === undefined) {
-    report(missing(fileOf(containerPath), 'a rootfile', 'container.xml names the package document in <rootfile full-path="…">.'))
+    report(
+      missing(
+        fileOf(containerPath),
+        'a rootfile',
+        'container.xml names the package document in <rootfile full-path="…">.',
+      ),
+    )
   }
   const packagePath = packages.find((path) => entries.has(path)) ?? packages[0]
   const packageDocument = packagePath === undefined ? undefined : read(packagePath)
   if (packagePath !== undefined && !entries.has(packagePath)) {
-    report(missing(fileOf(containerPath), `the package document ${packagePath}`, 'Mend full-path in container.xml or add the file.'))
+    report(
+      missing(
+        fileOf(containerPath),
+        `the package document ${packagePath}`,
+        'Mend full-path in container.xml or add the file.',
+      ),
+    )
   }
 
   const contents: PackageContents =

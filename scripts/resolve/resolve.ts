@@ -24,12 +24,14 @@ export function resolve(config: BookConfig, drafts: readonly Draft[], assets: Re
   const numbers = numberChapters(config, unnumbered)
   const table = createTargets()
   const chapters = drafts.map((draft): { chapter: Chapter; heading: Heading; draft: Draft } => {
-    const { item, file, tree } = draft
+    const { item, file, tree, frontMatter } = draft
     const heading = titles.get(item.id) as Heading // Every draft got one above.
     const number = numbers.get(item.id)
     numberChapter(draft, heading, number, table)
     const target = heading.data?.id as TargetId
-    return { draft, heading, chapter: { item, id: item.id, target, number, title: heading.children, titleText: plainText(heading.children), tree, file } }
+    const title = heading.children
+    const chapter: Chapter = { item, id: item.id, target, number, title, titleText: plainText(title), shortTitle: frontMatter?.shortTitle, tree, file }
+    return { draft, heading, chapter }
   })
 
   const roles = new Map(drafts.map(({ item }) => [item.id, item.role]))

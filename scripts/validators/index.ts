@@ -2,9 +2,11 @@ import type { RuleDoc, Validator } from '../book/validator.ts'
 import { container, containerDocs } from './container/index.ts'
 import { epubcheckDocs } from './epubcheck/docs.ts'
 import { epubcheck } from './epubcheck/index.ts'
+import { kindle } from './kindle/index.ts'
+import { kindleRules } from './kindle/rules/index.ts'
 
 /** The shelf: who looks at a finished EPUB, the quick ones first. */
-export const validators: readonly Validator[] = [container, epubcheck]
+export const validators: readonly Validator[] = [container, kindle, epubcheck]
 
 /** What `octavo explain` knows of them. */
-export const validatorDocs: readonly RuleDoc[] = [...containerDocs, ...epubcheckDocs]
+export const validatorDocs: readonly RuleDoc[] = [...containerDocs, ...kindleRules, ...epubcheckDocs]

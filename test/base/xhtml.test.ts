@@ -86,12 +86,16 @@ test.each<[string, Nodes, string]>([
   expect(written(tree).trim()).toBe(expected.trim())
 })
 
-test.each<[string, Nodes]>([
-  ['raw HTML', { type: 'root', children: [{ type: 'raw', value: '<b>' } as never] }],
-  ['an element name with markup in it', h('p', { type: 'element', tagName: 'a><b', properties: {}, children: [] })],
-  ['an attribute name with markup in it', h('p', { 'x="1" y': '2' })],
-])('%s is a bug', (_, tree) => {
-  expect(() => writeXhtml(tree)).toThrow()
+test.each<[string, Nodes, RegExp]>([
+  ['raw HTML', { type: 'root', children: [{ type: 'raw', value: '<b>' } as never] }, /raw node/],
+  [
+    'an element name with markup in it',
+    h('p', { type: 'element', tagName: 'a><b', properties: {}, children: [] }),
+    /no element name/,
+  ],
+  ['an attribute name with markup in it', h('p', { 'x="1" y': '2' }), /no attribute name/],
+])('%s is a bug', (_, tree, reason) => {
+  expect(() => writeXhtml(tree)).toThrow(reason)
 })
 
 test('each element with a source leaves a mark where it begins', () => {

@@ -17,7 +17,7 @@ test('what goes in comes out', () => {
 
 test('the order of the map does not matter, the time is 1980-01-01, nothing is attached', () => {
   const bytes = Buffer.from(writeZip(files))
-  expect(Buffer.from(writeZip(new Map([...files].reverse())))).toEqual(bytes)
+  expect(Buffer.from(writeZip(new Map([...files].toReversed())))).toEqual(bytes)
   const directory = bytes.indexOf(Buffer.from('PK\x01\x02', 'latin1'))
   expect(bytes.readUInt32LE(directory + 12)).toBe(0x00210000)
   expect([

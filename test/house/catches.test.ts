@@ -44,7 +44,11 @@ describe('floors', () => {
 
 describe('circles', () => {
   test('of three files are caught once', () => {
-    const texts = { 'a.ts': `import './b.ts'`, 'b.ts': `import { c } from './c.ts'`, 'c.ts': `export { a } from './a.ts'` }
+    const texts = {
+      'a.ts': `import './b.ts'`,
+      'b.ts': `import { c } from './c.ts'`,
+      'c.ts': `export { a } from './a.ts'`,
+    }
     expect(cycleProblems(house(texts))).toEqual(['a.ts → b.ts → c.ts → a.ts'])
   })
   test('of types are none', () => {
@@ -66,14 +70,20 @@ describe('packages', () => {
     expect(packages({ 'formats/pdf/a.ts': `import type { Page } from 'puppeteer-core'` })).toEqual([])
   })
   test('Node is no package, and other functions called resolve load nothing', () => {
-    expect(packages({ 'base/a.ts': `import path from 'node:path'\npath.resolve('x')\nnew Promise((resolve) => resolve('x'))` })).toEqual([])
+    expect(
+      packages({
+        'base/a.ts': `import path from 'node:path'\npath.resolve('x')\nnew Promise((resolve) => resolve('x'))`,
+      }),
+    ).toEqual([])
   })
   test('a row nobody needs is caught', () => expect(packageProblems([]).join()).toContain('no file uses pdf-lib'))
 })
 
 describe('shelves', () => {
   const shelf = (table: string): string[] =>
-    shelfProblems(house({ 'rules/index.ts': table, 'rules/a.ts': '', 'rules/b.ts': '' })).filter((problem) => problem.startsWith('rules/'))
+    shelfProblems(house({ 'rules/index.ts': table, 'rules/a.ts': '', 'rules/b.ts': '' })).filter((problem) =>
+      problem.startsWith('rules/'),
+    )
   test('a full table is fine', () => {
     expect(shelf(`import { a } from './a.ts'\nimport { b } from './b.ts'\nexport const rules = [a, b]`)).toEqual([])
   })
@@ -81,12 +91,17 @@ describe('shelves', () => {
     expect(shelf(`import { a } from './a.ts'\nexport const rules = [a]`)).toEqual(['rules/b is not in rules/index.ts'])
   })
   test('a thing imported but not put down is caught', () => {
-    expect(shelf(`import { a } from './a.ts'\nimport { b } from './b.ts'\nexport const rules = [a]`)).toEqual(['rules/b is not in rules/index.ts'])
+    expect(shelf(`import { a } from './a.ts'\nimport { b } from './b.ts'\nexport const rules = [a]`)).toEqual([
+      'rules/b is not in rules/index.ts',
+    ])
   })
   test('a shelf without a table is caught', () => expect(shelfProblems([])).toContain('rules/index.ts is missing'))
   test('a missing and a stray sheet are caught', () => {
     const sheets = ['math.css', 'math-page.css', 'figure.css', 'ghost.css']
-    expect(sheetProblems(['figure', 'table'], sheets)).toEqual(['templates/base/table.css is missing', 'templates/base/ghost.css has no element'])
+    expect(sheetProblems(['figure', 'table'], sheets)).toEqual([
+      'templates/base/table.css is missing',
+      'templates/base/ghost.css has no element',
+    ])
   })
 })
 
@@ -106,10 +121,13 @@ describe('manners', () => {
     `export default 1`,
     `export { a } from './b.ts'`,
   ])('%s is caught', (text) => expect(problems(text)).toHaveLength(1))
-  test.for([`// console.log('x')`, 'const child = `process.exit(0)`', `new Date(0)`, `process.env['HOME']`, `export type { A } from './b.ts'`])(
-    '%s is fine',
-    (text) => expect(problems(text)).toEqual([]),
-  )
+  test.for([
+    `// console.log('x')`,
+    'const child = `process.exit(0)`',
+    `new Date(0)`,
+    `process.env['HOME']`,
+    `export type { A } from './b.ts'`,
+  ])('%s is fine', (text) => expect(problems(text)).toEqual([]))
   test('the command line may print', () => expect(problems(`console.log('x')`, 'cli/a.ts')).toEqual([]))
 })
 
@@ -117,16 +135,26 @@ describe('lengths', () => {
   const lengths = (...lines: number[]): string[] =>
     lengthProblems(house(Object.fromEntries(lines.map((count, at) => [`${at}.ts`, '//\n'.repeat(count)]))))
   test('short files are fine', () => expect(lengths(10, 20, 59, 150, 199)).toEqual([]))
-  test('a very long file is caught', () => expect(lengths(...Array.from({ length: 40 }, () => 10), 401)).toEqual(['40.ts has 401 lines, at most 400 are allowed']))
+  test('a very long file is caught', () =>
+    expect(lengths(...Array.from({ length: 40 }, () => 10), 401)).toEqual([
+      '40.ts has 401 lines, at most 400 are allowed',
+    ]))
   test('a long median is caught', () => expect(lengths(10, 60, 150).join()).toContain('median'))
-  test('many long files are caught', () => expect(lengths(...Array.from({ length: 17 }, () => 10), 200, 200, 200).join()).toContain('5 %'))
+  test('many long files are caught', () =>
+    expect(lengths(...Array.from({ length: 17 }, () => 10), 200, 200, 200).join()).toContain('5 %'))
 })
 
 describe('names', () => {
-  test.for(['base/util.ts', 'base/xml-utils.ts', 'helpers/a.ts', 'base/common.ts', 'test/browser-manager.test.ts', 'base/readXml.ts'])('%s is caught', (file) =>
-    expect(nameProblems([file])).toHaveLength(1),
-  )
-  test('words that only contain a banned one are fine', () => expect(nameProblems(['base/commonmark.ts', 'citations/citeproc.d.ts', 'a/b.test.ts'])).toEqual([]))
+  test.for([
+    'base/util.ts',
+    'base/xml-utils.ts',
+    'helpers/a.ts',
+    'base/common.ts',
+    'test/browser-manager.test.ts',
+    'base/readXml.ts',
+  ])('%s is caught', (file) => expect(nameProblems([file])).toHaveLength(1))
+  test('words that only contain a banned one are fine', () =>
+    expect(nameProblems(['base/commonmark.ts', 'citations/citeproc.d.ts', 'a/b.test.ts'])).toEqual([]))
 })
 
 describe('ids of messages', () => {
@@ -138,6 +166,8 @@ describe('ids of messages', () => {
     expect(ids(`function fail(reason: string, ruleId: string) {}\nfail('a', bad ? 'b' : 'c')`)).toEqual(['b', 'c'])
   })
   test('computed ones and types are passed over', () => {
-    expect(ids(`interface A { ruleId: 'a' }\nmessage({ ruleId: rule.id })\nmessage({ ruleId: \`x-\${id}\` })`)).toEqual([])
+    expect(ids(`interface A { ruleId: 'a' }\nmessage({ ruleId: rule.id })\nmessage({ ruleId: \`x-\${id}\` })`)).toEqual(
+      [],
+    )
   })
 })

@@ -2,7 +2,12 @@ import type { SourceFile } from './source-file.ts'
 
 /** Circles of imports, each told once, from its first file in the alphabet. Types are left out: nothing is loaded for them. */
 export function cycleProblems(files: readonly SourceFile[]): string[] {
-  const targets = new Map(files.map((file) => [file.path, file.imports.flatMap(({ path, typeOnly }) => (typeOnly || path === undefined ? [] : [path]))]))
+  const targets = new Map(
+    files.map((file) => [
+      file.path,
+      file.imports.flatMap(({ path, typeOnly }) => (typeOnly || path === undefined ? [] : [path])),
+    ]),
+  )
   const done = new Set<string>()
   const circles = new Set<string>()
   const visit = (file: string, way: readonly string[]): void => {

@@ -40,7 +40,8 @@ export function floorProblems(files: readonly SourceFile[]): string[] {
       else if (from === to || floorOf(target) < floorOf(file.path)) continue
       else if (typeOnly && typesNextDoor[from] === to) continue
       else if (to.startsWith(`${from}/`)) continue // A shelf's table sees what stands on the shelf.
-      else problems.push(`${file.path}:${line} (floor ${floorOf(file.path)}) imports ${target} (floor ${floorOf(target)})`)
+      else
+        problems.push(`${file.path}:${line} (floor ${floorOf(file.path)}) imports ${target} (floor ${floorOf(target)})`)
     }
   }
   return problems

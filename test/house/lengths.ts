@@ -4,7 +4,9 @@ import type { SourceFile } from './source-file.ts'
 export function lengthProblems(files: readonly SourceFile[]): string[] {
   const lengths = files.map(({ lines }) => lines).toSorted((a, b) => a - b)
   const at = (share: number): number => lengths[Math.floor((lengths.length - 1) * share)] ?? 0
-  const problems = files.filter(({ lines }) => lines > 400).map(({ path, lines }) => `${path} has ${lines} lines, at most 400 are allowed`)
+  const problems = files
+    .filter(({ lines }) => lines > 400)
+    .map(({ path, lines }) => `${path} has ${lines} lines, at most 400 are allowed`)
   if (at(0.5) >= 60) problems.push(`the median file has ${at(0.5)} lines, expected under 60`)
   if (at(0.95) >= 200) problems.push(`more than 5 % of the files have 200 lines or more`)
   return problems

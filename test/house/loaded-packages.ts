@@ -21,7 +21,8 @@ export function loadedPackages(program: Program): { specifier: string; start: nu
     if (node.type === 'ImportExpression') add(node.source, node.start)
     if (node.type !== 'CallExpression') return
     const callee = node.callee.type === 'MemberExpression' ? node.callee.object : node.callee
-    if (makesRequire(callee) ? callee !== node.callee : callee.type === 'Identifier' && loaders.has(callee.name)) add(node.arguments[0], node.start)
+    if (makesRequire(callee) ? callee !== node.callee : callee.type === 'Identifier' && loaders.has(callee.name))
+      add(node.arguments[0], node.start)
   })
   return found
 }

@@ -104,12 +104,20 @@ export function packageProblems(files: readonly SourceFile[]): string[] {
       if (packageName === undefined) return []
       seen.add(packageName)
       const entry = entries[packageName]
-      if (entry === undefined) return [`${file.path}:${line} brings in ${packageName}, which has no row in test/house/packages.ts`]
+      if (entry === undefined)
+        return [`${file.path}:${line} brings in ${packageName}, which has no row in test/house/packages.ts`]
       const open = typeOnly ? [...entry.rooms, ...(entry.types ?? [])] : entry.rooms
-      return open.some((room) => opens(room, roomOf(file.path))) ? [] : [`${file.path}:${line} brings ${packageName} into ${roomOf(file.path)}`]
+      return open.some((room) => opens(room, roomOf(file.path)))
+        ? []
+        : [`${file.path}:${line} brings ${packageName} into ${roomOf(file.path)}`]
     }),
   )
-  return [...problems, ...Object.keys(entries).filter((name) => !seen.has(name)).map((name) => `no file uses ${name}: its row is out of date`)]
+  return [
+    ...problems,
+    ...Object.keys(entries)
+      .filter((name) => !seen.has(name))
+      .map((name) => `no file uses ${name}: its row is out of date`),
+  ]
 }
 
 function opens(entry: string, room: string): boolean {

@@ -23,12 +23,18 @@ export function parseSource(file: string, text: string): SourceFile {
     path: file,
     lines: text.replace(/\n$/, '').split('\n').length,
     imports: [
-      ...staticImports(module).map(([specifier, start, typeOnly, locals]) => toImport(specifier, start, typeOnly, locals)),
+      ...staticImports(module).map(([specifier, start, typeOnly, locals]) =>
+        toImport(specifier, start, typeOnly, locals),
+      ),
       ...loadedPackages(program).map(({ specifier, start }) => toImport(specifier, start, false, [])),
       ...typeQueries(program).map(({ specifier, start }) => toImport(specifier, start, true, [])),
     ],
-    reexports: module.staticExports.some(({ entries }) => entries.some((entry) => entry.moduleRequest !== null && !entry.isType)),
-    defaultExport: module.staticExports.some(({ entries }) => entries.some(({ exportName }) => String(exportName.kind) === 'Default')),
+    reexports: module.staticExports.some(({ entries }) =>
+      entries.some((entry) => entry.moduleRequest !== null && !entry.isType),
+    ),
+    defaultExport: module.staticExports.some(({ entries }) =>
+      entries.some(({ exportName }) => String(exportName.kind) === 'Default'),
+    ),
     names: namesIn(program),
     uses: usesIn(program).map(({ what, start }) => ({ what, line: lineAt(start) })),
     ruleIds: ruleIdsIn(program).map(({ id, start }) => ({ what: id, line: lineAt(start) })),

@@ -33,7 +33,9 @@ function functionOf(node: Node): [name: string | undefined, parameters: readonly
   if (node.type === 'FunctionDeclaration') return [node.id?.name, node.params]
   if (node.type !== 'VariableDeclarator' || node.init === null) return [undefined, []]
   const { init } = node
-  return init.type === 'ArrowFunctionExpression' || init.type === 'FunctionExpression' ? [nameOf(node.id), init.params] : [undefined, []]
+  return init.type === 'ArrowFunctionExpression' || init.type === 'FunctionExpression'
+    ? [nameOf(node.id), init.params]
+    : [undefined, []]
 }
 
 function nameOf(node: Node): string | undefined {

@@ -22,8 +22,14 @@ export function shelfProblems(files: readonly SourceFile[]): string[] {
         .filter(({ typeOnly, locals }) => !typeOnly && locals.some((local) => table.names.has(local)))
         .flatMap((imported) => (imported.path === undefined ? [] : [thingOf(shelf, imported.path)])),
     )
-    const things = new Set(files.filter((file) => file.path.startsWith(`${shelf}/`) && file !== table).map((file) => thingOf(shelf, file.path)))
-    return [...things].filter((thing) => !listed.has(thing)).map((thing) => `${shelf}/${thing} is not in ${shelf}/index.ts`)
+    const things = new Set(
+      files
+        .filter((file) => file.path.startsWith(`${shelf}/`) && file !== table)
+        .map((file) => thingOf(shelf, file.path)),
+    )
+    return [...things]
+      .filter((thing) => !listed.has(thing))
+      .map((thing) => `${shelf}/${thing} is not in ${shelf}/index.ts`)
   })
 }
 
@@ -44,6 +50,8 @@ export function sheetProblems(elementNames: readonly string[], sheets: readonly 
   const expected = new Set(elementNames.map((name) => `${name}.css`))
   return [
     ...[...expected].filter((sheet) => !there.has(sheet)).map((sheet) => `templates/base/${sheet} is missing`),
-    ...[...there].filter((sheet) => !expected.has(sheet) && !others.includes(sheet)).map((sheet) => `templates/base/${sheet} has no element`),
+    ...[...there]
+      .filter((sheet) => !expected.has(sheet) && !others.includes(sheet))
+      .map((sheet) => `templates/base/${sheet} has no element`),
   ]
 }

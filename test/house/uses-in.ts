@@ -16,11 +16,21 @@ export function usesIn(program: Program): { what: string; start: number }[] {
   walk(program, (node) => {
     const { start } = node
     if (node.type === 'Identifier' && globals.has(node.name)) found.push({ what: node.name, start })
-    if (node.type === 'NewExpression' && node.arguments.length === 0 && node.callee.type === 'Identifier' && node.callee.name === 'Date') {
+    if (
+      node.type === 'NewExpression' &&
+      node.arguments.length === 0 &&
+      node.callee.type === 'Identifier' &&
+      node.callee.name === 'Date'
+    ) {
       found.push({ what: 'new Date()', start })
     }
     if (node.type !== 'MemberExpression') return
-    const property = node.property.type === 'Identifier' ? node.property.name : node.property.type === 'Literal' ? String(node.property.value) : ''
+    const property =
+      node.property.type === 'Identifier'
+        ? node.property.name
+        : node.property.type === 'Literal'
+          ? String(node.property.value)
+          : ''
     if (node.object.type === 'Identifier' && members[node.object.name]?.includes(property) === true) {
       found.push({ what: `${node.object.name}.${property}`, start })
     }

@@ -11,19 +11,40 @@ test('the stock book', async () => {
   const archive = makeEpub()
   const book = await readPublication('book.epub', archive)
   expect(book.messages).toEqual([])
-  expect(book).toMatchObject({ name: 'book.epub', bytes: archive.length, packagePath: 'OEBPS/package.opf', version: '3.0' })
+  expect(book).toMatchObject({
+    name: 'book.epub',
+    bytes: archive.length,
+    packagePath: 'OEBPS/package.opf',
+    version: '3.0',
+  })
   expect([...book.entries.keys()]).toEqual([...stockFiles().keys()])
   expect(book.entries.get('mimetype')).toMatchObject({ size: 20, compressed: false })
-  expect([...book.documents.keys()].toSorted()).toEqual(['OEBPS/c1.xhtml', 'OEBPS/c2.xhtml', 'OEBPS/nav.xhtml', 'OEBPS/toc.ncx'])
+  expect([...book.documents.keys()].toSorted()).toEqual([
+    'OEBPS/c1.xhtml',
+    'OEBPS/c2.xhtml',
+    'OEBPS/nav.xhtml',
+    'OEBPS/toc.ncx',
+  ])
   expect(book.styles.get('OEBPS/style.css')).toContain('page-break-after')
   expect(book.spine.map(({ idref, linear, item }) => [idref, linear, item?.path])).toEqual([
     ['nav', true, 'OEBPS/nav.xhtml'],
     ['c1', true, 'OEBPS/c1.xhtml'],
     ['c2', true, 'OEBPS/c2.xhtml'],
   ])
-  expect(book.manifest[0]).toMatchObject({ id: 'nav', href: 'nav.xhtml', mediaType: 'application/xhtml+xml', properties: ['nav'], place: { line: 25, column: 5 } })
-  expect(book.metadata.find(({ name }) => name === 'dc:title')).toMatchObject({ value: 'The Stock Book', place: { line: 5, column: 5 } })
-  expect(book.metadata.filter(({ refines }) => refines === '#author').map(({ property, value }) => [property, value])).toEqual([
+  expect(book.manifest[0]).toMatchObject({
+    id: 'nav',
+    href: 'nav.xhtml',
+    mediaType: 'application/xhtml+xml',
+    properties: ['nav'],
+    place: { line: 25, column: 5 },
+  })
+  expect(book.metadata.find(({ name }) => name === 'dc:title')).toMatchObject({
+    value: 'The Stock Book',
+    place: { line: 5, column: 5 },
+  })
+  expect(
+    book.metadata.filter(({ refines }) => refines === '#author').map(({ property, value }) => [property, value]),
+  ).toEqual([
     ['role', 'aut'],
     ['file-as', 'Example, Ada'],
   ])
@@ -42,8 +63,19 @@ test('an EPUB 2 with its metadata in wrappers, a part beside the spine and a res
     ['meta', 'cover', 'c'],
   ])
   expect(book.manifest.map(({ path }) => path)).toEqual(['a b.xhtml', undefined])
-  expect(book.spine.map(({ linear, item }) => [linear, item?.id])).toEqual([[false, 'a'], [true, undefined]])
+  expect(book.spine.map(({ linear, item }) => [linear, item?.id])).toEqual([
+    [false, 'a'],
+    [true, undefined],
+  ])
   expect([...book.documents.keys()]).toEqual(['a b.xhtml'])
+})
+
+test('an address that composes its accents in another way means the same entry', async () => {
+  const item = '<item id="e" href="e\u0301.xhtml" media-type="application/xhtml+xml"/>'
+  const overlay = edited('OEBPS/package.opf', '</manifest>', `${item}</manifest>`)
+  const book = await readPublication('book.epub', makeEpub({ ...overlay, 'OEBPS/\u00E9.xhtml': '<html/>' }))
+  expect(book.manifest.at(-1)?.path).toBe('OEBPS/\u00E9.xhtml')
+  expect(book.documents.has('OEBPS/\u00E9.xhtml')).toBe(true)
 })
 
 test('what is damaged is absent and has a message with its place; the rest is there', async () => {
@@ -51,7 +83,13 @@ test('what is damaged is absent and has a message with its place; the rest is th
   expect(book.documents.has('OEBPS/c1.xhtml')).toBe(false)
   expect(book.documents.has('OEBPS/c2.xhtml')).toBe(true)
   expect(book.messages).toHaveLength(1)
-  expect(book.messages[0]).toMatchObject({ ruleId: 'epub-xml-malformed', file: 'book.epub/OEBPS/c1.xhtml', line: 18, column: 1, fatal: true })
+  expect(book.messages[0]).toMatchObject({
+    ruleId: 'epub-xml-malformed',
+    file: 'book.epub/OEBPS/c1.xhtml',
+    line: 18,
+    column: 1,
+    fatal: true,
+  })
 })
 
 test('no bytes at all, and bytes of something else', async () => {
@@ -63,7 +101,10 @@ test('no bytes at all, and bytes of something else', async () => {
 })
 
 test('problems of the archive carry the name of the entry', async () => {
-  const book = await readPublication('book.epub', rawZip([{ name: '../evil' }, { name: 'META-INF/container.xml', data: '<container/>' }]))
+  const book = await readPublication(
+    'book.epub',
+    rawZip([{ name: '../evil' }, { name: 'META-INF/container.xml', data: '<container/>' }]),
+  )
   expect(book.messages.map(({ ruleId, file }) => [ruleId, file])).toEqual([
     ['epub-path-traversal', 'book.epub/../evil'],
     ['epub-no-package', 'book.epub/META-INF/container.xml'],
@@ -72,7 +113,11 @@ test('problems of the archive carry the name of the entry', async () => {
 
 test('documents share one budget of nodes', () => {
   const refused: unknown[] = []
-  const reader = documentReader((path) => path, (fields) => refused.push([fields.ruleId, fields.file, fields.reason]), 5)
+  const reader = documentReader(
+    (path) => path,
+    (fields) => refused.push([fields.ruleId, fields.file, fields.reason]),
+    5,
+  )
   const bytes = Buffer.from('<a>b</a>')
   expect(['one', 'two', 'three'].map((path) => reader.read(path, bytes) !== undefined)).toEqual([true, true, false])
   expect(refused).toEqual([['epub-xml-limit', 'three', 'Unexpected node number 2, expected at most 1']])
@@ -81,7 +126,10 @@ test('documents share one budget of nodes', () => {
 
 test('100,000 items of the spine, 500 bad ones: bounded messages and time', async () => {
   const itemrefs = Array.from({ length: 100_000 }, (_, at) => `<itemref idref="i${at}"/>`).join('')
-  const items = Array.from({ length: 500 }, (_, at) => `<item id="i${at}" href="i${at}.xhtml" media-type="application/xhtml+xml"/>`).join('')
+  const items = Array.from(
+    { length: 500 },
+    (_, at) => `<item id="i${at}" href="i${at}.xhtml" media-type="application/xhtml+xml"/>`,
+  ).join('')
   const overlay = edited('OEBPS/package.opf', '<itemref idref="c1"/>', itemrefs)
   overlay['OEBPS/package.opf'] = (overlay['OEBPS/package.opf'] ?? '').replace('</manifest>', `${items}</manifest>`)
   for (let at = 0; at < 500; at++) overlay[`OEBPS/i${at}.xhtml`] = '<html>'
@@ -128,7 +176,9 @@ test.each([
 test('documents in encodings that hide what they declare', async () => {
   const bomb = '<!DOCTYPE a [<!ENTITY a "b"><!ENTITY c "&a;&a;">]><a/>'
   const ids = async (bytes: Uint8Array): Promise<unknown[]> =>
-    (await readPublication('book.epub', makeEpub({ 'META-INF/rights.xml': bytes }))).messages.map(({ ruleId }) => ruleId)
+    (await readPublication('book.epub', makeEpub({ 'META-INF/rights.xml': bytes }))).messages.map(
+      ({ ruleId }) => ruleId,
+    )
   expect(await ids(Buffer.from(`\uFEFF${bomb}`, 'utf16le'))).toEqual(['epub-entity-bomb'])
   expect(await ids(Buffer.from(bomb, 'utf16le'))).toEqual(['epub-entity-bomb'])
   expect(await ids(Buffer.from(bomb, 'utf16le').swap16())).toEqual(['epub-entity-bomb'])

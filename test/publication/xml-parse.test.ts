@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { firstInvalidUtf8 } from '../../scripts/base/utf8.ts'
 import { decodeXml } from '../../scripts/base/xml-decode.ts'
 import { readDoctype } from '../../scripts/base/xml-doctype.ts'
 import { parseXml } from '../../scripts/base/xml-parse.ts'
@@ -7,7 +8,8 @@ import { attribute, childElements, descendants, elementsOf, textOf, tokens } fro
 const problem = (text: string, options?: Parameters<typeof parseXml>[1]): unknown => parseXml(text, options).problem
 
 test('names, namespaces, attributes and places', () => {
-  const text = '<?xml version="1.0"?>\r\n<a xmlns="urn:a" xmlns:p="urn:p">\r\n  é😀<p:b\n c="1" p:c="2"/>t\r  <!-- no -->u<d><![CDATA[<&]]>v</d></a>'
+  const text =
+    '<?xml version="1.0"?>\r\n<a xmlns="urn:a" xmlns:p="urn:p">\r\n  é😀<p:b\n c="1" p:c="2"/>t\r  <!-- no -->u<d><![CDATA[<&]]>v</d></a>'
   const { document, problem: none } = parseXml(text)
   expect(none).toBeUndefined()
   const root = document?.root
@@ -95,10 +97,37 @@ test('hostile depth, attributes and text end at once', () => {
 })
 
 test('a DOCTYPE is read without a parser', () => {
-  expect(readDoctype('<!DOCTYPE html>')).toEqual({ name: 'html', publicId: undefined, systemId: undefined, subset: undefined, offset: 0 })
-  expect(readDoctype(" <!--<!DOCTYPE x [--> <?y?><!DOCTYPE a PUBLIC 'p' \"s[\">")).toMatchObject({ name: 'a', publicId: 'p', systemId: 's[', subset: undefined })
-  expect(readDoctype('<!DOCTYPE a SYSTEM "s" [<!ENTITY x "]>"> ]><a/>')).toMatchObject({ systemId: 's', subset: '<!ENTITY x "]>"> ' })
+  expect(readDoctype('<!DOCTYPE html>')).toEqual({
+    name: 'html',
+    publicId: undefined,
+    systemId: undefined,
+    subset: undefined,
+    offset: 0,
+  })
+  expect(readDoctype(' <!--<!DOCTYPE x [--> <?y?><!DOCTYPE a PUBLIC \'p\' "s[">')).toMatchObject({
+    name: 'a',
+    publicId: 'p',
+    systemId: 's[',
+    subset: undefined,
+  })
+  expect(readDoctype('<!DOCTYPE a SYSTEM "s" [<!ENTITY x "]>"> ]><a/>')).toMatchObject({
+    systemId: 's',
+    subset: '<!ENTITY x "]>"> ',
+  })
+  expect(readDoctype('<!DOCTYPE a [<!-- don\'t ] --> <!ENTITY x "y">]><a/>')?.subset).toBe(
+    '<!-- don\'t ] --> <!ENTITY x "y">',
+  )
   expect(readDoctype('<a/><!DOCTYPE b [')).toBeUndefined()
+})
+
+test('the first byte that is no UTF-8, wherever blocks are cut', () => {
+  for (const start of ['', 'a', 'aa', 'aaa']) {
+    const good = Buffer.from(start + 'é€😀'.repeat(2000))
+    expect(firstInvalidUtf8(good)).toBe(-1)
+    for (const bad of [[0x80], [0xff, 0x61], [0xc3], [0xe2, 0x82], [0xed, 0xa0, 0x80], [0xc0, 0xaf]]) {
+      expect(firstInvalidUtf8(Buffer.concat([good, Buffer.from(bad)]))).toBe(good.length)
+    }
+  }
 })
 
 test('encodings', () => {

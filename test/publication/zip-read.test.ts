@@ -54,8 +54,14 @@ test('a name that is not UTF-8', async () => {
 })
 
 test('two names that are one', async () => {
-  expect(await findings({ name: 'good.txt', data: 'bad' })).toEqual({ ids: ['duplicate-name good.txt'], names: ['good.txt'] })
-  expect(await findings({ name: 'GOOD.txt' })).toEqual({ ids: ['case-collision GOOD.txt'], names: ['good.txt', 'GOOD.txt'] })
+  expect(await findings({ name: 'good.txt', data: 'bad' })).toEqual({
+    ids: ['duplicate-name good.txt'],
+    names: ['good.txt'],
+  })
+  expect(await findings({ name: 'GOOD.txt' })).toEqual({
+    ids: ['case-collision GOOD.txt'],
+    names: ['good.txt', 'GOOD.txt'],
+  })
   expect(await findings({ name: 'a\u0301' }, { name: '\u00E1' })).toMatchObject({ ids: ['case-collision \u00E1'] })
   expect(await findings({ name: 'straße' }, { name: 'strasse' })).toMatchObject({ ids: ['case-collision strasse'] })
   expect(await findings({ name: 'a/good.txt' })).toMatchObject({ ids: [] })

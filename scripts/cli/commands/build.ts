@@ -46,8 +46,7 @@ export const buildCommand: Command = {
         terminal.print('')
         terminal.print(`${output}: ${evidence.join(' · ')}`)
         if (verdict === undefined) continue
-        terminal.print(`Kindle, level of evidence ${verdict.level}: ${verdict.headline}`)
-        for (const line of verdict.lines) terminal.print(`  ${line}`)
+        terminal.print(`Kindle, level of evidence ${verdict.level} of 5: ${verdict.headline}`)
       }
     }
     terminal.print('')

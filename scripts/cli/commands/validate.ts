@@ -53,8 +53,7 @@ export const validateCommand: Command = {
       for (const line of prettyLines(shown, terminal.colour)) terminal.print(line)
       terminal.print(`${file}: ${countText(found.messages)} (${found.evidence.join(' · ')})`)
       if (found.verdict !== undefined) {
-        terminal.print(`Kindle (${destination}), level of evidence ${found.verdict.level}: ${found.verdict.headline}`)
-        for (const line of found.verdict.lines) terminal.print(`  ${line}`)
+        terminal.print(`Kindle (${destination}), level of evidence ${found.verdict.level} of 5: ${found.verdict.headline}`)
       }
       errors.push(...found.messages.filter((made) => made.fatal === true).map(({ ruleId }) => ruleId ?? undefined))
     }

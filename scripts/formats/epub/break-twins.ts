@@ -24,8 +24,9 @@ export function addBreakTwins(css: string): string {
     enter(node, item, list) {
       if (!/^break-(?:before|after|inside)$/.test(node.property)) return
       const value = twins[generate(node.value)]
-      const written = list?.some((other) => other.type === 'Declaration' && other.property === `page-${node.property}`)
-      if (value === undefined || written === true) return
+      const isTwin = (other: CssNode): boolean =>
+        other.type === 'Declaration' && other.property === `page-${node.property}`
+      if (value === undefined || list?.some(isTwin)) return
       const twin: CssNode = {
         type: 'Declaration',
         important: node.important,

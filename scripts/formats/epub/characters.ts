@@ -36,7 +36,12 @@ type Use = 'text' | 'mono' | 'math'
 
 function collect(node: Nodes, use: Use, found: Readonly<Record<Use, Set<string>>>): void {
   // What stands in code or in a formula is also set in the text face: titles in the navigation, alternative texts.
-  if (node.type === 'text') for (const character of node.value) (found[use].add(character), found.text.add(character))
+  if (node.type === 'text') {
+    for (const character of node.value) {
+      found[use].add(character)
+      found.text.add(character)
+    }
+  }
   if (!('children' in node)) return
   const name = node.type === 'element' ? node.tagName : ''
   const inner = name === 'math' ? 'math' : monospaced.has(name) && use === 'text' ? 'mono' : use
@@ -53,7 +58,7 @@ function italic(letter: string): string[] {
   if (code >= 0x391 && code <= 0x3a9) return [String.fromCodePoint(0x1d6e2 + code - 0x391)]
   if (code >= 0x3b1 && code <= 0x3c9) return [String.fromCodePoint(0x1d6fc + code - 0x3b1)]
   const others = 'ıȷ∂ϵϑϰϕϱϖ∇'.indexOf(letter)
-  return others < 0 ? [] : [[...'𝚤𝚥𝜕𝜖𝜗𝜘𝜙𝜚𝜛𝛻'][others] ?? '']
+  return others < 0 ? [] : ['𝚤 𝚥 𝜕 𝜖 𝜗 𝜘 𝜙 𝜚 𝜛 𝛻'.split(' ')[others] ?? '']
 }
 
 /** All string literals of a sheet: its generated content. */

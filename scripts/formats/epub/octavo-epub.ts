@@ -88,11 +88,10 @@ export class OctavoEpub extends EPub {
     return this.files().then((files) => Buffer.from(writeZip(files, [mimetype]))) as never
   }
 
-  /** All resources are in memory; a wish to fetch one means that somebody's HTML came past us. */
-  protected override async downloadAllFonts(): Promise<void> {
-    this.#refuse(this.options.fonts.length)
-  }
+  /** Fonts are among the resources; none is ever handed over by address. */
+  protected override async downloadAllFonts(): Promise<void> {}
 
+  /** All resources are in memory: a wish to fetch one means that HTML came past us. */
   protected override async downloadAllImages(): Promise<void> {
     this.#refuse(this.images.length)
   }

@@ -12,10 +12,14 @@ export async function opaquePng(raw: Pixels): Promise<Uint8Array> {
   return opaque(raw).png({ compressionLevel: 9, adaptiveFiltering: true }).toBuffer()
 }
 
+/** "JFIF 1.01, 300 dots to the inch each way, no thumbnail" (JFIF 1.02, "APP0 marker segment"). */
+const jfif = Buffer.from('ffe000104a46494600010101012c012c0000', 'hex')
+
 /** Pixels as a JPEG whose colours keep their full resolution: flat areas and letters show every halving. */
 export async function jpeg(raw: Pixels): Promise<Uint8Array> {
-  // Without metadata a JPEG calls itself 72 dpi, where Amazon's checks begin to refuse.
-  return opaque(raw).withMetadata({ density: 300 }).jpeg({ quality: 90, chromaSubsampling: '4:4:4' }).toBuffer()
+  const bytes = await opaque(raw).jpeg({ quality: 90, chromaSubsampling: '4:4:4' }).toBuffer()
+  // sharp leaves the JFIF header out, without which Kindle's converter distrusts a JPEG.
+  return Buffer.concat([bytes.subarray(0, 2), jfif, bytes.subarray(2)])
 }
 
 function opaque({ data, width, height }: Pixels): Sharp {

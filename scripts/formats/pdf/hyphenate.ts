@@ -63,7 +63,7 @@ const whole: ReadonlySet<string> = new Set(
 
 /**
  * Puts soft hyphens into the running text of a tree. Words with digits or capitals after the first letter (names,
- * acronyms), addresses, words with a hyphen of their own, and words that an element begins or ends in the middle of stay whole. Changes the tree.
+ * acronyms), addresses, words with a hyphen of their own, and words that go on in an element stay whole. Changes the tree.
  */
 export function hyphenate(tree: Nodes, divide: Hyphenator, inText = false): void {
   if (!('children' in tree)) return

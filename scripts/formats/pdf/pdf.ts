@@ -3,4 +3,4 @@ import { assemble } from './assemble.ts'
 import { pack } from './pack.ts'
 
 /** The screen PDF: one HTML document, printed by Chromium, finished with outline, page labels, metadata and clean tags. */
-export const pdf: Format = { name: 'pdf', extension: '.pdf', flavour: 'page', assemble, pack }
+export const pdf: Format = { name: 'pdf', extension: 'pdf', flavour: 'page', assemble, pack }

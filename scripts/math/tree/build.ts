@@ -104,7 +104,9 @@ function wrapper(node: MmlNode, builder: Builder): Element[] {
 function grouped(parts: Element[]): Element[] {
   const [only] = parts
   if (only === undefined) return []
-  if (parts.length === 1 && only.properties['stretchy'] !== 'true') return parts
+  const { stretchy, minsize, maxsize } = only.properties
+  const grows = stretchy === 'true' && (minsize === undefined || minsize !== maxsize)
+  if (parts.length === 1 && !grows) return parts
   return [element('mrow', {}, parts)]
 }
 

@@ -24,4 +24,8 @@ export const container: Validator = {
 }
 
 /** Every rule of this validator, those of the reader included. */
-export const containerDocs: readonly RuleDoc[] = [...archiveDocs, ...documentDocs, ...containerRules.map(({ doc }) => doc)]
+export const containerDocs: readonly RuleDoc[] = [
+  ...archiveDocs,
+  ...documentDocs,
+  ...containerRules.map(({ doc }) => doc),
+]

@@ -16,7 +16,17 @@ export interface Link {
   readonly kind: 'jump' | 'load'
 }
 
-const sources: ReadonlySet<string> = new Set(['img', 'iframe', 'script', 'source', 'audio', 'video', 'track', 'embed', 'input'])
+const sources: ReadonlySet<string> = new Set([
+  'img',
+  'iframe',
+  'script',
+  'source',
+  'audio',
+  'video',
+  'track',
+  'embed',
+  'input',
+])
 
 /** The references of a document: links and what pages load; empty when a base would change what they mean. */
 export function linksIn(document: XmlDocument): Link[] {
@@ -31,12 +41,15 @@ export function linksIn(document: XmlDocument): Link[] {
 
 function linksOf(element: XmlElement): Link[] {
   const { local, namespace } = element
-  const link = (kind: Link['kind'], value: string | undefined): Link[] => (value === undefined ? [] : [{ element, kind, value }])
+  const link = (kind: Link['kind'], value: string | undefined): Link[] =>
+    value === undefined ? [] : [{ element, kind, value }]
   if (namespace === xhtml) {
     if (local === 'a' || local === 'area') return link('jump', attribute(element, 'href'))
-    if (local === 'link') return /\bstylesheet\b/i.test(attribute(element, 'rel') ?? '') ? link('load', attribute(element, 'href')) : []
+    if (local === 'link')
+      return /\bstylesheet\b/i.test(attribute(element, 'rel') ?? '') ? link('load', attribute(element, 'href')) : []
     if (local === 'object') return link('load', attribute(element, 'data'))
-    if (sources.has(local)) return [...link('load', attribute(element, 'src')), ...link('load', attribute(element, 'poster'))]
+    if (sources.has(local))
+      return [...link('load', attribute(element, 'src')), ...link('load', attribute(element, 'poster'))]
     return []
   }
   if (namespace === svg) {

@@ -10,8 +10,7 @@ import { translate } from './translate.ts'
 /** The official EPUBCheck, in a process of its own, with a hard end. Fails closed: no verdict is an error. */
 export const epubcheck: Validator = {
   name: 'epubcheck',
-  inspect: async (publication, tools) =>
-    inspectWith(publication, tools, () => findEngines(tools.engine, process.env)),
+  inspect: async (publication, tools) => inspectWith(publication, tools, () => findEngines(tools.engine, process.env)),
 }
 
 /** The same with engines from elsewhere: nothing is started when the publication is dangerous. */
@@ -32,12 +31,19 @@ export async function inspectWith(
     return fail('epubcheck-refused', reason, 'Mend that finding first.')
   }
   if (archive === undefined) {
-    return fail('epubcheck-unavailable', 'EPUBCheck was not run, since the archive itself is not at hand', 'Open the EPUB with readPublication.')
+    return fail(
+      'epubcheck-unavailable',
+      'EPUBCheck was not run, since the archive itself is not at hand',
+      'Open the EPUB with readPublication.',
+    )
   }
   const found = await engines()
   const judgement = await judge(publication, archive, found, tools)
   if ('failures' in judgement) {
-    const note = judgement.failures.length === 0 ? 'Neither a working Java nor epubcheck-standalone was found.' : judgement.failures.join('; ')
+    const note =
+      judgement.failures.length === 0
+        ? 'Neither a working Java nor epubcheck-standalone was found.'
+        : judgement.failures.join('; ')
     return judgement.slow
       ? fail('epubcheck-time-limit', 'EPUBCheck was ended at its time limit, so there is no verdict', note)
       : fail('epubcheck-unavailable', 'EPUBCheck could not be run, so there is no verdict', note)

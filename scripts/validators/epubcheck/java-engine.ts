@@ -16,7 +16,9 @@ const report = z.object({
       message: z.string(),
       additionalLocations: z.number().optional(),
       suggestion: z.string().nullish(),
-      locations: z.array(z.object({ path: z.string().nullish(), line: z.number().nullish(), column: z.number().nullish() })),
+      locations: z.array(
+        z.object({ path: z.string().nullish(), line: z.number().nullish(), column: z.number().nullish() }),
+      ),
     }),
   ),
   checker: z.object({ checkerVersion: z.string() }),
@@ -45,8 +47,22 @@ export async function javaEngine(env: Environment): Promise<Engine | undefined> 
     title: `EPUBCheck ${version.replace(/^v/, '')} (Java ${java.version})`,
     run: async ({ file, folder, timeLimit, tools }) => {
       const output = path.join(folder, 'report.json')
-      const args = [...flags, `-Djava.io.tmpdir=${folder}`, '-jar', jar, file, '--json', output, ...engineArguments(tools)]
-      const run = await runProgram(java.command, args, { timeLimit, signal: tools.signal, cwd: folder, env: definedIn(env) })
+      const args = [
+        ...flags,
+        `-Djava.io.tmpdir=${folder}`,
+        '-jar',
+        jar,
+        file,
+        '--json',
+        output,
+        ...engineArguments(tools),
+      ]
+      const run = await runProgram(java.command, args, {
+        timeLimit,
+        signal: tools.signal,
+        cwd: folder,
+        env: definedIn(env),
+      })
       if (run.outcome === 'time-limit') return { failure: `it did not end within ${timeLimit} s`, slow: true }
       if (run.outcome !== 'ended') return { failure: `${run.outcome}: ${firstLine(run.stderr)}` }
       try {

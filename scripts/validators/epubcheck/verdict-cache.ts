@@ -36,7 +36,10 @@ export async function readVerdict(folder: string, key: string): Promise<Finding[
 export function writeVerdict(folder: string, key: string, findings: readonly Finding[]): void {
   const text = JSON.stringify(findings)
   try {
-    writeWhole(fileOf(folder, key), JSON.stringify({ key, digest: sha256(text), findings: text } satisfies z.infer<typeof record>))
+    writeWhole(
+      fileOf(folder, key),
+      JSON.stringify({ key, digest: sha256(text), findings: text } satisfies z.infer<typeof record>),
+    )
   } catch {
     // See above.
   }

@@ -76,7 +76,9 @@ test.each(['one', 'two', 'three', 'four', 'five'])(
 
 test('without art the image is a JPEG of 1600 × 2560 in RGB', async () => {
   const { bytes, mediaType } = await coverOf(smallBook().book, theme)
-  const { format, width, height, channels, space } = await sharp(bytes).metadata()
+  const { format, width, height, channels, space, density } = await sharp(bytes).metadata()
+  expect(Buffer.from(bytes).toString('latin1', 6, 10)).toBe('JFIF')
+  expect(density).toBe(300)
   expect([mediaType, format, width, height, channels, space]).toEqual(['image/jpeg', 'jpeg', 1600, 2560, 3, 'srgb'])
 })
 

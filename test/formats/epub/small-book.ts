@@ -142,18 +142,17 @@ function documentOf(draft: Draft): RenderedDocument & { readonly toc: TocEntry }
   }
 }
 
-const formula = (): ElementContent =>
-  ({
-    type: 'element',
-    tagName: 'math',
-    properties: { display: 'block', alttext: 'the square root of x is less than y', className: ['tall'] },
-    children: [
-      h('msqrt', h('mi', 'x')),
-      h('mo', { stretchy: 'false' }, '<'),
-      h('mi', 'y'),
-      h('mspace', { width: '1em' }),
-    ],
-  }) as ElementContent
+const formula = (): ElementContent => ({
+  type: 'element',
+  tagName: 'math',
+  properties: { display: 'block', alttext: 'the square root of x is less than y', className: ['tall'] },
+  children: [
+    h('msqrt', h('mi', 'x')),
+    h('mo', { stretchy: 'false' }, '<'),
+    h('mi', 'y'),
+    h('mspace', { width: '1em' }),
+  ],
+})
 
 /** The documents; a test may replace the body of the last chapter, and spare itself the drawing of a cover. */
 export function smallBook(

@@ -33,7 +33,7 @@ describe('marked content', () => {
 
   test('what is in no sequence becomes an artifact, clips do not', () => {
     expect(marked('BT (head) Tj ET 0 0 9 9 re W n /P <</MCID 0>> BDC BT (text) Tj ET EMC 1 1 2 2 re f /X Do')).toBe(
-      '/Artifact BMC BT (head) Tj ET EMC 0 0 9 9 re W n /P <</MCID 0>> BDC BT (text) Tj ET EMC /Artifact BMC 1 1 2 2 re f EMC/Artifact BMC /X Do EMC',
+      '/Artifact BMC BT (head) Tj ET EMC 0 0 9 9 re W n /P <</MCID 0>> BDC BT (text) Tj ET EMC /Artifact BMC 1 1 2 2 re f EMC /Artifact BMC /X Do EMC',
     )
   })
 

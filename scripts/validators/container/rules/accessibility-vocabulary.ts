@@ -34,7 +34,12 @@ export const accessibilityVocabulary: ContainerRule = {
       // Qualified values ("highContrastAudio/noBackground") are checked by their first part.
       const word = value.split('/')[0] ?? ''
       if (known === undefined || known.has(word)) continue
-      report({ severity: 'warning', path: packagePath, place, reason: `Unexpected ${property} "${value}", expected a word of the vocabulary` })
+      report({
+        severity: 'warning',
+        path: packagePath,
+        place,
+        reason: `Unexpected ${property} "${value}", expected a word of the vocabulary`,
+      })
     }
   },
 }

@@ -15,9 +15,16 @@ export const altMissing: ContainerRule = {
     for (const [path, { root }] of documents) {
       for (const image of descendants(root, 'img', xhtml)) {
         const named = ['alt', 'aria-label', 'aria-labelledby'].some((name) => attribute(image, name) !== undefined)
-        const hidden = attribute(image, 'aria-hidden') === 'true' || ['presentation', 'none'].includes(attribute(image, 'role') ?? '')
+        const hidden =
+          attribute(image, 'aria-hidden') === 'true' ||
+          ['presentation', 'none'].includes(attribute(image, 'role') ?? '')
         if (named || hidden) continue
-        report({ severity: 'warning', path, place: image.place, reason: 'Unexpected picture without alt, expected a text alternative' })
+        report({
+          severity: 'warning',
+          path,
+          place: image.place,
+          reason: 'Unexpected picture without alt, expected a text alternative',
+        })
       }
     }
   },

@@ -16,7 +16,12 @@ export const alttextMissing: ContainerRule = {
       for (const math of descendants(root, 'math', mathml)) {
         const words = attribute(math, 'alttext') ?? attribute(math, 'aria-label') ?? ''
         if (words.trim() !== '') continue
-        report({ severity: 'warning', path, place: math.place, reason: 'Unexpected equation without alttext, expected its words' })
+        report({
+          severity: 'warning',
+          path,
+          place: math.place,
+          reason: 'Unexpected equation without alttext, expected its words',
+        })
       }
     }
   },

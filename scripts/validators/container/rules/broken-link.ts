@@ -40,8 +40,10 @@ function faultOf(
 ): Pick<RuleFinding, 'reason'> | undefined {
   const target = resolveHref(from, value)
   if (target.kind === 'elsewhere') return undefined
-  if (target.kind === 'outside') return { reason: `Unexpected link "${value}" that leaves the EPUB, expected one inside it` }
-  if (!names.has(target.path.normalize('NFC'))) return { reason: `Unexpected link to "${value}", expected a file of the EPUB` }
+  if (target.kind === 'outside')
+    return { reason: `Unexpected link "${value}" that leaves the EPUB, expected one inside it` }
+  if (!names.has(target.path.normalize('NFC')))
+    return { reason: `Unexpected link to "${value}", expected a file of the EPUB` }
   const { fragment = '', path } = target
   const document = documents.get(path)
   // Schemes within fragments (epubcfi, xywh, svgView) point without an id.

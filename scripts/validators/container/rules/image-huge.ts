@@ -19,7 +19,11 @@ export const imageHuge: ContainerRule = {
     for (const [path, entry] of publication.entries) {
       const { width = 0, height = 0 } = encrypted.has(path) ? {} : (readPicture(entry.bytes) ?? {})
       if (width * height <= bound) continue
-      report({ severity: 'warning', path, reason: `Unexpected picture of ${width} × ${height} px, expected at most ${bound} px in all` })
+      report({
+        severity: 'warning',
+        path,
+        reason: `Unexpected picture of ${width} × ${height} px, expected at most ${bound} px in all`,
+      })
     }
   },
 }

@@ -2,7 +2,16 @@ import type { XmlAttribute } from '../../../base/xml.ts'
 import { elementsOf } from '../../../base/xml-query.ts'
 import type { ContainerRule } from '../rule.ts'
 
-const addresses: ReadonlySet<string> = new Set(['href', 'src', 'action', 'formaction', 'data', 'poster', 'cite', 'longdesc'])
+const addresses: ReadonlySet<string> = new Set([
+  'href',
+  'src',
+  'action',
+  'formaction',
+  'data',
+  'poster',
+  'cite',
+  'longdesc',
+])
 
 export const javascriptLink: ContainerRule = {
   doc: {
@@ -17,7 +26,12 @@ export const javascriptLink: ContainerRule = {
     for (const [path, { root }] of documents) {
       for (const { attributes, place } of elementsOf(root)) {
         for (const { name, value } of attributes.filter(runsScript)) {
-          report({ severity: 'error', path, place, reason: `Unexpected script in ${name}="${value.slice(0, 40)}", expected an address` })
+          report({
+            severity: 'error',
+            path,
+            place,
+            reason: `Unexpected script in ${name}="${value.slice(0, 40)}", expected an address`,
+          })
         }
       }
     }
@@ -27,5 +41,8 @@ export const javascriptLink: ContainerRule = {
 /** As the URL Standard reads a scheme: control characters and blanks before it, tabs and line ends within it vanish. */
 function runsScript({ local, value }: XmlAttribute): boolean {
   // oxlint-disable-next-line no-control-regex -- these are what a browser skips
-  return addresses.has(local) && /^(?:javascript|vbscript):/i.test(value.replace(/^[\u0000-\u0020]+/, '').replace(/[\t\n\r]/g, ''))
+  return (
+    addresses.has(local) &&
+    /^(?:javascript|vbscript):/i.test(value.replace(/^[\u0000-\u0020]+/, '').replace(/[\t\n\r]/g, ''))
+  )
 }

@@ -20,13 +20,22 @@ export const mimetype: ContainerRule = {
       report({ severity: 'error', reason: `Unexpected archive without a mimetype, expected ${expected}` })
       return
     }
-    if (entry.compressed) report({ severity: 'error', path, reason: 'Unexpected compression of the mimetype, expected a stored entry' })
+    if (entry.compressed)
+      report({ severity: 'error', path, reason: 'Unexpected compression of the mimetype, expected a stored entry' })
     if (entries.keys().next().value !== path) {
-      report({ severity: 'error', path, reason: 'Unexpected place of the mimetype, expected the first entry of the archive' })
+      report({
+        severity: 'error',
+        path,
+        reason: 'Unexpected place of the mimetype, expected the first entry of the archive',
+      })
     }
     const text = Buffer.from(entry.bytes.subarray(0, 100)).toString('latin1')
     if (text !== expected) {
-      report({ severity: 'error', path, reason: `Unexpected mimetype ${JSON.stringify(text)}, expected "${expected}" and nothing after it` })
+      report({
+        severity: 'error',
+        path,
+        reason: `Unexpected mimetype ${JSON.stringify(text)}, expected "${expected}" and nothing after it`,
+      })
     }
   },
 }

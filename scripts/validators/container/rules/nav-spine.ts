@@ -7,7 +7,16 @@ import type { ContainerRule } from '../rule.ts'
 
 /** Documents with a heading that nobody looks for in a table of contents. */
 const quiet: ReadonlySet<string> = new Set([
-  'cover', 'titlepage', 'halftitlepage', 'halftitle', 'copyright-page', 'dedication', 'epigraph', 'colophon', 'imprint', 'toc',
+  'cover',
+  'titlepage',
+  'halftitlepage',
+  'halftitle',
+  'copyright-page',
+  'dedication',
+  'epigraph',
+  'colophon',
+  'imprint',
+  'toc',
 ])
 
 export const navSpine: ContainerRule = {
@@ -22,20 +31,34 @@ export const navSpine: ContainerRule = {
   check: (publication, report) => {
     const toc = tableOfContents(publication)
     if (toc === undefined) return
-    const reached = new Set(toc.addresses.flatMap((href) => {
-      const target = resolveHref(toc.path, href)
-      return target.kind === 'inside' ? [target.path] : []
-    }))
+    const reached = new Set(
+      toc.addresses.flatMap((href) => {
+        const target = resolveHref(toc.path, href)
+        return target.kind === 'inside' ? [target.path] : []
+      }),
+    )
     // An empty table is EPUBCheck's business.
     if (reached.size === 0) return
     const seen = new Set<string>()
     for (const { linear, item } of publication.spine) {
       const path = item?.path
       const root = path === undefined ? undefined : publication.documents.get(path)?.root
-      if (!linear || path === undefined || root === undefined || reached.has(path) || path === toc.path || seen.has(path)) continue
+      if (
+        !linear ||
+        path === undefined ||
+        root === undefined ||
+        reached.has(path) ||
+        path === toc.path ||
+        seen.has(path)
+      )
+        continue
       seen.add(path)
       if (!beginsSection(root)) continue
-      report({ severity: 'warning', path, reason: 'Unexpected document with a heading that the table of contents leaves out, expected an entry for it' })
+      report({
+        severity: 'warning',
+        path,
+        reason: 'Unexpected document with a heading that the table of contents leaves out, expected an entry for it',
+      })
     }
   },
 }
@@ -44,14 +67,19 @@ export const navSpine: ContainerRule = {
 function tableOfContents({ manifest, documents }: Publication): { path: string; addresses: string[] } | undefined {
   const nav = manifest.find(({ properties }) => properties.includes('nav'))?.path
   const navRoot = nav === undefined ? undefined : documents.get(nav)?.root
-  const list = navRoot === undefined ? undefined : descendants(navRoot, 'nav', xhtml).find((element) => tokens(element, 'type', ops).includes('toc'))
+  const list =
+    navRoot === undefined
+      ? undefined
+      : descendants(navRoot, 'nav', xhtml).find((element) => tokens(element, 'type', ops).includes('toc'))
   if (nav !== undefined && list !== undefined) {
     return { path: nav, addresses: descendants(list, 'a', xhtml).map((link) => attribute(link, 'href') ?? '') }
   }
   const ncx = manifest.find(({ mediaType }) => mediaType === 'application/x-dtbncx+xml')?.path
   const map = ncx === undefined ? undefined : documents.get(ncx)?.root
   if (ncx === undefined || map === undefined) return undefined
-  const points = descendants(map, 'content').filter((content) => ancestor(content, ({ local }) => local === 'navMap') !== undefined)
+  const points = descendants(map, 'content').filter(
+    (content) => ancestor(content, ({ local }) => local === 'navMap') !== undefined,
+  )
   return { path: ncx, addresses: points.map((content) => attribute(content, 'src') ?? '') }
 }
 

@@ -15,13 +15,13 @@ export interface CompiledSelector {
  */
 export function compileSelector(selector: Selector): CompiledSelector {
   const bare = clone(selector) as Selector
-  let pseudoElement = false
+  let matchesNone = false
   walk(bare, (node: CssNode) => {
-    if (node.type === 'PseudoElementSelector') pseudoElement = true
-    if (node.type === 'PseudoClassSelector' && legacyPseudoElements.has(node.name.toLowerCase())) pseudoElement = true
+    if (node.type === 'PseudoElementSelector') matchesNone = true
+    if (node.type === 'PseudoClassSelector' && unmatched.has(node.name.toLowerCase())) matchesNone = true
     if (node.type === 'TypeSelector') node.name = node.name.slice(node.name.indexOf('|') + 1)
   })
-  if (pseudoElement) return never
+  if (matchesNone) return never
   try {
     return { matches: compile<XmlNode, XmlElement>(generate(bare), options), key: keyOf(bare) }
   } catch {
@@ -31,7 +31,8 @@ export function compileSelector(selector: Selector): CompiledSelector {
 
 const never: CompiledSelector = { matches: () => false }
 
-const legacyPseudoElements = new Set(['before', 'after', 'first-line', 'first-letter'])
+/** Pseudo-elements in their old spelling, and what costs the square of a document and is not Kindle's. */
+const unmatched = new Set(['before', 'after', 'first-line', 'first-letter', 'has'])
 
 /** From the selector's last compound: what comes before it only narrows the choice. */
 function keyOf(selector: Selector): CompiledSelector['key'] {
@@ -43,9 +44,13 @@ function keyOf(selector: Selector): CompiledSelector['key'] {
   return name === undefined || name === '*' ? undefined : { kind: 'name', value: name }
 }
 
+/** Beyond this many siblings positions are not counted, which takes time by the square of their number. */
+const crowd = 5000
+
 const options: Options<XmlNode, XmlElement> = {
   xmlMode: true,
-  cacheResults: false,
+  // Without it a chain of descendants takes exponential time.
+  cacheResults: true,
   adapter: {
     isTag: (node): node is XmlElement => node.type === 'element',
     getName: (element) => element.local,
@@ -53,13 +58,19 @@ const options: Options<XmlNode, XmlElement> = {
     hasAttrib: (element, name) => attribute(element, name) !== undefined,
     getChildren: (node) => (node.type === 'element' ? [...node.children] : []),
     getParent: (element) => element.parent ?? null,
-    getSiblings: (node) => (node.type === 'element' ? childElements(node.parent ?? rootOf(node)) : [node]),
+    getSiblings: (node) => siblingsOf(node),
     getText: (node) => (node.type === 'element' ? textOf(node) : node.value),
     removeSubsets: (nodes) => nodes,
   },
 }
 
-/** A root has no siblings but itself. */
-function rootOf(element: XmlElement): XmlElement {
-  return { ...element, children: [element] }
+const families = new WeakMap<XmlElement, XmlNode[]>()
+
+/** The element among its siblings; a root has none but itself. */
+function siblingsOf(node: XmlNode): XmlNode[] {
+  const parent = node.type === 'element' ? node.parent : undefined
+  if (parent === undefined) return [node]
+  const family = families.get(parent) ?? childElements(parent)
+  families.set(parent, family)
+  return family.length > crowd ? [node] : family
 }

@@ -1,6 +1,6 @@
 import { LineCounter, isMap, parseDocument, type Document } from 'yaml'
 import type { Point } from 'unist'
-import { message, type Message } from '../base/message.ts'
+import { message, type Message } from './message.ts'
 
 /** A YAML file read once, able to tell where each of its values stands. */
 export interface YamlFile {
@@ -12,13 +12,23 @@ export interface YamlFile {
   readonly messages: readonly Message[]
 }
 
-/** Parses YAML 1.2; syntax errors become messages with the place that the parser saw. */
-export function readYaml(text: string, file: string): YamlFile {
+/** The start of a text that is a file of its own. */
+const origin: Point = { line: 1, column: 1, offset: 0 }
+
+/**
+ * Parses YAML 1.2; syntax errors become messages with the place that the parser saw.
+ *
+ * @param text with line ends of any kind
+ * @param start where the text stands in its file, which must be the start of a line
+ */
+export function readYaml(text: string, file: string, start: Point = origin): YamlFile {
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
+  // A lone carriage return ends no line for YAML's lexer; one character for another keeps every offset.
+  const source = text.replace(/\r(?!\n)/g, '\n')
+  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
   const point = (offset: number): Point => {
     const { line, col } = lines.linePos(offset)
-    return { line, column: col, offset }
+    return { line: line + start.line - 1, column: col, offset: offset + (start.offset ?? 0) }
   }
   const messages = [
     ...document.errors.map((problem) => ({ severity: 'error' as const, problem })),

@@ -1,0 +1,38 @@
+import { VFile } from 'vfile'
+import { didYouMean } from '../../scripts/base/suggest.ts'
+import type { FileReader, ReadResult } from '../../scripts/book/book.ts'
+import { inOrder, makeBook, type ReadBook } from '../../scripts/make-book.ts'
+import { manuscriptFrom } from '../../scripts/manuscript/read-manuscript.ts'
+
+/** The manuscript's folder, as far as messages know: it is nowhere on the disk. */
+export const folder = 'book'
+
+/** A reader over files in memory that answers as the one on the disk does. */
+export function readerOver(files: ReadonlyMap<string, string | Uint8Array>): FileReader {
+  const names = (): string[] => [...files.keys()].toSorted()
+  const find = (name: string): ReadResult<string | Uint8Array> => {
+    const found = files.get(name)
+    if (found !== undefined) return { ok: true, value: found }
+    const reason = `Could not find \`${name}\` below the manuscript's folder`
+    return { ok: false, ruleId: 'file-missing', reason, note: didYouMean(name, names()) }
+  }
+  return {
+    names,
+    text: (name) => {
+      const found = find(name)
+      return found.ok ? { ok: true, value: String(new VFile(found.value)) } : found
+    },
+    bytes: (name) => {
+      const found = find(name)
+      return found.ok ? { ok: true, value: typeof found.value === 'string' ? new TextEncoder().encode(found.value) : found.value } : found
+    },
+  }
+}
+
+/** Reads a book from files in memory, with no speech: formulas are read symbol by symbol. */
+export async function bookFrom(files: ReadonlyMap<string, string | Uint8Array>): Promise<ReadBook> {
+  const { value, messages } = manuscriptFrom(readerOver(files), folder)
+  if (value === undefined) return { equations: 0, messages }
+  const made = await makeBook(value)
+  return { ...made, messages: inOrder([...messages, ...made.messages]) }
+}

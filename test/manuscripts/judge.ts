@@ -1,0 +1,52 @@
+import type { OutputConfig } from '../../scripts/book/config.ts'
+import { severityOf, type Message } from '../../scripts/base/message.ts'
+import { elements } from '../../scripts/elements/index.ts'
+import type { ReadBook } from '../../scripts/make-book.ts'
+import { createMathRenderer } from '../../scripts/render/math-renderer.ts'
+import { render } from '../../scripts/render/render.ts'
+import { folder } from './in-memory.ts'
+import { prettyHtml } from './pretty-html.ts'
+
+const output: OutputConfig = { name: 'epub', format: 'epub', profile: 'standard', theme: 'octavo', page: { width: 178, height: 254 } }
+
+/** The HTML of all documents of a book, each after the first under the line that begins it in the case. */
+export function htmlOf({ book, formulas, highlight }: ReadBook): { readonly html: string; readonly messages: readonly Message[] } {
+  if (book === undefined || formulas === undefined || highlight === undefined) return { html: '', messages: [] }
+  const { documents, messages } = render(book, { elements, math: createMathRenderer(formulas, 'reflowable'), highlight, output })
+  const pages = documents.map(({ chapter, tree }) => ({ name: chapter.id, html: prettyHtml(tree) }))
+  const html = pages.length === 1 ? (pages[0]?.html ?? '') : pages.map((page) => `--- chapter: ${page.name} ---\n${page.html}`).join('')
+  return { html, messages }
+}
+
+/** The opening of a document, which a case shows only when it is about it. */
+export function withoutOpenings(html: string): string {
+  return html.replace(/^<header class="opening">\n(?: .*\n)*<\/header>\n/gm, '')
+}
+
+/**
+ * Messages as a case has them: `3:7 error rule-id Reason`, with the file before the place when it is not the chapter
+ * `one`; below it, indented, `first: …` for the other place of two and `note: …` for the way out.
+ */
+export function messageLines(messages: readonly Message[]): string[] {
+  return messages.flatMap((made) => {
+    const cause = made.cause instanceof Error && 'reason' in made.cause ? (made.cause as Message) : undefined
+    return [
+      [placeText(made), severityOf(made), made.ruleId, made.reason].filter((part) => part !== '').join(' '),
+      ...(cause === undefined ? [] : [`  first: ${placeText(cause)} ${cause.reason}`]),
+      ...(typeof made.note === 'string' ? [`  note: ${made.note}`] : []),
+    ]
+  })
+}
+
+/** Takes off the notes that the expected lines do not ask for; nothing else is let through. */
+export function onlyAskedNotes(actual: readonly string[], expected: readonly string[]): string[] {
+  const kept: string[] = []
+  for (const line of actual) if (!line.startsWith('  note: ') || expected[kept.length]?.startsWith('  note: ') === true) kept.push(line)
+  return kept
+}
+
+function placeText({ file, line, column }: Message): string {
+  const name = file === undefined ? '' : file.replace(`${folder}/`, '').replace('chapters/one.md', '')
+  const point = line === undefined || line === null ? '' : `${line}:${column ?? ''}`
+  return [name, point].filter((part) => part !== '').join(':')
+}
