@@ -53,14 +53,15 @@ export async function makeBook(manuscript: Manuscript, speak?: (mathml: string) 
   return { book, formulas, highlight, equations: count, messages: inOrder(found) }
 }
 
-function macroMessages({ macroProblems }: Formulas, { math }: BookConfig, folder: string): Message[] {
+function macroMessages({ macroProblems }: Formulas, { math, places }: BookConfig, folder: string): Message[] {
   return macroProblems.map(({ name, problem: { reason, note } }) =>
     message({
       severity: 'error',
       ruleId: 'macro-invalid',
       reason: `Unexpected definition of macro \`\\${name}\`: ${reason}`,
-      note: note ?? `It reads \`${String(math.macros[name])}\`.`,
+      note: note ?? `It reads \`${[math.macros[name]].flat()[0]}\`.`,
       file: `${folder}/book.yaml`,
+      place: places?.[`math.macros.${name}`],
     }),
   )
 }

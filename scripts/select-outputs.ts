@@ -24,9 +24,12 @@ export function selectOutputs({ book }: ReadBook, names: readonly string[], file
     }
     return output ?? []
   })
-  for (const { theme } of selected) {
+  for (const { name, theme } of selected) {
     if (hasTheme(theme)) continue
-    messages.push(message({ severity: 'error', ruleId: 'theme-unknown', reason: `Unexpected theme \`${theme}\``, file, note: 'Octavo brings `octavo`.' }))
+    const place = book?.config.places?.[`outputs.${name}.theme`] ?? book?.config.places?.['theme']
+    const reason = `Unexpected theme \`${theme}\``
+    if (messages.some((made) => made.reason === reason)) continue
+    messages.push(message({ severity: 'error', ruleId: 'theme-unknown', reason, file, place, note: 'Octavo brings `octavo`.' }))
   }
   return { selected, messages }
 }

@@ -5,7 +5,9 @@ import { elements } from '../scripts/elements/index.ts'
 import { ruleIds } from '../scripts/explain.ts'
 import { formats } from '../scripts/formats/index.ts'
 import { rules } from '../scripts/rules/index.ts'
+import { kindleRules } from '../scripts/validators/kindle/rules/index.ts'
 import { validators } from '../scripts/validators/index.ts'
+import { caseProblems } from './house/cases.ts'
 import { cycleProblems } from './house/cycles.ts'
 import { nameProblems } from './house/file-names.ts'
 import { floorProblems } from './house/floors.ts'
@@ -46,6 +48,16 @@ describe('shelves', () => {
       expect(name).toBe(key)
       expect(names('formats')).toContain(name)
     }
+  })
+})
+
+describe('cases', () => {
+  test.for([
+    ['elements', elements.map(({ name }) => name)],
+    ['rules', rules.map(({ id }) => id)],
+    ['kindle', kindleRules.map(({ id }) => id)],
+  ] as const)('everything in %s has its own', ([folder, names]) => {
+    expect(caseProblems(folder, names, below(`test/cases/${folder}`))).toEqual([])
   })
 })
 

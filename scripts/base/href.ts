@@ -1,3 +1,5 @@
+import { decodeAddress } from './decode-address.ts'
+
 /** Where a reference inside an archive leads. */
 export type Reference =
   | { readonly kind: 'inside'; readonly path: string; readonly fragment: string | undefined }
@@ -17,7 +19,7 @@ export function resolveHref(from: string, href: string): Reference {
   if (scheme !== undefined) return { kind: 'elsewhere', scheme: scheme.toLowerCase() }
   if (trimmed.startsWith('//')) return { kind: 'elsewhere', scheme: '' }
   const hash = trimmed.indexOf('#')
-  const fragment = hash === -1 ? undefined : decode(trimmed.slice(hash + 1))
+  const fragment = hash === -1 ? undefined : decodeAddress(trimmed.slice(hash + 1))
   const path = (hash === -1 ? trimmed : trimmed.slice(0, hash)).replace(/\?.*$/s, '')
   if (path === '') return { kind: 'inside', path: from, fragment }
   if (path.startsWith('/')) return { kind: 'outside' }
@@ -25,15 +27,7 @@ export function resolveHref(from: string, href: string): Reference {
   for (const segment of path.split('/')) {
     if (segment === '..') {
       if (segments.pop() === undefined) return { kind: 'outside' }
-    } else if (segment !== '.') segments.push(decode(segment))
+    } else if (segment !== '.') segments.push(decodeAddress(segment))
   }
   return { kind: 'inside', path: segments.join('/'), fragment }
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

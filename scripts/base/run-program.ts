@@ -19,6 +19,8 @@ export interface ProgramOptions {
   readonly outputLimit?: number | undefined
 }
 
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
 /**
  * Runs a program without a shell and with a hard end: its whole process group is killed when time is up, when the
  * signal aborts or when it talks too much. Never rejects: what happened is in `outcome`.
@@ -45,12 +47,21 @@ export function runProgram(command: string, args: readonly string[], options: Pr
   const onAbort = (): void => kill('aborted')
   // A parent that dies must not leave a checker behind that runs for hours.
   const onExit = (): void => killGroup(child)
+  // The group does not hear the terminal's Ctrl-C, and `exit` is not told of signals.
+  const onSignal = (signal: NodeJS.Signals): void => {
+    killGroup(child)
+    for (const name of signals) process.removeListener(name, onSignal)
+    // Whoever else listens decides what the signal means; nobody else means what it always means.
+    if (process.listenerCount(signal) === 0) process.kill(process.pid, signal)
+  }
   options.signal?.addEventListener('abort', onAbort)
   process.once('exit', onExit)
+  for (const name of signals) process.on(name, onSignal)
   const finish = (run: ProgramRun): void => {
     clearTimeout(timer)
     options.signal?.removeEventListener('abort', onAbort)
     process.removeListener('exit', onExit)
+    for (const name of signals) process.removeListener(name, onSignal)
     resolve(run)
   }
   for (const name of ['stdout', 'stderr'] as const) {

@@ -56,8 +56,8 @@ export function xmlAttribute(value: string): string {
   return xmlText(value).replaceAll('"', '&quot;').replaceAll('\t', '&#9;').replaceAll('\n', '&#10;')
 }
 
-/** The characters of XML 1.0 §2.2 without the carriage return, which no parser hands on. */
-function legal(value: string): string {
+/** A text without what XML 1.0 §2.2 forbids, and without the carriage return, which no parser hands on. */
+export function legal(value: string): string {
   return value.replace(/[^\t\n\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')
 }
 

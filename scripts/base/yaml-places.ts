@@ -1,4 +1,4 @@
-import { LineCounter, isMap, parseDocument, type Document } from 'yaml'
+import { LineCounter, isMap, parseDocument, visit, type Document } from 'yaml'
 import type { Point } from 'unist'
 import { message, type Message } from './message.ts'
 
@@ -10,6 +10,12 @@ export interface YamlFile {
   /** The place of a key itself. */
   readonly keyPlaceOf: (path: readonly PropertyKey[], key: string) => Point | undefined
   readonly messages: readonly Message[]
+}
+
+/** For what the parser says to programmers. */
+const words: Readonly<Record<string, string>> = {
+  DUPLICATE_KEY: 'Unexpected second key of this name, expected each key once',
+  MULTIPLE_DOCS: 'Unexpected second document after `---`, expected one',
 }
 
 /** The start of a text that is a file of its own. */
@@ -37,11 +43,18 @@ export function readYaml(text: string, file: string, start: Point = origin): Yam
     message({
       severity,
       ruleId: problem.code === 'DUPLICATE_KEY' ? 'yaml-duplicate-key' : 'yaml-syntax',
-      reason: `Unexpected YAML: ${firstLine(problem.message)}`,
+      reason: words[problem.code] ?? `Unexpected YAML: ${firstLine(problem.message)}`,
       file,
       place: point(problem.pos[0]),
     }),
   )
+  visit(document, {
+    Alias: (_, node) => {
+      if (node.resolve(document) !== undefined) return
+      const place = point(offsetOf(node) ?? 0)
+      messages.push(message({ severity: 'error', ruleId: 'yaml-syntax', reason: `Unexpected alias \`*${node.source}\`, expected an anchor \`&${node.source}\` before it`, file, place }))
+    },
+  })
   const { value, problem } = messages.some((made) => made.fatal === true) ? {} : toValue(document)
   if (problem !== undefined) {
     messages.push(message({ severity: 'error', ruleId: 'yaml-syntax', reason: `Unexpected YAML: ${problem}`, file, place: point(0) }))

@@ -23,7 +23,7 @@ export function parseAttributes(text: string): Attributes | undefined {
     const { id: named, name, key, double, single, bare } = groups
     if (named !== undefined) id = named
     else if (name !== undefined) classes.push(name)
-    else if (key !== undefined) values[key] = (double ?? single ?? bare ?? '').replace(/\\(.)/g, '$1')
+    else if (key !== undefined) values[key] = (double ?? single ?? bare ?? '').replace(/\\(["'\\])/g, '$1')
     at = token.lastIndex
   }
   return { id, classes, values }

@@ -52,6 +52,8 @@ export interface Draft {
   readonly file: VFile
   /** Owned by this draft: `resolve` finishes it (numbers, ids), after that nothing changes it. */
   readonly tree: Root
+  /** Files that the chapter includes, by the path that their nodes carry as `data.from`: places are those of these. */
+  readonly included: ReadonlyMap<string, VFile>
   /** What the chapter says about itself; empty for most. */
   readonly frontMatter?: FrontMatter | undefined
 }

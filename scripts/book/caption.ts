@@ -13,7 +13,7 @@ export function captionOf(label: string | undefined, caption: readonly ElementCo
       ? []
       : [
           { type: 'element', tagName: 'span', properties: { className: ['label'] }, children: [{ type: 'text', value: label }] },
-          { type: 'text', value: ' ' },
+          ...(caption.length === 0 ? [] : [{ type: 'text' as const, value: ' ' }]),
         ]
   return { type: 'element', tagName: 'figcaption', properties: {}, children: [...named, ...caption] }
 }

@@ -28,6 +28,8 @@ export interface BookConfig {
   readonly bibliography?: string | undefined
   readonly math: { readonly macros: Readonly<Record<string, string | readonly [string, number]>> }
   readonly outputs: Readonly<Record<string, OutputConfig>>
+  /** Where book.yaml says what only a later stage can judge, by dotted key: `cover`, `math.macros.RTT`. */
+  readonly places?: Readonly<Record<string, { readonly line: number; readonly column: number }>> | undefined
 }
 
 export interface Author {

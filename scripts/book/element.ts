@@ -18,8 +18,10 @@ export interface Element {
 
 /** What shaping a chapter may use besides its tree. */
 export interface ShapeTools {
-  /** Parses inline Markdown that stood at an offset of the chapter's source; places are the source's. */
-  readonly inline: (markdown: string, at: Point | undefined) => PhrasingContent[]
+  /** Parses inline Markdown that stood at a point of the source that `owner` was written in; places are the source's. */
+  readonly inline: (markdown: string, at: Point | undefined, owner: Nodes) => PhrasingContent[]
+  /** What was written for a node, in the chapter's file or in one that it includes. */
+  readonly sourceOf: (node: Nodes) => string
   readonly reader: FileReader
 }
 

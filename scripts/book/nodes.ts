@@ -122,6 +122,9 @@ declare module 'mdast' {
     /** The inline content of `![…]`, of which `alt` is the plain text. */
     caption?: PhrasingContent[] | undefined
   }
+  interface ImageReferenceData {
+    caption?: PhrasingContent[] | undefined
+  }
   interface PhrasingContentMap {
     reference: BookReference
     attributes: AttributesNode

@@ -43,6 +43,14 @@ export const stageDocs: readonly RuleDoc[] = [
   doc('artifact-unwritable', 'Artifacts can be written.', 'The system refused; nothing was left half written.', 'Make room or permission, or choose another folder with --out.'),
   doc('browser-missing', 'A browser can be started.', 'Octavo prints PDF with Chromium.', 'Install Chrome or Chromium, or name one with --browser; `octavo doctor` shows what was tried.'),
   doc('browser-crashed', 'The browser stays alive while it prints.', 'Without it there is no PDF.', 'Build again; with little memory close other programs; `octavo doctor` tries the browser.'),
+  doc('image-weight', 'A picture has at most 5 MB.', 'Kindle and several stores refuse larger ones, and readers are slow with them.', 'Save it with fewer pixels: 1600 in a row fill a page in print quality.'),
+  doc('link-target', 'A link inside the book leads to a place that exists.', 'Readers show an error, and EPUBCheck refuses the book.', 'Correct the label that the link names.'),
+  doc('svg-malformed', 'An SVG is well-formed XML.', 'A reader shows nothing of one that is not.', 'Open it in a browser: it tells the place. Save it again.'),
+  doc('svg-depth', 'An SVG is nested at most 256 levels deep.', 'Deeper ones exhaust those who read them.', 'Ungroup it in the drawing program.'),
+  doc('svg-unsafe', 'An SVG holds no script, no animation and nothing from elsewhere.', 'What runs or loads in a book is refused by readers and stores.', 'Export it as plain SVG with its pictures and fonts inside or outlined.'),
+  doc('pdf-foreign-font', 'The PDF uses only the theme’s faces.', 'A face from the machine makes another PDF on the next machine.', 'Use other characters, or add a face that has them to the theme.'),
+  doc('pdf-type3', 'The PDF has no fonts of Type 3.', 'They print badly and cannot be searched.', 'Add the missing face (bold, italic) to the theme, as static TrueType.'),
+  doc('folios-unsettled', 'Page numbers in the contents are those of the pages.', 'A number in the text that moves a line can move the page it names.', 'Say it in another sentence, or leave the number out.'),
 ]
 
 function doc(id: string, summary: string, why: string, mend: string): RuleDoc {

@@ -5,6 +5,8 @@ export interface Words {
   /** Singular and plural, as they stand before a number. */
   readonly kinds: Readonly<Record<Kind | 'chapter' | 'part' | 'appendix', readonly [string, string]>>
   readonly and: string
+  /** Around the title of what has no number. */
+  readonly quotes: readonly [open: string, close: string]
   readonly page: string
   readonly contents: string
   readonly bibliography: string
@@ -30,6 +32,7 @@ const english: Words = {
     appendix: ['Appendix', 'Appendices'],
   },
   and: 'and',
+  quotes: ['“', '”'],
   page: 'page',
   contents: 'Contents',
   bibliography: 'Bibliography',
@@ -67,6 +70,7 @@ const german: Words = {
     appendix: ['Anhang', 'Anhänge'],
   },
   and: 'und',
+  quotes: ['„', '“'],
   page: 'Seite',
   contents: 'Inhalt',
   bibliography: 'Literatur',

@@ -1,6 +1,8 @@
 import { parse } from 'biblatex-csl-converter'
+import type { Point } from 'unist'
 import type { VFile } from 'vfile'
 import { message, type Message } from '../base/message.ts'
+import { entryPlaces } from './entry-places.ts'
 import { workOf, type Work } from './work.ts'
 
 export type NodeArray = readonly unknown[]
@@ -17,19 +19,23 @@ const harmless = new Set(['year', 'month', 'journal', 'address', 'location', 'ho
 export function readBibliography(file: VFile): { works: ReadonlyMap<string, Work>; messages: Message[] } {
   const source = String(file)
   const { entries, errors, warnings } = parse(source, { processUnexpected: true, processUnknown: true })
-  const at = (line: unknown) => (typeof line === 'number' ? { line, column: 1 } : undefined)
-  const messages: Message[] = []
+  const places = entryPlaces(source)
+  const at = (line: unknown, entry: unknown): Point | undefined =>
+    typeof line === 'number' ? { line, column: 1 } : typeof entry === 'string' ? places.get(entry)?.[0] : undefined
+  const messages: Message[] = duplicates(places, file.path)
   for (const problem of errors) {
-    const duplicate = problem.type === 'duplicate_key'
+    // A field that cannot be read costs that field; broken syntax costs what follows.
+    const field = typeof problem.field_name === 'string'
+    const kind = problem.type.replaceAll('_', ' ')
     messages.push(
       message({
         severity: 'error',
-        ruleId: duplicate ? 'bibliography-duplicate' : 'bibliography-syntax',
-        reason: duplicate
-          ? `Unexpected second entry \`${String(problem.entry ?? problem.key ?? '')}\``
-          : `Unexpected BibTeX: ${problem.type.replaceAll('_', ' ')}${problem.expected === undefined ? '' : `, expected \`${String(problem.expected)}\``}`,
+        ruleId: field ? 'bibliography-field' : 'bibliography-syntax',
+        reason: field
+          ? `Unexpected ${kind.replace(/^invalid /, '')} \`${String(problem.value ?? '')}\` in \`${problem.field_name}\` of \`${String(problem.entry ?? '')}\``
+          : `Unexpected BibTeX: ${kind}${problem.expected === undefined ? '' : `, expected \`${String(problem.expected)}\``}`,
         file: file.path,
-        place: at(problem.line),
+        place: at(problem.line, problem.entry),
       }),
     )
   }
@@ -41,11 +47,21 @@ export function readBibliography(file: VFile): { works: ReadonlyMap<string, Work
         ruleId: 'bibliography-field',
         reason: `Unexpected ${problem.type.replaceAll('_', ' ')}: \`${String(problem.field_name ?? problem.value ?? '')}\` of \`${String(problem.entry ?? '')}\``,
         file: file.path,
-        place: at(problem.line),
+        place: at(problem.line, problem.entry),
       }),
     )
   }
   const works = new Map<string, Work>()
   for (const entry of Object.values(entries) as unknown as EntryObject[]) works.set(entry.entry_key, workOf(entry.entry_key, entry))
   return { works, messages }
+}
+
+function duplicates(places: ReadonlyMap<string, readonly Point[]>, file: string): Message[] {
+  return [...places].flatMap(([key, [first, ...others]]) =>
+    others.map((place) => {
+      const cause = message({ severity: 'info', ruleId: 'bibliography-duplicate', reason: 'First given here', file, place: first })
+      const note = 'Rename one of the two.'
+      return message({ severity: 'error', ruleId: 'bibliography-duplicate', reason: `Unexpected second entry \`${key}\``, file, place, note, cause })
+    }),
+  )
 }

@@ -26,7 +26,7 @@ export const admonition: Element = {
             ruleId: 'directive-unknown',
             reason: `Unexpected box \`::: ${node.name}\``,
             note: didYouMean(node.name, admonitionKinds) ?? `Known boxes: ${admonitionKinds.join(', ')}.`,
-            file: file.path,
+            file: node.data?.from ?? file.path,
             place: node.position?.start,
           }),
         )
@@ -42,7 +42,7 @@ export const admonition: Element = {
       return context.patch(node, {
         type: 'element',
         tagName: sections.has(node.kind) ? 'section' : 'aside',
-        properties: { id: node.data?.id, className: ['admonition', node.kind] },
+        properties: { id: node.data?.id, className: ['admonition', node.kind, ...node.attributes.classes] },
         children: [
           { type: 'element', tagName: 'p', properties: { className: ['admonition-title'] }, children: title },
           ...context.inline(named ? rest : node.children),
@@ -70,7 +70,7 @@ function fromDirective(node: ContainerDirective): Admonition {
     attributes,
     children: label === undefined ? node.children : [{ type: 'caption', children: label.children }, ...rest],
     ...(node.position === undefined ? {} : { position: node.position }),
-    data: { attributes },
+    data: { from: node.data?.from, attributes },
   }
 }
 
@@ -89,5 +89,6 @@ function fromQuote(node: Blockquote): Admonition | undefined {
     attributes: noAttributes,
     children: children.length === 0 ? rest : [{ ...first, children }, ...rest],
     ...(node.position === undefined ? {} : { position: node.position }),
+    ...(node.data === undefined ? {} : { data: node.data }),
   }
 }

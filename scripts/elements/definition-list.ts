@@ -1,13 +1,17 @@
-import { defListHastHandlers } from 'mdast-util-definition-list'
-import type { Element, Handler } from '../book/element.ts'
+import type { DefListDescriptionNode, DefListNode, DefListTermNode } from 'mdast-util-definition-list'
+import type { Element } from '../book/element.ts'
 
 /** `Term` on a line, `: definition` on the next. */
 export const definitionList: Element = {
   name: 'definition-list',
-  handlers: Object.fromEntries(
-    Object.entries(defListHastHandlers).map(([type, handler]): [string, Handler] => [
-      type,
-      (node, context) => handler(context.state, node, undefined) as ReturnType<Handler>,
-    ]),
-  ),
+  handlers: {
+    defList: (node: DefListNode, context) => context.patch(node, { type: 'element', tagName: 'dl', properties: {}, children: context.all(node) }),
+    defListTerm: (node: DefListTermNode, context) => context.patch(node, { type: 'element', tagName: 'dt', properties: {}, children: context.all(node) }),
+    defListDescription: (node: DefListDescriptionNode, context) => {
+      const [first, ...rest] = node.children
+      // As in a tight list: one paragraph needs no element of its own, several do.
+      const children = first?.type === 'paragraph' && rest.length === 0 ? context.all(first) : context.all(node)
+      return context.patch(node, { type: 'element', tagName: 'dd', properties: {}, children })
+    },
+  },
 }

@@ -1,5 +1,6 @@
 import type { Image, Paragraph } from 'mdast'
 import { visit } from 'unist-util-visit'
+import { decodeAddress } from '../base/decode-address.ts'
 import { noAttributes } from '../book/attributes.ts'
 import { captionOf } from '../book/caption.ts'
 import type { Element, RenderContext } from '../book/element.ts'
@@ -48,10 +49,10 @@ function toFigure(node: Paragraph, image: Image): Figure {
   return {
     type: 'figure',
     attributes,
-    src: decodeURI(image.url),
+    src: decodeAddress(image.url),
     alt: attributes.values['alt'] ?? '',
     children: image.data?.caption ?? [],
     ...(node.position === undefined ? {} : { position: node.position }),
-    data: { attributes },
+    data: { from: node.data?.from, attributes },
   }
 }

@@ -11,7 +11,7 @@ export const footnote: Element = {
       if (parent === undefined || index === undefined) return
       // A space keeps the name apart from all names that an author can write.
       const identifier = ` ${made.length + 1}`
-      const place = node.position === undefined ? {} : { position: node.position }
+      const place = { ...(node.position === undefined ? {} : { position: node.position }), data: { from: node.data?.from } }
       made.push({ type: 'footnoteDefinition', identifier, children: [{ type: 'paragraph', children: node.children, ...place }], ...place })
       parent.children[index] = { type: 'footnoteReference', identifier, ...place }
     })

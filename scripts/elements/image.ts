@@ -1,5 +1,6 @@
 import type { Element as HastElement } from 'hast'
 import type { Image } from 'mdast'
+import { decodeAddress } from '../base/decode-address.ts'
 import type { Element, RenderContext } from '../book/element.ts'
 
 /** A small picture within a line. */
@@ -7,7 +8,7 @@ export const image: Element = {
   name: 'image',
   handlers: {
     image: (node: Image, context) =>
-      context.patch(node, imageElement(decodeURI(node.url), node.data?.attributes?.values['alt'] ?? node.alt ?? '', context)),
+      context.patch(node, imageElement(decodeAddress(node.url), node.data?.attributes?.values['alt'] ?? node.alt ?? '', context)),
   },
 }
 

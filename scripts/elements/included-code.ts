@@ -6,10 +6,10 @@ export function includedCode({ values }: Attributes, reader: FileReader): ReadRe
   const name = values['include'] ?? ''
   const read = reader.text(name)
   if (!read.ok) return read
-  const lines = read.value.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n')
+  const lines = read.value.replace(/\n$/, '').split('\n')
   const region = values['region']
   if (region === undefined) return { ok: true, value: lines.filter((line) => !isMark(line)).join('\n') }
-  const start = lines.findIndex((line) => new RegExp(`#region\\s+${escape(region)}\\s*\\S{0,3}\\s*$`).test(line))
+  const start = lines.findIndex((line) => new RegExp(`#region\\s+${escape(region)}(?![\\w-])\\s*\\W{0,3}\\s*$`).test(line))
   if (start === -1) {
     return { ok: false, ruleId: 'include-region', reason: `Could not find \`#region ${region}\` in \`${name}\`` }
   }

@@ -5,12 +5,14 @@ import type { Element } from '../book/element.ts'
 export const link: Element = {
   name: 'link',
   handlers: {
-    link: (node: Link, context) =>
-      context.patch(node, {
+    link: (node: Link, context) => {
+      const classes = [node.data?.className ?? [], node.data?.attributes?.classes ?? []].flat()
+      return context.patch(node, {
         type: 'element',
         tagName: 'a',
-        properties: { href: node.url, className: node.data?.className === undefined ? undefined : [node.data.className] },
+        properties: { href: node.url, title: node.title ?? undefined, className: classes.length === 0 ? undefined : classes },
         children: context.all(node),
-      }),
+      })
+    },
   },
 }

@@ -1,5 +1,6 @@
 import type { Element as HastElement, ElementContent } from 'hast'
 import type { Code } from 'mdast'
+import type { Point } from 'unist'
 import type { VFile } from 'vfile'
 import { visit } from 'unist-util-visit'
 import { message } from '../base/message.ts'
@@ -36,7 +37,9 @@ export const listing: Element = {
       }
       const number = node.data?.number
       const label = number === undefined ? undefined : `${wordsOf(context.book.config.language).kinds.lst[0]} ${number}`
-      const caption = captionOf(label, [...node.children.flatMap((words) => context.all(words)), ...fileName(node.attributes)])
+      const words = node.children.flatMap((inner) => context.all(inner))
+      const file = fileName(node.attributes)
+      const caption = captionOf(label, words.length > 0 && file.length > 0 ? [...words, { type: 'text', value: ' ' }, ...file] : [...words, ...file])
       if (caption === undefined) return context.patch(node, { ...pre, properties: { className: ['code'] } })
       return context.patch(node, {
         type: 'element',
@@ -49,11 +52,11 @@ export const listing: Element = {
 }
 
 function toListing(node: Code, file: VFile, tools: ShapeTools): Listing {
-  const { language, attributes } = info(node, file)
+  const { language, attributes, captionAt } = info(node, file, tools)
   const included = attributes.values['include'] === undefined ? undefined : includedCode(attributes, tools.reader)
   if (included !== undefined && !included.ok) {
     const { ruleId, reason, note } = included
-    file.messages.push(message({ severity: 'error', ruleId, reason, note, file: file.path, place: node.position }))
+    file.messages.push(message({ severity: 'error', ruleId, reason, note, file: node.data?.from ?? file.path, place: node.position }))
   }
   const caption = attributes.values['caption']
   return {
@@ -61,40 +64,56 @@ function toListing(node: Code, file: VFile, tools: ShapeTools): Listing {
     value: included?.ok === true ? included.value : node.value,
     language,
     attributes,
-    children: caption === undefined ? [] : [{ type: 'caption', children: tools.inline(caption, node.position?.start) }],
+    children: caption === undefined ? [] : [{ type: 'caption', children: tools.inline(caption, captionAt, node) }],
     ...(node.position === undefined ? {} : { position: node.position }),
-    data: { attributes },
+    data: { from: node.data?.from, attributes },
   }
 }
 
+interface Info {
+  readonly language?: string | undefined
+  readonly attributes: Attributes
+  /** Where the words of the caption begin. */
+  readonly captionAt?: Point | undefined
+}
+
 /** ` ```ts {#lst:x} ` and pandoc's ` ```{.ts #lst:x} ` say the same. */
-function info(node: Code, file: VFile): { language?: string | undefined; attributes: Attributes } {
-  const written = [node.lang, node.meta].filter((part) => typeof part === 'string').join(' ').trim()
+function info(node: Code, file: VFile, tools: ShapeTools): Info {
+  if (node.position === undefined) return { language: node.lang ?? undefined, attributes: noAttributes }
+  // As it was written: Markdown would have taken off the backslashes of a formula in the caption.
+  const [opening = ''] = tools.sourceOf(node).split('\n', 1)
+  const [, fence = '', written = ''] = /^(`{3,}|~{3,})[ \t]*(.*?)[ \t]*$/.exec(opening) ?? []
+  if (fence === '') return { attributes: noAttributes }
   const [, first = '', braces] = /^([^\s{]*)\s*(?:\{(.*)\})?$/s.exec(written) ?? []
-  if (written !== '' && braces === undefined && first !== written) {
+  const read = braces === undefined || braces.trim() === '' ? noAttributes : parseAttributes(braces)
+  if (read === undefined || (braces === undefined && first !== written)) {
     file.messages.push(
       message({
         severity: 'warning',
         ruleId: 'listing-info',
         reason: `Unexpected info string \`${written}\` of a code block, expected a language and perhaps \`{…}\``,
-        file: file.path,
+        file: node.data?.from ?? file.path,
         place: node.position,
         note: 'Write ```` ```ts {#lst:name caption="…"} ````.',
       }),
     )
   }
-  const attributes = (braces === undefined ? undefined : parseAttributes(braces)) ?? noAttributes
-  const language = first === '' ? attributes.classes[0] : first
-  return { language: language ?? node.lang?.replace(/\{.*/, '') ?? undefined, attributes }
+  const attributes = read ?? noAttributes
+  const language = first === '' ? (attributes.classes[0] ?? written.replace(/[\s{].*/s, '')) : first
+  const { line, column, offset = 0 } = node.position.start
+  const at = /\bcaption=["']?/.exec(opening)
+  const before = at === null ? 0 : at.index + at[0].length
+  return {
+    language: language === '' ? undefined : language,
+    attributes,
+    captionAt: { line, column: column + before, offset: offset + before },
+  }
 }
 
 function fileName({ values }: Attributes): ElementContent[] {
   const name = values['file']
   if (name === undefined) return []
-  return [
-    { type: 'text', value: ' ' },
-    { type: 'element', tagName: 'span', properties: { className: ['file-name'] }, children: [{ type: 'text', value: name }] },
-  ]
+  return [{ type: 'element', tagName: 'span', properties: { className: ['file-name'] }, children: [{ type: 'text', value: name }] }]
 }
 
 /** Wraps each line in a span, so that a line that does not fit can hang where it goes on. */

@@ -20,7 +20,7 @@ export const table: Element = {
       const [first] = caption
       if (first?.type === 'text') caption[0] = { ...first, value: first.value.replace(/^:\s+/, '') }
       const attributes = detachAttributes(caption) ?? noAttributes
-      const captioned: CaptionedTable = { type: 'captionedTable', attributes, children: [{ type: 'caption', children: caption }, node], data: { attributes } }
+      const captioned: CaptionedTable = { type: 'captionedTable', attributes, children: [{ type: 'caption', children: caption }, node], data: { from: node.data?.from, attributes } }
       if (node.position !== undefined) captioned.position = { start: node.position.start, end: next.position?.end ?? node.position.end }
       parent.children.splice(index, 2, captioned)
     })

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { hasErrors, message, type Message, type Warned } from '../base/message.ts'
 import { didYouMean } from '../base/suggest.ts'
 import { readYaml, type YamlFile } from '../base/yaml-places.ts'
+import { kindOf, noteFor, wordsFor } from './issue-words.ts'
 import { bookFile, type BookFile } from './schema.ts'
 
 /** book.yaml as written, with the places of its values. */
@@ -38,26 +39,16 @@ function fromIssue(issue: z.core.$ZodIssue, yaml: YamlFile, file: string): Messa
     message({
       severity: 'error',
       ruleId: missing ? 'config-missing-key' : 'config-invalid-value',
-      reason: missing ? `Missing ${name}, expected ${expected(issue)}` : `Unexpected value of ${name}: ${wording(issue)}`,
+      reason: missing ? `Missing ${name}, expected ${kindOf(issue.expected)}` : `Unexpected value of ${name}: ${wordsFor(issue)}`,
       file,
-      place: yaml.placeOf(issue.path),
-      note: 'note' in issue && typeof issue.note === 'string' ? issue.note : undefined,
+      place: yaml.placeOf(issue.path) ?? { line: 1, column: 1 },
+      note: noteFor(issue),
     }),
   ]
 }
 
 function where(path: readonly PropertyKey[]): string {
   return path.length === 0 ? '' : ` in \`${path.map(String).join('.')}\``
-}
-
-function expected(issue: z.core.$ZodIssue): string {
-  return issue.code === 'invalid_type' ? `a value of type ${issue.expected}` : 'a value'
-}
-
-/** zod's sentence, in the grammar of our own messages. */
-function wording(issue: z.core.$ZodIssue): string {
-  const words = issue.message.replace(/^Invalid (input|option|string|URL|type): ?/, '').replace(/\.$/, '')
-  return words.charAt(0).toLowerCase() + words.slice(1)
 }
 
 /** The keys a map at this path may have, read off the schema itself. */

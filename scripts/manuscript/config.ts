@@ -2,7 +2,7 @@ import type { BookConfig } from '../book/config.ts'
 import type { Warned } from '../base/message.ts'
 import { hasErrors } from '../base/message.ts'
 import { uuidOf } from '../base/uuid.ts'
-import { readBookFile } from './book-file.ts'
+import { readBookFile, type ReadBookFile } from './book-file.ts'
 import { spineOf } from './contents.ts'
 import { outputsOf } from './outputs.ts'
 
@@ -44,6 +44,24 @@ export function configOf(text: string, file: string): Warned<BookConfig> {
     bibliography: data.bibliography,
     math: data.math,
     outputs,
+    places: placesOf(read.value),
   }
   return { value: config, messages: all }
+}
+
+/** Files, themes and macros are looked at when the book is read; their keys are where a message should lead. */
+function placesOf({ data, yaml }: ReadBookFile): Record<string, { line: number; column: number }> {
+  const paths = [
+    ['cover'],
+    ['bibliography'],
+    ['theme'],
+    ...Object.keys(data.math.macros).map((name) => ['math', 'macros', name]),
+    ...Object.keys(data.outputs).map((name) => ['outputs', name, 'theme']),
+  ]
+  return Object.fromEntries(
+    paths.flatMap((path) => {
+      const place = yaml.keyPlaceOf(path.slice(0, -1), path.at(-1) ?? '')
+      return place === undefined ? [] : [[path.join('.'), { line: place.line, column: place.column }]]
+    }),
+  )
 }

@@ -107,6 +107,6 @@ function sameName(made: ContentsItem, twin: ContentsItem, file: string): Message
     file,
     place: made.place,
     note: again ? 'Remove one of the two lines.' : 'Give one of them an `id` of its own.',
-    cause: message({ severity: 'info', ruleId: 'first-listed', reason: 'First listed here', file, place: twin.place }),
+    cause: message({ severity: 'info', ruleId: again ? 'chapter-listed-twice' : 'chapter-same-name', reason: 'First listed here', file, place: twin.place }),
   })
 }

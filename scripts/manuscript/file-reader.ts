@@ -18,7 +18,7 @@ export function createFileReader(folder: string): FileReader {
   let listed: readonly string[] | undefined
   const names = () => (listed ??= list(root, ''))
   const bytes = (name: string) => readBytes(root, name, names)
-  return { names, bytes, text: (name) => toText(bytes(name)) }
+  return { names, bytes, text: (name) => toText(name, bytes(name)) }
 }
 
 function readBytes(root: string, name: string, names: () => readonly string[]): ReadResult<Uint8Array> {
@@ -55,14 +55,15 @@ function readBytes(root: string, name: string, names: () => readonly string[]): 
   }
 }
 
-function toText(read: ReadResult<Uint8Array>): ReadResult<string> {
+/** Line ends are made one kind here, so that nothing later depends on the editor that wrote the file. */
+function toText(name: string, read: ReadResult<Uint8Array>): ReadResult<string> {
   if (!read.ok) return read
   const decoded = decodeUtf8(read.value)
-  if (decoded.ok) return { ok: true, value: decoded.text }
+  if (decoded.ok) return { ok: true, value: decoded.text.replace(/\r\n?/g, '\n') }
   return {
     ok: false,
     ruleId: 'file-encoding',
-    reason: 'Unexpected bytes that are not UTF-8',
+    reason: `Unexpected bytes in \`${name}\` that are not UTF-8`,
     note: 'Save the file as UTF-8; it looks like another encoding.',
     place: decoded.place,
   }

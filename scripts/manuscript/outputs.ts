@@ -48,7 +48,7 @@ function inherit(
   const own = declared[name]
   if (own?.extends === undefined) return own
   if (trail.includes(name) || own.extends === name) {
-    problem(`Unexpected circle of outputs: ${[...trail, name, own.extends].join(' → ')}`)
+    problem(`Unexpected circle of outputs: ${[...trail, name, ...(own.extends === name ? [name] : [])].join(' → ')}`)
     return undefined
   }
   if (declared[own.extends] === undefined) {

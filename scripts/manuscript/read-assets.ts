@@ -1,5 +1,6 @@
 import { imageSize } from 'image-size'
 import { visit } from 'unist-util-visit'
+import { decodeAddress } from '../base/decode-address.ts'
 import { decodeUtf8 } from '../base/decode.ts'
 import { message, type Message } from '../base/message.ts'
 import type { Asset, Draft, Manuscript } from '../book/book.ts'
@@ -26,7 +27,7 @@ export function readAssets({ config, folder, reader }: Manuscript, drafts: reado
   for (const { file, tree } of drafts) {
     visit(tree, ['figure', 'image'], (node) => {
       if (node.type !== 'figure' && node.type !== 'image') return
-      const src = node.type === 'figure' ? node.src : decodeURI(node.url)
+      const src = node.type === 'figure' ? node.src : decodeAddress(node.url)
       const at = { severity: 'error', file: node.data?.from ?? file.path, place: node.position } as const
       if (/^[a-z][a-z0-9+.-]*:/i.test(src)) {
         const reason = `Unexpected picture from outside the book: \`${src.slice(0, 60)}\``
@@ -37,7 +38,7 @@ export function readAssets({ config, folder, reader }: Manuscript, drafts: reado
     })
   }
   if (config.cover !== undefined) {
-    add(config.cover, (fields) => messages.push(message({ severity: 'error', file: `${folder}/book.yaml`, ...fields })))
+    add(config.cover, (fields) => messages.push(message({ severity: 'error', file: `${folder}/book.yaml`, place: config.places?.['cover'], ...fields })))
   }
   return { assets, messages }
 }

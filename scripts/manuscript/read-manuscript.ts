@@ -38,7 +38,9 @@ export function manuscriptFrom(reader: FileReader, folder: string): Warned<Manus
   if (config.bibliography !== undefined) {
     const read = reader.text(config.bibliography)
     if (read.ok) bibliography = new VFile({ path: path.posix.join(folder, config.bibliography), value: read.value })
-    else found.push(unread(read, bookYaml))
+    // Bytes that are no UTF-8 have a place in the bibliography; whatever else is wrong with it, in book.yaml.
+    else if (read.place !== undefined) found.push(unread(read, path.posix.join(folder, config.bibliography)))
+    else found.push(unread({ ...read, place: config.places?.['bibliography'] }, bookYaml))
   }
   return { value: { folder, config, sources, bibliography, reader }, messages: found }
 }

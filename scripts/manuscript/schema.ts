@@ -8,6 +8,13 @@ const roles = [
   'glossary', 'afterword', 'colophon',
 ] as const
 
+/** A day of the calendar, as ISO 8601 writes it. */
+function isDate(words: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(words)) return false
+  const day = new Date(`${words}T00:00:00Z`)
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(words)
+}
+
 const text = z.string().trim().min(1)
 const relativePath = text
 
@@ -19,7 +26,7 @@ const item = z.preprocess(
     page: z.enum(generatedRoles).optional().describe('A page that Octavo writes'),
     title: text.optional().describe('Title of a document that has no file yet'),
     role: z.enum(roles).optional().describe('What the document is to the book'),
-    id: z.string().regex(/^[a-z][a-z0-9-]*$/).optional().describe('Name of the document in every output'),
+    id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'Expected lower-case letters, digits and hyphens').optional().describe('Name of the document in every output'),
     numbered: z.boolean().optional(),
     planned: z.boolean().optional().describe('Keeps its number; is left out until it is written'),
     description: text.optional(),
@@ -29,7 +36,7 @@ const item = z.preprocess(
 const part = z.strictObject({
   title: text.optional(),
   file: relativePath.optional().describe('The text that opens the part'),
-  id: z.string().regex(/^[a-z][a-z0-9-]*$/).optional(),
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'Expected lower-case letters, digits and hyphens').optional(),
   description: text.optional(),
   chapters: z.array(item).min(1),
 })
@@ -40,7 +47,7 @@ const author = z.preprocess(
     name: text,
     'file-as': text.optional().describe('The name as a catalogue sorts it'),
     role: z.string().regex(/^[a-z]{3}$/, 'Expected a MARC relator code such as `aut`, `edt`, `ill`').default('aut'),
-    url: z.url().optional(),
+    url: z.url('Expected an address such as `https://example.org/`').optional(),
   }),
 )
 
@@ -61,7 +68,7 @@ export const bookFile = z.strictObject({
   language: z.string().regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, 'Expected a BCP 47 language tag such as `en-US`').default('en'),
   slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Expected lower-case words joined by hyphens').describe('Start of every file name'),
   version: z.string().regex(/^[0-9A-Za-z][0-9A-Za-z.+-]*$/, 'Expected a version such as `2.0.0`').default('0.0.0'),
-  date: z.union([z.string().regex(/^\d{4}-\d{2}-\d{2}$/)], 'Expected a date such as 2026-11-22').describe('Date of this version; no clock is read'),
+  date: z.string().refine(isDate, 'Expected a date such as 2026-11-22').describe('Date of this version; no clock is read'),
   description: text.optional(),
   subjects: z.array(text).default([]),
   keywords: z.array(text).default([]),

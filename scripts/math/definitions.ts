@@ -3,10 +3,13 @@ import NewcommandUtilModule from 'mathjax-full/js/input/tex/newcommand/Newcomman
 import TexErrorModule from 'mathjax-full/js/input/tex/TexError.js'
 import type TexParserModule from 'mathjax-full/js/input/tex/TexParser.js'
 import type { ParseMethod } from 'mathjax-full/js/input/tex/Types.js'
+import { defaultOf } from './default-of.ts'
 
+const TexError = defaultOf(TexErrorModule)
+const NewcommandUtil = defaultOf(NewcommandUtilModule)
 type TexParser = InstanceType<typeof TexParserModule.default>
 
-const define = NewcommandMethodsModule.default['NewCommand'] as ParseMethod
+const define = defaultOf(NewcommandMethodsModule)['NewCommand'] as ParseMethod
 
 /**
  * `\newcommand` as LaTeX has it: what exists is redefined by `\renewcommand` only. MathJax overwrites in silence, and a
@@ -16,20 +19,20 @@ export const checkedDefinitions: Readonly<Record<'New' | 'Renew' | 'Provide', Pa
   New: (parser, given) => {
     const name = String(given)
     const command = peek(parser, name)
-    if (isKnown(parser, command)) throw new TexErrorModule.default('AlreadyDefined', `\\${command} is defined already`)
+    if (isKnown(parser, command)) throw new TexError('AlreadyDefined', `\\${command} is defined already`)
     return define(parser, name)
   },
   Renew: (parser, given) => {
     const name = String(given)
     const command = peek(parser, name)
-    if (!parser.contains('macro', command)) throw new TexErrorModule.default('NotDefined', `\\${command} is not defined`)
+    if (!parser.contains('macro', command)) throw new TexError('NotDefined', `\\${command} is not defined`)
     return define(parser, name)
   },
   Provide: (parser, given) => {
     const name = String(given)
     if (!isKnown(parser, peek(parser, name))) return define(parser, name)
-    NewcommandUtilModule.default.GetCsNameArgument(parser, name)
-    NewcommandUtilModule.default.GetArgCount(parser, name)
+    NewcommandUtil.GetCsNameArgument(parser, name)
+    NewcommandUtil.GetArgCount(parser, name)
     parser.GetBrackets(name)
     parser.GetArgument(name)
   },
@@ -37,7 +40,7 @@ export const checkedDefinitions: Readonly<Record<'New' | 'Renew' | 'Provide', Pa
 
 function peek(parser: TexParser, name: string): string {
   const { i } = parser
-  const command = NewcommandUtilModule.default.GetCsNameArgument(parser, name)
+  const command = NewcommandUtil.GetCsNameArgument(parser, name)
   parser.i = i
   return command
 }

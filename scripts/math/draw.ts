@@ -38,7 +38,10 @@ export function drawMathml(mathml: string): Drawing {
     return measure(convert(mathml))
   } catch (error) {
     if (error instanceof RangeError) return { ok: false, reason: 'nested too deeply' }
-    return { ok: false, reason: `MathJax fails: ${error instanceof Error ? error.message.split('\n', 1)[0] : 'no reason given'}` }
+    return {
+      ok: false,
+      reason: `MathJax fails: ${error instanceof Error ? error.message.split('\n', 1)[0] : 'no reason given'}`,
+    }
   }
 }
 
@@ -74,10 +77,21 @@ function measure(container: LiteElement): Drawing {
   const [svg] = adaptor.tags(container, 'svg')
   if (svg === undefined) return { ok: false, reason: 'MathJax draws nothing' }
   const error = [...adaptor.tags(svg, 'g')].find((node) => adaptor.getAttribute(node, 'data-mml-node') === 'merror')
-  if (error !== undefined) return { ok: false, reason: `MathJax reports an error: ${adaptor.getAttribute(error, 'data-mjx-error') ?? adaptor.textContent(error)}` }
-  const paths = adaptor.tags(svg, 'path').filter((path) => adaptor.getAttribute(path, 'd')).length + adaptor.tags(svg, 'rect').length + adaptor.tags(svg, 'line').length
+  if (error !== undefined)
+    return {
+      ok: false,
+      reason: `MathJax reports an error: ${adaptor.getAttribute(error, 'data-mjx-error') ?? adaptor.textContent(error)}`,
+    }
+  const paths =
+    adaptor.tags(svg, 'path').filter((path) => adaptor.getAttribute(path, 'd')).length +
+    adaptor.tags(svg, 'rect').length +
+    adaptor.tags(svg, 'line').length
   const texts = adaptor.tags(svg, 'text').length
-  if (paths === 0) return { ok: false, reason: texts > 0 ? 'MathJax has no outlines for these characters' : 'MathJax draws no outline' }
+  if (paths === 0)
+    return {
+      ok: false,
+      reason: texts > 0 ? 'MathJax has no outlines for these characters' : 'MathJax draws no outline',
+    }
   const depthEm = Math.max(0, -exOf(adaptor.getStyle(svg, 'vertical-align')))
   const widthEm = exOf(adaptor.getAttribute(svg, 'width'))
   const totalEm = exOf(adaptor.getAttribute(svg, 'height'))

@@ -12,13 +12,16 @@ import type { TexProblem } from './problem.ts'
 import { createTracer, type TracedPlace, type Tracer } from './trace.ts'
 import { snapshot } from './user-state.ts'
 import { tooComplex, wordProblem } from './wording.ts'
+import { defaultOf } from './default-of.ts'
 
 type ParseOptions = InstanceType<typeof ParseOptionsModule.default>
 type TexError = InstanceType<typeof TexErrorModule.default>
-const TexError = TexErrorModule.default
+const TexError = defaultOf(TexErrorModule)
 
 /** MathJax's own tree of a formula (TeX classes and inherited attributes worked out), or why there is none. */
-export type Parsed = { readonly ok: true; readonly root: MmlNode } | { readonly ok: false; readonly problem: TexProblem }
+export type Parsed =
+  | { readonly ok: true; readonly root: MmlNode }
+  | { readonly ok: false; readonly problem: TexProblem }
 
 export interface Engine {
   readonly parse: (tex: string, display: boolean) => Parsed
@@ -82,7 +85,8 @@ export function createEngine(macros: Readonly<Record<string, MacroBody>>): Engin
 function explain(source: string, error: TexError, place: TracedPlace): TexProblem {
   const { id, message } = error
   const name = /Undefined control sequence (.+)/s.exec(message)?.[1]?.trim()
-  const literal = name === undefined || place.end === undefined ? -1 : source.slice(0, place.end).indexOf(name, place.offset)
+  const literal =
+    name === undefined || place.end === undefined ? -1 : source.slice(0, place.end).indexOf(name, place.offset)
   if (literal >= 0) return wordProblem(source, { id, message, offset: literal })
   const offset = Math.max(0, Math.min(place.offset, source.length))
   return wordProblem(source, { id, message, offset, macro: place.macro })

@@ -22,7 +22,7 @@ export type Conversion =
       readonly ok: true
       /**
        * Fresh hast: one `<math>`, or, for an inline formula on a page, its pieces (a line may break between two of
-       * them). Every piece carries `alttext`; on pages also `role="img"` and `aria-label`.
+       * them). Every piece carries the `alttext` of what it shows.
        */
       readonly render: (flavour: Flavour) => Element[]
       readonly warnings: readonly TexProblem[]

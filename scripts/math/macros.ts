@@ -30,7 +30,10 @@ export function checkMacros(given: Readonly<Record<string, MacroBody>>): Checked
 }
 
 /** A macro that names an unknown command is reported here, once, and not only in every formula that uses it. */
-function findUndefined(given: Readonly<Record<string, MacroBody>>, macros: Readonly<Record<string, MacroBody>>): MacroProblem[] {
+function findUndefined(
+  given: Readonly<Record<string, MacroBody>>,
+  macros: Readonly<Record<string, MacroBody>>,
+): MacroProblem[] {
   const engine = createEngine(macros)
   return Object.keys(given).flatMap((name) => {
     const bare = name.replace(/^\\/, '')
@@ -47,7 +50,12 @@ function findUndefined(given: Readonly<Record<string, MacroBody>>, macros: Reado
 
 function nameProblem(name: string): TexProblem | undefined {
   if (/^(?:[a-zA-Z]+|[^a-zA-Z\s])$/u.test(name)) return undefined
-  return problem('tex-macro-name', `Unexpected macro name \`${name}\`, expected letters only`, 0, 'TeX ends a name at the first character that is no letter.')
+  return problem(
+    'tex-macro-name',
+    `Unexpected macro name \`${name}\`, expected letters only`,
+    0,
+    'TeX ends a name at the first character that is no letter.',
+  )
 }
 
 function braceProblem(body: string): TexProblem | undefined {
@@ -56,10 +64,13 @@ function braceProblem(body: string): TexProblem | undefined {
     const char = body[at]
     if (char === '\\') at++
     else if (char === '{') open.push(at)
-    else if (char === '}' && open.pop() === undefined) return problem('tex-macro-braces', 'Unexpected `}`, expected a `{` before it', at)
+    else if (char === '}' && open.pop() === undefined)
+      return problem('tex-macro-braces', 'Unexpected `}`, expected a `{` before it', at)
   }
   const [first] = open
-  return first === undefined ? undefined : problem('tex-macro-braces', 'Unexpected end of the macro, expected `}` for this `{`', first)
+  return first === undefined
+    ? undefined
+    : problem('tex-macro-braces', 'Unexpected end of the macro, expected `}` for this `{`', first)
 }
 
 function argumentProblem(body: string, said: number | undefined): TexProblem | undefined {
@@ -67,7 +78,11 @@ function argumentProblem(body: string, said: number | undefined): TexProblem | u
     return problem('tex-macro-arguments', `Unexpected number of arguments ${said}, expected 0 to 9`, 0)
   const highest = highestArgument(body)
   if (said === undefined || highest <= said) return undefined
-  return problem('tex-macro-arguments', `Unexpected \`#${highest}\`, expected at most ${said} arguments`, body.indexOf(`#${highest}`))
+  return problem(
+    'tex-macro-arguments',
+    `Unexpected \`#${highest}\`, expected at most ${said} arguments`,
+    body.indexOf(`#${highest}`),
+  )
 }
 
 function highestArgument(body: string): number {

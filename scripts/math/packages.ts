@@ -10,7 +10,9 @@ import { getRange } from 'mathjax-full/js/core/MmlTree/OperatorDictionary.js'
 import { compatMacros } from './compat.ts'
 import { checkedDefinitions } from './definitions.ts'
 import { autoOpenKind, closesAutomatically } from './physics.ts'
+import { defaultOf } from './default-of.ts'
 
+const TexError = defaultOf(TexErrorModule)
 type TexParser = InstanceType<typeof TexParserModule.default>
 
 const left: ReadonlySet<string> = new Set(['noerrors', 'noundefined', 'html', 'bussproofs'])
@@ -27,19 +29,19 @@ export const packages: readonly string[] = [
 
 /**
  * MathJax 3.2.2 reads the range of a character before it looks whether there is one, so that `€` in a formula is an
- * exception of JavaScript (MathJax issue 3033). What has no range is an ordinary operator.
+ * exception of JavaScript (MathJax issue 3033). What has no range is an ordinary letter.
  */
 function character(parser: TexParser, char: string): void {
   if (closesAutomatically(char) && parser.stack.Top().kind === autoOpenKind) {
     const fence = parser.create('token', 'mo', { stretchy: false }, char)
     parser.Push(parser.itemFactory.create('mml', fence).setProperties({ autoclose: char }))
-  } else if (getRange(char) === null) parser.Push(parser.create('token', 'mo', { stretchy: false }, char))
+  } else if (getRange(char) === null) parser.Push(parser.create('token', 'mi', { mathvariant: 'normal' }, char))
   else Other(parser, char)
 }
 
 /** Numbers and labels stand outside `<math>`: readers and speech take them for a part of the formula. */
 function refuse(_parser: TexParser, name: string, id: string): never {
-  throw new TexErrorModule.default(id, `${name} in a formula`)
+  throw new TexError(id, `${name} in a formula`)
 }
 
 const macros = Object.entries(compatMacros).map(([name, body]) => [
@@ -47,7 +49,11 @@ const macros = Object.entries(compatMacros).map(([name, body]) => [
   typeof body === 'string' ? ['Macro', body] : ['Macro', ...body],
 ])
 
-const methods = { Macro: BaseMethodsModule.default['Macro'] as ParseMethod, Refuse: refuse as ParseMethod, ...checkedDefinitions }
+const methods = {
+  Macro: defaultOf(BaseMethodsModule)['Macro'] as ParseMethod,
+  Refuse: refuse as ParseMethod,
+  ...checkedDefinitions,
+}
 
 new CommandMap(
   'octavo-macros',

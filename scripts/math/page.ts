@@ -1,11 +1,5 @@
 import type { Element, ElementContent } from 'hast'
-import { addClass, element, textOf } from './tree/element.ts'
-
-/**
- * Before the `aria-label` of every formula on a page: Chromium tags what has `role="img"` as a Figure, and by these two
- * invisible separators the PDF writer tells a formula from a picture.
- */
-export const formulaMark = '\u2063\u2063'
+import { element, textOf } from './tree/element.ts'
 
 /** Formulas of fewer tokens are kept in one piece. */
 const splitFrom = 8
@@ -20,10 +14,7 @@ export function pagePieces(math: Element, display: boolean, saying: (piece: Elem
   const rows = display ? [whole.children] : split(whole.children)
   return rows.map((children) => {
     const piece: Element = { ...whole, properties: { ...whole.properties }, children }
-    const said = saying({ ...math, children: children.length === whole.children.length ? math.children : children })
-    piece.properties['alttext'] = said
-    piece.properties['role'] = 'img'
-    piece.properties['ariaLabel'] = `${formulaMark}${said}`
+    piece.properties['alttext'] = saying(rows.length === 1 ? math : piece)
     return piece
   })
 }
@@ -47,13 +38,19 @@ function split(children: ElementContent[]): ElementContent[][] {
 }
 
 function tokens(children: readonly ElementContent[]): number {
-  return children.reduce((sum, child) => sum + (child.type === 'element' ? Math.max(/^m(?:i|n|o|text)$/.test(child.tagName) ? 1 : 0, tokens(child.children)) : 0), 0)
+  return children.reduce(
+    (sum, child) =>
+      sum +
+      (child.type === 'element'
+        ? Math.max(/^m(?:i|n|o|text)$/.test(child.tagName) ? 1 : 0, tokens(child.children))
+        : 0),
+    0,
+  )
 }
 
 function rewrite(node: Element): void {
   for (const child of node.children) if (child.type === 'element') rewrite(child)
   if (node.tagName === 'msup') flattenPrime(node)
-  else if (node.tagName === 'mover' || node.tagName === 'munder') drawLine(node)
   else if (node.tagName === 'mspace') pullBack(node)
   else if (node.tagName === 'mpadded') overlap(node)
 }
@@ -63,18 +60,6 @@ function flattenPrime(node: Element): void {
   const [, mark] = node.children
   if (mark?.type !== 'element' || mark.tagName !== 'mo' || !/^[′″‴⁗‵]+$/.test(textOf(mark))) return
   node.tagName = 'mrow'
-}
-
-/** Chromium stretches no bar over a text: a rule does it. */
-function drawLine(node: Element): void {
-  const [base, mark] = node.children
-  if (base?.type !== 'element' || mark?.type !== 'element' || mark.tagName !== 'mo') return
-  if (mark.properties['stretchy'] !== 'true' || !/^[\u2015\u00af\u203e_\u0332]$/.test(textOf(mark))) return
-  const name = node.tagName === 'mover' ? 'm-overline' : 'm-underline'
-  node.tagName = 'mrow'
-  node.properties = {}
-  node.children = base.tagName === 'mrow' ? base.children : [base]
-  addClass(node, name)
 }
 
 /** MathML Core takes a negative width for none. */
@@ -91,5 +76,11 @@ function overlap(node: Element): void {
   if (!lspace.endsWith('width')) return
   delete node.properties['lspace']
   const shift = lspace === '-1width' ? '-100%' : '-50%'
-  node.children = [element('mrow', { style: `transform:translateX(${shift})` }, node.children.filter((child) => child.type === 'element'))]
+  node.children = [
+    element(
+      'mrow',
+      { style: `transform:translateX(${shift})` },
+      node.children.filter((child) => child.type === 'element'),
+    ),
+  ]
 }

@@ -6,7 +6,9 @@ import { textOf } from './tree/element.ts'
  * spaces, never empty unless the formula is.
  */
 export function readAloud(node: Element): string {
-  return read(node).replace(/[\s\u2061-\u2064]+/g, ' ').trim()
+  return read(node)
+    .replace(/[\s\u2061-\u2064]+/g, ' ')
+    .trim()
 }
 
 type Reader = (parts: readonly string[], node: Element) => string
@@ -19,8 +21,10 @@ const readers: Readonly<Record<string, Reader>> = {
   msup: ([base = '', sup = '']) => (/^[′″‴⁗∗†]+$/.test(sup) ? `${base}${sup}` : `${base}^${group(sup)}`),
   msub: ([base = '', sub = '']) => `${base}_${group(sub)}`,
   msubsup: ([base = '', sub = '', sup = '']) => `${base}_${group(sub)}^${group(sup)}`,
-  munder: ([base = '', under = ''], node) => (node.properties['accentunder'] === 'true' ? `${base}${under}` : `${base}_${group(under)}`),
-  mover: ([base = '', over = ''], node) => (node.properties['accent'] === 'true' || over === '→' ? `${group(base)}${over}` : `${base}^${group(over)}`),
+  munder: ([base = '', under = ''], node) =>
+    node.properties['accentunder'] === 'true' ? `${base}${under}` : `${base}_${group(under)}`,
+  mover: ([base = '', over = ''], node) =>
+    node.properties['accent'] === 'true' || over === '→' ? `${group(base)}${over}` : `${base}^${group(over)}`,
   munderover: ([base = '', under = '', over = '']) => `${base}_${group(under)}^${group(over)}`,
   mtable: (rows) => `[${rows.join('; ')}]`,
   mtr: (cells) => cells.filter((cell) => cell.trim() !== '').join(', '),
@@ -33,7 +37,14 @@ function read(node: ElementContent): string {
   if (node.tagName === 'mo') return spaced(node)
   if (/^m(?:i|n|text|s)$/.test(node.tagName)) return textOf(node)
   const parts = node.children.map(read)
-  return readers[node.tagName]?.(parts, node) ?? parts.join('')
+  const said = readers[node.tagName]?.(
+    parts.map((part, index) => (index === 0 ? part.trim() : part)),
+    node,
+  )
+  if (said === undefined) return parts.join('')
+  // An operator's spaces go around its limits.
+  const [base = ''] = parts
+  return `${base.startsWith(' ') ? ' ' : ''}${said}${base.endsWith(' ') ? ' ' : ''}`
 }
 
 function spaced(node: Element): string {

@@ -38,7 +38,8 @@ function mend(child: ElementContent): ElementContent[] {
   return child.tagName === 'msup' ? bracketed(child) : [child]
 }
 
-const functions = /^(?:arc)?(?:sin|cos|tan|cot|sec|csc)h?$|^(?:log|ln|lg|exp|lim|limsup|liminf|inf|sup|max|min|det|dim|ker|deg|gcd|lcm|arg|hom|mod|Pr)$/
+const functions =
+  /^(?:arc)?(?:sin|cos|tan|cot|sec|csc)h?$|^(?:log|ln|lg|exp|lim|limsup|liminf|inf|sup|max|min|det|dim|ker|deg|gcd|lcm|arg|hom|mod|Pr)$/
 
 /** An upright letter is not "normal H"; a unit or an own operator is a word, not a product of letters. */
 function upright(node: Element): void {
@@ -49,7 +50,7 @@ function upright(node: Element): void {
   if (/^[a-zA-Z]{2,}$/.test(text) && !functions.test(text)) node.tagName = 'mtext'
 }
 
-const hats: Readonly<Record<string, string>> = { ˆ: '^', '\u0302': '^', '˜': '~', '―': '¯' }
+const hats: Readonly<Record<string, string>> = { ˆ: '^', '\u0302': '^', '˜': '~', '‾': '¯' }
 
 function hat(node: Element): Element {
   const [base, mark] = node.children
@@ -63,7 +64,8 @@ function hat(node: Element): Element {
 /** `f^{(4)}` is a derivative or an index, never a power. */
 function bracketed(node: Element): Element[] {
   const [base, script] = node.children
-  if (base?.type !== 'element' || script?.type !== 'element' || base.tagName !== 'mi' || script.tagName !== 'mrow') return [node]
+  if (base?.type !== 'element' || script?.type !== 'element' || base.tagName !== 'mi' || script.tagName !== 'mrow')
+    return [node]
   const inner = inBrackets(script)
   if (inner === undefined) return [node]
   const apply = element('mo', {}, [{ type: 'text', value: '\u2061' }])
@@ -72,7 +74,8 @@ function bracketed(node: Element): Element[] {
 
 function inBrackets(row: Element): ElementContent[] | undefined {
   const [first, last] = [row.children[0], row.children.at(-1)]
-  const bracketed = first?.type === 'element' && last?.type === 'element' && textOf(first) === '(' && textOf(last) === ')'
+  const bracketed =
+    first?.type === 'element' && last?.type === 'element' && textOf(first) === '(' && textOf(last) === ')'
   return bracketed ? row.children.slice(1, -1) : undefined
 }
 
@@ -80,7 +83,13 @@ function inBrackets(row: Element): ElementContent[] | undefined {
 function binomial(node: Element): void {
   const inner = inBrackets(node)
   const [only] = inner ?? []
-  if (inner?.length !== 1 || only?.type !== 'element' || only.tagName !== 'mfrac' || only.properties['linethickness'] !== '0') return
+  if (
+    inner?.length !== 1 ||
+    only?.type !== 'element' ||
+    only.tagName !== 'mfrac' ||
+    only.properties['linethickness'] !== '0'
+  )
+    return
   const [upper, lower] = only.children
   if (upper !== undefined && lower !== undefined) node.children = [upper, word('choose'), lower]
 }

@@ -1,5 +1,6 @@
 import type { StackItem } from 'mathjax-full/js/input/tex/StackItem.js'
 import TexParserModule from 'mathjax-full/js/input/tex/TexParser.js'
+import { defaultOf } from './default-of.ts'
 
 type TexParser = InstanceType<typeof TexParserModule.default>
 
@@ -35,7 +36,7 @@ interface Frame {
   call?: { readonly start: number; readonly end: number; readonly macro: string } | undefined
 }
 
-const stringProperty = Object.getOwnPropertyDescriptor(TexParserModule.default.prototype, 'string')
+const stringProperty = Object.getOwnPropertyDescriptor(defaultOf(TexParserModule).prototype, 'string')
 
 /**
  * MathJax's errors have no place. Every `{…}` is read by a parser of its own, and a macro replaces the rest of the
@@ -50,7 +51,8 @@ export function createTracer(): Tracer {
     const fromEnd = frame.parser.string.length - position
     const own = fromEnd <= frame.tail
     if (!frame.origin.linear) return frame.origin
-    const offsetOf = (at: number): number => frame.origin.offset + at - frame.inserted.filter((space) => space < at).length
+    const offsetOf = (at: number): number =>
+      frame.origin.offset + at - frame.inserted.filter((space) => space < at).length
     if (own) return { offset: offsetOf(frame.source.length - fromEnd) }
     const { call } = frame
     if (call === undefined) return { offset: frame.origin.offset }
@@ -62,7 +64,9 @@ export function createTracer(): Tracer {
     const text = parent.parser.string
     const end = parent.parser.i
     const within = (start: number): boolean => start >= parent.token && text.startsWith(source, start)
-    const start = [end - source.length - 1, end - source.length, text.lastIndexOf(source, end - source.length)].find(within)
+    const start = [end - source.length - 1, end - source.length, text.lastIndexOf(source, end - source.length)].find(
+      within,
+    )
     if (start === undefined) return { ...placeIn(parent, parent.token), linear: false }
     const place = placeIn(parent, start)
     return { ...place, linear: place.macro === undefined && parent.origin.linear }

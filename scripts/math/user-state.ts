@@ -12,7 +12,8 @@ const definitions = ['new-Command', 'new-Delimiter', 'new-Environment', 'ams-dec
  */
 export function snapshot(options: ParseOptions): () => void {
   const tables = definitions.flatMap((name) => tableOf(options.handlers, name) ?? [])
-  const colours = (options.packageData.get('color') as { model?: { userColors?: Table } } | undefined)?.model?.userColors
+  const colours = (options.packageData.get('color') as { model?: { userColors?: Table } } | undefined)?.model
+    ?.userColors
   const kept = [...tables, ...(colours === undefined ? [] : [colours])].map((table) => [table, [...table]] as const)
   const settings = structuredClone(options.options['mathtools'] as Record<string, unknown>)
   return () => {

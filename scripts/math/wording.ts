@@ -12,7 +12,10 @@ export interface TexFailure {
 
 type Words = readonly [reason: string, note?: string]
 const words = {
-  UndefinedControlSequence: ['Unexpected command {name}, expected one that is defined', 'Define it in `book.yaml` under `math: macros:`, or write `\\text{…}` for words.'],
+  UndefinedControlSequence: [
+    'Unexpected command {name}, expected one that is defined',
+    'Define it in `book.yaml` under `math: macros:`, or write `\\text{…}` for words.',
+  ],
   UnknownEnv: ['Unexpected environment {env}, expected one that is defined'],
   MissingArgFor: ['Unexpected end after {token}, expected its argument'],
   MissingCloseBrace: ['Unexpected end of the formula, expected `}` for this `{`'],
@@ -20,8 +23,14 @@ const words = {
   ExtraCloseMissingOpen: ['Unexpected `}`, expected a `{` before it'],
   ExtraCloseLooking: ['Unexpected `}` inside the brackets of {token}'],
   MissingCloseBracket: ['Unexpected end of the formula, expected `]` for {token}'],
-  ExtraLeftMissingRight: ['Unexpected end, expected `\\right` for this `\\left`', 'Write `\\right.` where no delimiter is wanted; `\\left` and `\\right` stand in the same cell.'],
-  MissingLeftExtraRight: ['Unexpected `\\right`, expected a `\\left` before it', 'Write `\\left.` where no delimiter is wanted.'],
+  ExtraLeftMissingRight: [
+    'Unexpected end, expected `\\right` for this `\\left`',
+    'Write `\\right.` where no delimiter is wanted; `\\left` and `\\right` stand in the same cell.',
+  ],
+  MissingLeftExtraRight: [
+    'Unexpected `\\right`, expected a `\\left` before it',
+    'Write `\\left.` where no delimiter is wanted.',
+  ],
   ExtraMiddle: ['Unexpected `\\middle`, expected it between `\\left` and `\\right`'],
   MissingOrUnrecognizedDelim: ['Unexpected text after {token}, expected a delimiter such as `(`, `|` or `\\{`'],
   DoubleExponent: ['Unexpected second superscript, expected braces', 'Write `x^{a^b}` or `{x^a}^b`.'],
@@ -40,11 +49,23 @@ const words = {
   MathNotTerminated: ['Unexpected end of the text, expected a closing `$`'],
   RunawayArgument: ['Unexpected end, expected the rest of the argument of {token}'],
   AmbiguousUseOf: ['Unexpected second {token} in one group, expected braces'],
-  Tag: ['Unexpected `\\tag` in a formula, expected a label after it', 'Octavo numbers equations itself: write `{#eq:name}` after the closing `$$`.'],
-  Label: ['Unexpected `\\label` in a formula, expected a label after it', 'Write `{#eq:name}` after the closing `$$`, and `@eq:name` to refer to it.'],
-  Reference: ['Unexpected reference in a formula, expected it in the text', 'Write `@eq:name` in the text, or `(\\text{…})` in the formula.'],
+  Tag: [
+    'Unexpected `\\tag` in a formula, expected a label after it',
+    'Octavo numbers equations itself: write `{#eq:name}` after the closing `$$`.',
+  ],
+  Label: [
+    'Unexpected `\\label` in a formula, expected a label after it',
+    'Write `{#eq:name}` after the closing `$$`, and `@eq:name` to refer to it.',
+  ],
+  Reference: [
+    'Unexpected reference in a formula, expected it in the text',
+    'Write `@eq:name` in the text, or `(\\text{…})` in the formula.',
+  ],
   Dollar: ['Unexpected `$` inside a formula, expected `\\$` or the end of the formula'],
-  AlreadyDefined: ['Unexpected `\\newcommand` for a command that exists', 'Write `\\renewcommand`, or take another name.'],
+  AlreadyDefined: [
+    'Unexpected `\\newcommand` for a command that exists',
+    'Write `\\renewcommand`, or take another name.',
+  ],
   NotDefined: ['Unexpected `\\renewcommand` for a command that does not exist', 'Write `\\newcommand`.'],
   MisplacedLimits: ['Unexpected {token}, expected it directly after an operator such as `\\sum`'],
 } satisfies Readonly<Record<string, Words>>
@@ -55,7 +76,9 @@ const bombs: ReadonlySet<string> = new Set(['MaxMacroSub1', 'MaxMacroSub2', 'Max
 /** Turns MathJax's error into the house's sentence; what the table lacks keeps MathJax's own words. */
 export function wordProblem(tex: string, failure: TexFailure): TexProblem {
   if (bombs.has(failure.id)) return tooComplex(failure.offset)
-  const known: Words | undefined = Object.hasOwn(words, failure.id) ? words[failure.id as keyof typeof words] : undefined
+  const known: Words | undefined = Object.hasOwn(words, failure.id)
+    ? words[failure.id as keyof typeof words]
+    : undefined
   const name = /Undefined control sequence (.+)/s.exec(failure.message)?.[1] ?? ''
   const env = /Unknown environment '(.*)'/s.exec(failure.message)?.[1] ?? ''
   const token = /^\\(?:[a-zA-Z]+|.)|^./su.exec(tex.slice(failure.offset))?.[0] ?? 'this'
@@ -63,7 +86,10 @@ export function wordProblem(tex: string, failure: TexFailure): TexProblem {
   const inMacro = failure.macro === undefined ? undefined : `It stands in the definition of \`${failure.macro}\`.`
   return {
     id: ruleIdOf(failure.id),
-    reason: reason.replace('{name}', () => quote(name)).replace('{env}', () => quote(env)).replace('{token}', () => quote(token)),
+    reason: reason
+      .replace('{name}', () => quote(name))
+      .replace('{env}', () => quote(env))
+      .replace('{token}', () => quote(token)),
     offset: failure.offset,
     note: inMacro ?? known?.[1],
   }

@@ -1,21 +1,25 @@
-import type { Root } from 'mdast'
+import type { Nodes, Root } from 'mdast'
 import type { VFile } from 'vfile'
 import { visit } from 'unist-util-visit'
 import { message } from '../base/message.ts'
 
-const takers = new Set(['image', 'link', 'inlineCode', 'emphasis', 'strong'])
+const plain = new Set(['inlineCode', 'emphasis', 'strong', 'delete'])
+const takers = new Set(['image', 'link', ...plain])
 
 /** Hands `{…}` to the inline node it follows. What nobody takes is reported and stays in the text: no word is lost. */
-export function attachAttributes(tree: Root, file: VFile): void {
+export function attachAttributes(tree: Root, file: VFile, sourceOf: (node: Nodes) => string): void {
   visit(tree, 'attributes', (node, index, parent) => {
     if (parent === undefined || index === undefined) return undefined
     const before = parent.children[index - 1]
     if (before !== undefined && takers.has(before.type)) {
-      before.data = { ...before.data, attributes: node.attributes }
+      const { classes } = node.attributes
+      // What has no handler of ours gets its classes from mdast-util-to-hast.
+      const hProperties = plain.has(before.type) && classes.length > 0 ? { className: [...classes] } : undefined
+      before.data = { ...before.data, attributes: node.attributes, ...(hProperties === undefined ? {} : { hProperties }) }
       parent.children.splice(index, 1)
       return index
     }
-    const source = String(file).slice(node.position?.start.offset, node.position?.end.offset)
+    const source = sourceOf(node)
     file.messages.push(
       message({
         severity: 'warning',
@@ -26,7 +30,12 @@ export function attachAttributes(tree: Root, file: VFile): void {
         place: node.position,
       }),
     )
-    parent.children[index] = { type: 'text', value: source, ...(node.position === undefined ? {} : { position: node.position }) }
+    parent.children[index] = {
+      type: 'text',
+      value: source,
+      data: { from: node.data?.from },
+      ...(node.position === undefined ? {} : { position: node.position }),
+    }
     return undefined
   })
 }

@@ -5,6 +5,9 @@ import { visit } from 'unist-util-visit'
 import { VFile } from 'vfile'
 import { message } from '../base/message.ts'
 import type { FileReader } from '../book/book.ts'
+import { markIncluded } from './mark-included.ts'
+import { reportUnclosed } from './report-unclosed.ts'
+import { resolveDefinitions } from './resolve-definitions.ts'
 
 export interface IncludeTools {
   readonly parser: (file: VFile) => Root
@@ -13,6 +16,8 @@ export interface IncludeTools {
   readonly folder: string
   /** Where messages go: the chapter that includes. */
   readonly chapter: VFile
+  /** Takes up each file that is read, by the path that its nodes carry. */
+  readonly included: Map<string, VFile>
 }
 
 /**
@@ -31,7 +36,7 @@ export function resolveIncludes(tree: Root, file: string, tools: IncludeTools, t
 
 function read(node: LeafDirective, file: string, tools: IncludeTools, trail: readonly string[]): RootContent[] {
   const name = node.attributes?.['file'] ?? ''
-  const refuse = (ruleId: string, reason: string, note?: string) => {
+  const refuse = (ruleId: string, reason: string, note?: string): RootContent[] => {
     tools.chapter.messages.push(message({ severity: 'error', ruleId, reason, note, file, place: node.position }))
     return []
   }
@@ -40,12 +45,19 @@ function read(node: LeafDirective, file: string, tools: IncludeTools, trail: rea
     return refuse('include-circle', `Unexpected circle of includes: ${[...trail, name].join(' → ')}`)
   }
   const found = tools.reader.text(name)
-  if (!found.ok) return refuse(found.ruleId, found.reason, found.note)
+  if (!found.ok) {
+    const { ruleId, reason, note, place } = found
+    if (place === undefined) return refuse(ruleId, reason, note)
+    // What is wrong has a place of its own: in the file that was to be included.
+    tools.chapter.messages.push(message({ severity: 'error', ruleId, reason, note, file: path.posix.join(tools.folder, name), place }))
+    return []
+  }
   const included = new VFile({ path: path.posix.join(tools.folder, name), value: found.value })
   const tree = tools.parser(included)
-  visit(tree, (inner) => {
-    inner.data = { ...inner.data, from: inner.data?.from ?? included.path }
-  })
+  tools.included.set(included.path, included)
+  reportUnclosed(tree, included, tools.chapter)
+  resolveDefinitions(tree)
+  markIncluded(tree, included.path)
   resolveIncludes(tree, included.path, tools, [...trail, path.posix.normalize(name)])
   return tree.children.filter((child) => child.type !== 'yaml')
 }

@@ -2,13 +2,16 @@ import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
 import path from 'node:path'
 import type { Draft, FileReader, Source } from '../book/book.ts'
-import type { Element } from '../book/element.ts'
+import type { Element, ShapeTools } from '../book/element.ts'
+import { sourceOf } from '../book/source-of.ts'
 import { attachAttributes } from './attach-attributes.ts'
 import { takeFrontMatter } from './front-matter.ts'
 import { resolveIncludes } from './includes.ts'
 import { parseInline } from './inline.ts'
 import { createParser } from './markdown.ts'
+import { markIncluded } from './mark-included.ts'
 import { reportUnclosed } from './report-unclosed.ts'
+import { resolveDefinitions } from './resolve-definitions.ts'
 import { smartPunctuation } from './smart-punctuation.ts'
 
 export interface ParseTools {
@@ -26,13 +29,23 @@ export function parseChapter({ item, file }: Source, { elements, reader, folder,
   const tree = parser(file)
   const trail = item.file === undefined ? [] : [path.posix.normalize(item.file)]
   const frontMatter = takeFrontMatter(tree, file)
-  reportUnclosed(tree, file)
-  resolveIncludes(tree, file.path, { parser, reader, folder, chapter: file }, trail)
-  const tools = { reader, inline: (markdown: string, at: Parameters<typeof parseInline>[2]) => parseInline(parser, markdown, at) }
+  reportUnclosed(tree, file, file)
+  resolveDefinitions(tree)
+  const included = new Map<string, VFile>()
+  resolveIncludes(tree, file.path, { parser, reader, folder, chapter: file, included }, trail)
+  const tools: ShapeTools = {
+    reader,
+    sourceOf: (node) => sourceOf(node, file, included),
+    inline: (markdown, at, { data }) => {
+      const words = parseInline(parser, markdown, at)
+      if (data?.from !== undefined) for (const node of words) markIncluded(node, data.from)
+      return words
+    },
+  }
   for (const element of elements) element.shape?.(tree, file, tools)
-  attachAttributes(tree, file)
+  attachAttributes(tree, file, tools.sourceOf)
   smartPunctuation(tree, language)
-  return { item, file, tree, frontMatter }
+  return { item, file, tree, included, frontMatter }
 }
 
 const parser: (file: VFile) => Root = createParser()

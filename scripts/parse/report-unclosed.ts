@@ -4,16 +4,19 @@ import { visit } from 'unist-util-visit'
 import { message } from '../base/message.ts'
 import { isUnclosedDirective, isUnclosedFence } from './fences.ts'
 
-/** What nothing closes swallows the rest of its chapter, silently as far as Markdown is concerned. */
-export function reportUnclosed(tree: Root, file: VFile): void {
+/**
+ * What nothing closes swallows the rest of its file, silently as far as Markdown is concerned.
+ *
+ * @param file that the tree was parsed from: a chapter, or a file that it includes
+ * @param chapter where messages go
+ */
+export function reportUnclosed(tree: Root, file: VFile, chapter: VFile): void {
   const source = String(file)
   visit(tree, (node) => {
-    // Places in an included file refer to another source.
-    if (node.data?.from !== undefined) return
     const found = unclosed(node, source)
     if (found === undefined) return
     const [ruleId, what, closing] = found
-    file.messages.push(
+    chapter.messages.push(
       message({
         severity: 'error',
         ruleId,
@@ -29,9 +32,9 @@ export function reportUnclosed(tree: Root, file: VFile): void {
 function unclosed(node: Nodes, source: string): [ruleId: string, what: string, closing: string] | undefined {
   if (node.type === 'code' && isUnclosedFence(node, source)) {
     const fence = /^[`~]+/.exec(source.slice(node.position?.start.offset))?.[0] ?? '```'
-    return ['unclosed-fence', 'the code block', `\`${fence}\``]
+    return ['unclosed-fence', 'the code block', fence]
   }
-  if (node.type === 'containerDirective' && isUnclosedDirective(node)) return ['unclosed-box', `the box \`${node.name}\``, '`:::`']
-  if (node.type === 'math' && node.unclosed === true) return ['unclosed-math', 'the formula', '`$$`']
+  if (node.type === 'containerDirective' && isUnclosedDirective(node)) return ['unclosed-box', `the box \`${node.name}\``, ':::']
+  if (node.type === 'math' && node.unclosed === true) return ['unclosed-math', 'the formula', '$$']
   return undefined
 }

@@ -73,7 +73,6 @@ function opens(text: string, at: number, afterOpening: boolean | undefined): boo
   const after = text[at + 1]
   if (isSpace(after)) return false
   if (isSpace(before) || afterOpening === true) return true
-  if (afterOpening === false) return false
   if (/[([{¿¡«“„‘‚‹]/.test(before ?? '')) return true
   return /[-–—/=:]/.test(before ?? '') && (isWord(after) || after === '"' || after === "'")
 }

@@ -16,6 +16,7 @@ const grammars: Readonly<Record<string, { readonly aliases: readonly string[]; r
   java: { aliases: [], load: () => import('highlight.js/lib/languages/java') },
   javascript: { aliases: ['js', 'jsx', 'mjs'], load: () => import('highlight.js/lib/languages/javascript') },
   json: { aliases: ['jsonc'], load: () => import('highlight.js/lib/languages/json') },
+  protobuf: { aliases: ['proto'], load: () => import('highlight.js/lib/languages/protobuf') },
   python: { aliases: ['py'], load: () => import('highlight.js/lib/languages/python') },
   rust: { aliases: ['rs'], load: () => import('highlight.js/lib/languages/rust') },
   sql: { aliases: [], load: () => import('highlight.js/lib/languages/sql') },

@@ -14,7 +14,8 @@ export interface Notes extends NoteRegister {
 export function createNotes(chapter: ChapterId): Notes {
   const calls = new Map<string, number>()
   const numberOf = (identifier: string) => [...calls.keys()].indexOf(identifier) + 1
-  const idOf = (identifier: string) => `${chapter}-note-${numberOf(identifier)}`
+  // No heading's id looks like this: theirs go on with a hyphen.
+  const idOf = (identifier: string) => `${chapter}_note-${numberOf(identifier)}`
   return {
     order: () => [...calls.keys()],
     idOf,

@@ -28,7 +28,9 @@ export function renderChapter(book: Book, chapter: Chapter, tools: RenderTools &
     const made = toHast({ type: 'root', children } as Root, { handlers })
     return made.type === 'root' ? made.children.filter((node) => node.type !== 'doctype') : []
   }
-  const title = convert(chapter.title)
+  // As a paragraph: between the blocks of a root line ends are put, which within a title would show as spaces.
+  const [line] = convert([{ type: 'paragraph', children: [...chapter.title] }])
+  const title = line?.type === 'element' ? line.children : []
   const body = tidy(convert(chapter.tree.children))
   const definitions = new Map<string, FootnoteDefinition>()
   visit(chapter.tree, 'footnoteDefinition', (node) => {

@@ -18,10 +18,10 @@ export function isCitation({ items }: Reference): boolean {
   return !items.some(({ key }) => kinds.some((kind) => key.startsWith(`${kind}:`) || key.startsWith(`page:${kind}:`)))
 }
 
-/** A cluster's name: its chapter and its place there. */
+/** A cluster's name: its chapter, the file that the chapter includes it from, and its place there. */
 export function clusterKey(chapter: ChapterId, node: Reference): string {
   const start = node.position?.start
-  return `${chapter}:${start?.line ?? 0}:${start?.column ?? 0}`
+  return `${chapter}:${node.data?.from ?? ''}:${start?.line ?? 0}:${start?.column ?? 0}`
 }
 
 /** All citations of the book, in spine order, for the citation processor to format in one go. */
@@ -30,7 +30,7 @@ export function citationClusters(drafts: readonly Draft[]): CitationCluster[] {
     const clusters: CitationCluster[] = []
     visit(tree, 'reference', (node) => {
       if (!isCitation(node)) return
-      clusters.push({ key: clusterKey(item.id, node), file: file.path, items: node.items, narrative: !node.bracketed })
+      clusters.push({ key: clusterKey(item.id, node), file: node.data?.from ?? file.path, items: node.items, narrative: !node.bracketed })
     })
     return clusters
   })

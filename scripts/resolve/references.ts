@@ -1,5 +1,6 @@
 import type { Link, Parents, PhrasingContent, Root } from 'mdast'
 import { SKIP, visitParents } from 'unist-util-visit-parents'
+import { decodeAddress } from '../base/decode-address.ts'
 import { message } from '../base/message.ts'
 import { didYouMean } from '../base/suggest.ts'
 import type { CitedWorks, Draft, Target } from '../book/book.ts'
@@ -7,6 +8,7 @@ import type { Reference, ReferenceItem } from '../book/nodes.ts'
 import type { Words } from '../book/words.ts'
 import { clusterKey, isCitation } from './citation-clusters.ts'
 import { fileOf } from './file-of.ts'
+import { plainText } from './title.ts'
 
 export interface ReferenceContext {
   readonly targets: ReadonlyMap<string, Target>
@@ -33,7 +35,7 @@ export function resolveReferences(draft: Draft, tree: Root | { type: 'root'; chi
 
 function resolveLink(draft: Draft, node: Link, ancestors: readonly Parents[], context: ReferenceContext): void {
   if (!node.url.startsWith('#')) return
-  const key = decodeURIComponent(node.url.slice(1))
+  const key = decodeAddress(node.url.slice(1))
   const target = find(key, draft, node, ancestors, context)
   if (target === undefined) return
   node.url = `#${target.id}`
@@ -67,8 +69,9 @@ function pageWords(target: Target, context: ReferenceContext): string {
 /** "Figure 3.1", "Equation (3.1)", "3.1", or the title of what has no number. A no-break space holds name and number together. */
 function textOf(target: Target, suppressed: boolean, form: 0 | 1, context: ReferenceContext): string {
   if (target.number === undefined) {
-    const title = target.title?.map((node) => ('value' in node ? node.value : '')).join('')
-    return title === undefined || title === '' ? target.id : `“${title}”`
+    const title = plainText(target.title ?? [])
+    const [open, close] = context.words.quotes
+    return title === '' ? target.id : `${open}${title}${close}`
   }
   const number = target.kind === 'eq' ? `(${target.number})` : target.number
   return suppressed ? number : `${context.nameOf(target)[form]}\u00A0${number}`

@@ -27,7 +27,7 @@ export function resolve(config: BookConfig, drafts: readonly Draft[], assets: Re
     const { item, file, tree, frontMatter } = draft
     const heading = titles.get(item.id) as Heading // Every draft got one above.
     const number = numbers.get(item.id)
-    numberChapter(draft, heading, number, table)
+    numberChapter(draft, heading, number, table, words)
     const target = heading.data?.id as TargetId
     const title = heading.children
     const chapter: Chapter = { item, id: item.id, target, number, title, titleText: plainText(title), shortTitle: frontMatter?.shortTitle, tree, file }

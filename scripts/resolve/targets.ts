@@ -1,9 +1,10 @@
-import type { Heading, Nodes, Parents } from 'mdast'
+import type { Heading, Nodes, Parents, PhrasingContent } from 'mdast'
 import GitHubSlugger from 'github-slugger'
 import { visitParents } from 'unist-util-visit-parents'
 import { message, type Message } from '../base/message.ts'
 import type { Draft, Target } from '../book/book.ts'
 import type { Kind, Label, TargetId } from '../book/names.ts'
+import type { Words } from '../book/words.ts'
 import { fileOf } from './file-of.ts'
 import { plainText } from './title.ts'
 
@@ -61,10 +62,10 @@ export function idOfLabel(label: string): TargetId {
  *
  * @param number the chapter's number; undefined for chapters without one, whose figures count 1, 2, 3
  */
-export function numberChapter(draft: Draft, title: Heading, number: string | undefined, table: TargetTable): void {
+export function numberChapter(draft: Draft, title: Heading, number: string | undefined, table: TargetTable, words: Words): void {
   const slugger = new GitHubSlugger()
   const counts: Record<Kind, number> = { sec: 0, fig: 0, tbl: 0, eq: 0, lst: 0, thm: 0 }
-  const sections = [0, 0]
+  const sections: Sections = { counts: [0, 0] }
   const chapter = draft.item.id
   const prefixed = (count: string | number) => (number === undefined ? String(count) : `${number}.${count}`)
 
@@ -76,14 +77,15 @@ export function numberChapter(draft: Draft, title: Heading, number: string | und
     let heading: Heading | undefined
     if (node.type === 'heading') {
       heading = node
-      given = sectionNumber(node, sections, number)
+      // A heading in a box or a quotation divides nothing: the contents do not list it either.
+      if (ancestors.length === 1) given = sectionNumber(node, sections, number)
     } else if (label !== undefined) {
       given = kind === 'thm' ? undefined : prefixed(++counts[kind])
     }
     if (label === undefined && heading === undefined) return
     const id = label === undefined ? (`${chapter}-${slugger.slug(plainText(heading?.children ?? []))}` as TargetId) : idOfLabel(label)
     node.data = { ...node.data, id, number: given }
-    const target: Target = { label, kind, id, chapter, number: given, title: heading?.children, place: node.position }
+    const target: Target = { label, kind, id, chapter, number: given, title: heading?.children ?? titleOfBox(node, words), place: node.position }
     table.add(target, draft, node, ancestors)
   })
 
@@ -93,9 +95,26 @@ export function numberChapter(draft: Draft, title: Heading, number: string | und
   table.add({ label, kind: 'sec', id, chapter, number, title: title.children, place: title.position }, draft, title)
 }
 
+/** A box is called by its title, or by what it is. */
+function titleOfBox(node: Nodes, words: Words): PhrasingContent[] | undefined {
+  if (node.type !== 'admonition') return undefined
+  const [first] = node.children
+  return first?.type === 'caption' ? first.children : [{ type: 'text', value: words.admonitions[node.kind] ?? node.kind }]
+}
+
+/** How far the sections of a chapter have been counted. */
+interface Sections {
+  readonly counts: number[]
+  /** The level of the section without a number that is open: what stands in it has none either. */
+  unnumbered?: number | undefined
+}
+
 /** Sections of two levels below a numbered chapter carry numbers. */
-function sectionNumber({ depth, data }: Heading, counts: number[], chapter: string | undefined): string | undefined {
-  if (chapter === undefined || depth > 3 || data?.attributes?.classes.includes('unnumbered') === true) return undefined
+function sectionNumber({ depth, data }: Heading, sections: Sections, chapter: string | undefined): string | undefined {
+  const { counts, unnumbered } = sections
+  if (unnumbered !== undefined && depth > unnumbered) return undefined
+  sections.unnumbered = data?.attributes?.classes.includes('unnumbered') === true ? depth : undefined
+  if (chapter === undefined || depth < 2 || depth > 3 || sections.unnumbered !== undefined) return undefined
   const level = depth - 2
   counts[level] = (counts[level] ?? 0) + 1
   counts.fill(0, level + 1)

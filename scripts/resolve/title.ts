@@ -1,13 +1,29 @@
-import type { Heading } from 'mdast'
+import type { Heading, PhrasingContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { message } from '../base/message.ts'
 import type { Draft } from '../book/book.ts'
+
+/** What prints nothing where it stands. */
+const silent: ReadonlySet<string> = new Set(['html', 'footnoteDefinition'])
 
 /** Takes the chapter's title off its tree: the first heading, which must be of level 1. */
 export function takeTitle({ item, file, tree }: Draft): Heading {
   const at = tree.children.findIndex((node) => node.type === 'heading')
   const first = tree.children[at]
   if (first?.type === 'heading' && first.depth === 1) {
+    const before = tree.children.slice(0, at).find(({ type }) => !silent.has(type))
+    if (before !== undefined) {
+      file.messages.push(
+        message({
+          severity: 'error',
+          ruleId: 'chapter-title',
+          reason: 'Unexpected text before the title, expected the chapter to begin with it',
+          note: 'Move it below the heading of level 1.',
+          file: before.data?.from ?? file.path,
+          place: before.position,
+        }),
+      )
+    }
     tree.children.splice(at, 1)
     return first
   }
@@ -27,6 +43,6 @@ export function takeTitle({ item, file, tree }: Draft): Heading {
 }
 
 /** The words of inline content, without its markup. */
-export function plainText(nodes: Heading['children']): string {
+export function plainText(nodes: readonly PhrasingContent[]): string {
   return nodes.map((node) => (node.type === 'footnoteReference' ? '' : toString(node))).join('')
 }

@@ -7,8 +7,9 @@ import { linkScheme } from './link-scheme.ts'
 import { noteUndefined } from './note-undefined.ts'
 import { noteUnused } from './note-unused.ts'
 import { rawHtml } from './raw-html.ts'
+import { tableCells } from './table-cells.ts'
 
 /** What `octavo check` and `octavo build` ask of the text. */
 export const rules: readonly Rule[] = [
-  figureAlt, headingIncrement, rawHtml, noteUndefined, noteUnused, codeLineLength, linkScheme, directiveUnknown,
+  figureAlt, headingIncrement, rawHtml, noteUndefined, noteUnused, codeLineLength, linkScheme, directiveUnknown, tableCells,
 ]

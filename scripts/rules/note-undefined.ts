@@ -1,6 +1,7 @@
 import { visit } from 'unist-util-visit'
 import { message } from '../base/message.ts'
 import type { Rule } from '../book/rule.ts'
+import { sourceOf } from '../book/source-of.ts'
 
 /** A call without its note stays ordinary text for Markdown: the reader would see `[^name]`. */
 const call = /\[\^([^\]\s]+)\]/g
@@ -12,12 +13,11 @@ export const noteUndefined: Rule = {
   mend: 'Add `[^name]: …` to the same file, or write the note on the spot: `^[…]`.',
   sources: [],
   looksAt: 'draft',
-  check: ({ file, tree }, report) => {
-    const source = String(file)
+  check: ({ file, included, tree }, report) => {
     visit(tree, 'text', (node) => {
       const offset = node.position?.start.offset
-      if (offset === undefined || node.data?.from !== undefined) return
-      const written = source.slice(offset, node.position?.end.offset)
+      if (offset === undefined) return
+      const written = sourceOf(node, file, included)
       for (const found of written.matchAll(call)) {
         if (written[found.index - 1] === '\\') continue
         const before = written.slice(0, found.index).split('\n')
@@ -29,7 +29,7 @@ export const noteUndefined: Rule = {
             ruleId: 'note-undefined',
             reason: `Unexpected call of note \`${found[1]}\`, which is not defined in this file`,
             note: noteUndefined.mend,
-            file: file.path,
+            file: node.data?.from ?? file.path,
             place: { line, column, offset: offset + found.index },
           }),
         )

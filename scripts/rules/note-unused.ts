@@ -20,7 +20,7 @@ export const noteUnused: Rule = {
       const first = defined.get(node.identifier)
       const at = { file: node.data?.from ?? file.path, place: node.position, note: noteUnused.mend }
       if (first !== undefined) {
-        const cause = message({ severity: 'info', ruleId: 'note-unused', reason: 'First defined here', file: file.path, place: first.position })
+        const cause = message({ severity: 'info', ruleId: 'note-unused', reason: 'First defined here', file: first.data?.from ?? file.path, place: first.position })
         report(message({ severity: 'error', ruleId: 'note-unused', reason: `Unexpected second note \`${node.label ?? node.identifier}\``, cause, ...at }))
         return
       }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { caseProblems } from './cases.ts'
 import { cycleProblems } from './cycles.ts'
 import { nameProblems } from './file-names.ts'
 import { floorProblems } from './floors.ts'
@@ -102,6 +103,12 @@ describe('shelves', () => {
       'templates/base/table.css is missing',
       'templates/base/ghost.css has no element',
     ])
+  })
+})
+
+describe('cases', () => {
+  test('missing ones are caught', () => {
+    expect(caseProblems('rules', ['a', 'b'], ['a.md', 'more.md'])).toEqual(['test/cases/rules/b.md is missing'])
   })
 })
 

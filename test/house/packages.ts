@@ -49,7 +49,7 @@ const entries: Readonly<Record<string, Entry>> = {
 
   // Configuration and metadata.
   zod: only('manuscript', 'themes', 'validators/epubcheck'),
-  yaml: only('manuscript', 'themes'),
+  yaml: only('base', 'themes'),
   'image-size': only('manuscript', 'validators/container'),
   'github-slugger': only('resolve'),
   leven: only('base'),
@@ -62,6 +62,7 @@ const entries: Readonly<Record<string, Entry>> = {
 
   // Mathematics.
   'mathjax-full': only('math'),
+  'speech-rule-engine': only('math'),
 
   // HTML and CSS.
   'mdast-util-to-hast': { rooms: ['render'], types: ['book'] },

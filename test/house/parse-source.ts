@@ -32,9 +32,7 @@ export function parseSource(file: string, text: string): SourceFile {
     reexports: module.staticExports.some(({ entries }) =>
       entries.some((entry) => entry.moduleRequest !== null && !entry.isType),
     ),
-    defaultExport: module.staticExports.some(({ entries }) =>
-      entries.some(({ exportName }) => String(exportName.kind) === 'Default'),
-    ),
+    defaultExport: program.body.some(({ type }) => type === 'ExportDefaultDeclaration'),
     names: namesIn(program),
     uses: usesIn(program).map(({ what, start }) => ({ what, line: lineAt(start) })),
     ruleIds: ruleIdsIn(program).map(({ id, start }) => ({ what: id, line: lineAt(start) })),

@@ -45,13 +45,13 @@ function thingOf(shelf: string, file: string): string {
  */
 export function sheetProblems(elementNames: readonly string[], sheets: readonly string[]): string[] {
   /** The math room's: they belong to the formulas, which stand in several elements. */
-  const others = ['math.css', 'math-page.css']
+  const others = new Set(['math.css', 'math-page.css'])
   const there = new Set(sheets)
   const expected = new Set(elementNames.map((name) => `${name}.css`))
   return [
     ...[...expected].filter((sheet) => !there.has(sheet)).map((sheet) => `templates/base/${sheet} is missing`),
     ...[...there]
-      .filter((sheet) => !expected.has(sheet) && !others.includes(sheet))
+      .filter((sheet) => !expected.has(sheet) && !others.has(sheet))
       .map((sheet) => `templates/base/${sheet} has no element`),
   ]
 }

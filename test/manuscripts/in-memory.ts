@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { VFile } from 'vfile'
 import { didYouMean } from '../../scripts/base/suggest.ts'
 import type { FileReader, ReadResult } from '../../scripts/book/book.ts'
@@ -11,7 +12,7 @@ export const folder = 'book'
 export function readerOver(files: ReadonlyMap<string, string | Uint8Array>): FileReader {
   const names = (): string[] => [...files.keys()].toSorted()
   const find = (name: string): ReadResult<string | Uint8Array> => {
-    const found = files.get(name)
+    const found = files.get(path.posix.normalize(name))
     if (found !== undefined) return { ok: true, value: found }
     const reason = `Could not find \`${name}\` below the manuscript's folder`
     return { ok: false, ruleId: 'file-missing', reason, note: didYouMean(name, names()) }
@@ -32,7 +33,7 @@ export function readerOver(files: ReadonlyMap<string, string | Uint8Array>): Fil
 /** Reads a book from files in memory, with no speech: formulas are read symbol by symbol. */
 export async function bookFrom(files: ReadonlyMap<string, string | Uint8Array>): Promise<ReadBook> {
   const { value, messages } = manuscriptFrom(readerOver(files), folder)
-  if (value === undefined) return { equations: 0, messages }
+  if (value === undefined) return { equations: 0, messages: inOrder(messages) }
   const made = await makeBook(value)
   return { ...made, messages: inOrder([...messages, ...made.messages]) }
 }

@@ -6,13 +6,13 @@ const blocks: ReadonlySet<string> = new Set(
   'article aside blockquote dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li ol p pre section table tbody td th thead tr ul'.split(' '),
 )
 
-/** A tree as HTML in one stable form: blocks indented, lines of text and preformatted text as they are. */
+/** A tree as HTML in one stable form: each block begins a line, indented; text and code go on as they are. */
 export function prettyHtml(tree: Root): string {
   return tree.children.flatMap((node) => (node.type === 'doctype' ? [] : linesOf(node))).map((line) => `${line}\n`).join('')
 }
 
 function linesOf(node: ElementContent): string[] {
-  if (node.type !== 'element' || node.tagName === 'pre' || !node.children.some(isBlock)) return written(node).split('\n')
+  if (node.type !== 'element' || node.tagName === 'pre' || !node.children.some(isBlock)) return [written(node)]
   const [open = '', close = ''] = written({ ...node, children: [{ type: 'text', value: '\n' }] }).split('\n')
   return [open, ...runsOf(node.children).flatMap((lines) => lines.map((line) => `  ${line}`)), close]
 }
@@ -22,8 +22,8 @@ function runsOf(children: readonly ElementContent[]): string[][] {
   const runs: string[][] = []
   let inline: ElementContent[] = []
   const flush = (): void => {
-    const words = inline.map(written).join('')
-    if (words.trim() !== '') runs.push(words.split('\n'))
+    const words = inline.map(written).join('').replace(/^\n+|\n+$/g, '')
+    if (words.trim() !== '') runs.push([words])
     inline = []
   }
   for (const child of children) {
@@ -42,5 +42,5 @@ function isBlock(node: Nodes): boolean {
 
 /** No-break spaces are shown as references: nobody could tell them apart otherwise. */
 function written(node: Nodes): string {
-  return toHtml(node, { characterReferences: { useNamedReferences: true, omitOptionalSemicolons: false } }).replaceAll('\u00A0', '&nbsp;')
+  return toHtml(node, { characterReferences: { useNamedReferences: true, omitOptionalSemicolons: false } }).replaceAll('\u00A0', '&nbsp;').replaceAll(' epubType=', ' epub:type=')
 }

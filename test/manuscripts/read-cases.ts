@@ -6,20 +6,21 @@ export interface ManuscriptCase {
   readonly file: string
   readonly title: string
   /** By path below the manuscript's folder, book.yaml among them. */
-  readonly files: ReadonlyMap<string, string>
+  readonly files: ReadonlyMap<string, string | Uint8Array>
   /** Absent when the case is about messages only. */
   readonly html?: string | undefined
   readonly messages: readonly string[]
 }
 
-const fence = /^(`{3,})(\S+)\n([^]*?)^\1$/gm
+const fence = /^(`{3,})(\S[^\n]*)\n([^]*?)^\1$/gm
 
 /**
  * Reads every case of the files of a folder below `test/cases`: `## title`, then fences.
  *
  * - `markdown` is a chapter called `one`; lines `--- chapter: name ---` begin others.
  * - `yaml` is book.yaml; what it does not say of title, authors, slug, date and contents is filled in below it.
- * - `file=code/x.ts` is another file of the manuscript (`file=book.yaml`: exactly this, nothing filled in).
+ * - `file=code/x.ts` is another file of the manuscript (`file=book.yaml`: exactly this, nothing filled in),
+ *   `base64=figures/x.png` one that is no text.
  * - `html` is what the chapters become, `messages` all that is reported.
  */
 export function readCases(folder: string): readonly ManuscriptCase[] {
@@ -38,7 +39,7 @@ function casesOf(file: string, text: string): ManuscriptCase[] {
 }
 
 function caseOf(file: string, title: string, section: string): ManuscriptCase {
-  const files = new Map<string, string>()
+  const files = new Map<string, string | Uint8Array>()
   let yaml = ''
   let html: string | undefined
   let messages: string[] | undefined
@@ -46,6 +47,7 @@ function caseOf(file: string, title: string, section: string): ManuscriptCase {
     if (name === 'markdown') for (const [chapter, words] of chaptersIn(body)) files.set(`chapters/${chapter}.md`, words)
     else if (name === 'yaml') yaml = body
     else if (name.startsWith('file=')) files.set(name.slice(5), body)
+    else if (name.startsWith('base64=')) files.set(name.slice(7), new Uint8Array(Buffer.from(body, 'base64')))
     else if (name === 'html') html = body
     else if (name === 'messages') messages = body.split('\n').filter((line) => line !== '')
     else throw new Error(`${file}: "${title}" has a fence \`${name}\` that means nothing`)

@@ -23,7 +23,10 @@ function read(name: string): string {
 function main(): void {
   if (!existsSync(new URL('math-cases.jsonl', folder))) return print('No corpus here.')
   const macros = JSON.parse(read('math-macros.json')) as Readonly<Record<string, Readonly<Record<string, string>>>>
-  const cases = read('math-cases.jsonl').split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as Case)
+  const cases = read('math-cases.jsonl')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Case)
   const books = new Map<string, Formulas>()
   const bookOf = (source: string): Formulas => {
     const known = books.get(source) ?? createFormulas({ macros: macros[source] ?? {} })
@@ -50,27 +53,34 @@ function main(): void {
     }
     if (!result.ok) {
       refused++
-      if (result.problem.offset < 0 || result.problem.offset > tex.length) faults.push(`${id} offset ${result.problem.offset}`)
+      if (result.problem.offset < 0 || result.problem.offset > tex.length)
+        faults.push(`${id} offset ${result.problem.offset}`)
       continue
     }
     converted++
     for (const flavour of ['reflowable', 'page'] as const) {
       for (const math of result.render(flavour)) {
-        const problems = structureProblems(toMathml(math)).filter((found) => flavour === 'reflowable' || !found.startsWith('style'))
+        const problems = structureProblems(toMathml(math)).filter(
+          (found) => flavour === 'reflowable' || !found.startsWith('style'),
+        )
         if (problems.length > 0) faults.push(`${id} ${flavour} ${problems.join(', ')} | ${tex}`)
       }
     }
     const drawing = drawMathml(toMathml(result.render('reflowable')[0]!))
     if (drawing.ok) drawn++
-    else if (!result.warnings.some((warning) => warning.id === 'tex-empty')) faults.push(`${id} not drawn: ${drawing.reason} | ${tex}`)
+    else if (!result.warnings.some((warning) => warning.id === 'tex-empty'))
+      faults.push(`${id} not drawn: ${drawing.reason} | ${tex}`)
   }
-  for (const [name, { ok, of }] of [...bySource].sort()) print(`${String(ok).padStart(5)} of ${String(of).padStart(5)}  ${name}`)
+  for (const [name, { ok, of }] of [...bySource].sort())
+    print(`${String(ok).padStart(5)} of ${String(of).padStart(5)}  ${name}`)
   const sum = (expect: string): string => {
     const all = [...bySource].filter(([name]) => name.startsWith(`${expect} `)).map(([, score]) => score)
     return `${all.reduce((total, { ok }) => total + ok, 0)} of ${all.reduce((total, { of }) => total + of, 0)}`
   }
   print(`\nexpected to convert, converted: ${sum('ok')}\nexpected to be refused, refused: ${sum('error')}`)
-  print(`converted ${converted}, refused ${refused}, drawn ${drawn}, faults ${faults.length}, ${((performance.now() - started) / 1000).toFixed(1)} s`)
+  print(
+    `converted ${converted}, refused ${refused}, drawn ${drawn}, faults ${faults.length}, ${((performance.now() - started) / 1000).toFixed(1)} s`,
+  )
   for (const fault of faults.slice(0, 40)) print(`  ${fault}`)
   const sorted = [...reasons].sort((a, b) => b[1].length - a[1].length)
   for (const [reason, found] of sorted.slice(0, wanted === '' ? 60 : undefined)) {

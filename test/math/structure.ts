@@ -26,18 +26,21 @@ export function structureProblems(mathml: string): string[] {
       if (value === '' && key !== 'alttext') problems.push(`empty ${key} on <${name}>`)
       if (/^(?:href|id|xlink:href)$/.test(key)) problems.push(`${key} on <${name}>`)
       if (key === 'mathvariant' && value !== 'normal') problems.push(`mathvariant ${value}`)
-      if (key === 'style' && /display|position|overflow|visibility|font-size|url|expression/.test(value)) problems.push(`style ${value}`)
+      if (key === 'style' && /display|position|overflow|visibility|font-size|url|expression/.test(value))
+        problems.push(`style ${value}`)
     }
     open.push({ name, children: 0 })
   })
   parser.on('text', (text) => {
     const parent = open.at(-1)
-    if (parent !== undefined && !tokens.has(parent.name) && text.trim() !== '') problems.push(`text in <${parent.name}>`)
+    if (parent !== undefined && !tokens.has(parent.name) && text.trim() !== '')
+      problems.push(`text in <${parent.name}>`)
   })
   parser.on('closetag', ({ name }) => {
     const closed = open.pop()
     const wanted = arities[name]
-    if (wanted !== undefined && closed?.children !== wanted) problems.push(`<${name}> with ${closed?.children} children`)
+    if (wanted !== undefined && closed?.children !== wanted)
+      problems.push(`<${name}> with ${closed?.children} children`)
   })
   parser.write(mathml).close()
   return problems

@@ -1,7 +1,7 @@
 /**
  * Compares our full verdict with what the EPUBCheck project expects of its own scenarios. Run by hand:
  *
- *   npx tsx test/validators/corpus.ts ../shared/corpora/epubcheck [--every 6] [--engine java|standalone] [--cache DIR]
+ *   npx tsx test/validators/corpus.ts ../shared/corpora/epubcheck [--every 6] [--first 100] [--engine java|standalone] [--cache DIR]
  */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -19,12 +19,15 @@ interface Case {
   readonly expect: readonly { readonly severity: string; readonly id: string; readonly count?: number }[]
   readonly noOther: boolean
   readonly valid: boolean
+  /** EPUBCheck itself disagrees with its own scenario. */
+  readonly quarantined?: string
 }
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     every: { type: 'string', default: '1' },
+    first: { type: 'string', default: '100000' },
     engine: { type: 'string', default: 'best' },
     cache: { type: 'string' },
   },
@@ -32,8 +35,10 @@ const { values, positionals } = parseArgs({
 const folder = positionals[0] ?? '.'
 // The file is the corpus's own; its shape is described beside it.
 const cases = (JSON.parse(readFileSync(path.join(folder, 'cases.json'), 'utf8')) as Case[]).filter(
-  (_, index) => index % Number(values.every) === 0,
+  (_, index) => index % Number(values.every) === 0 && index < Number(values.first),
 )
+// Those that EPUBCheck's own command line disagrees with say nothing about us.
+const quarantined = cases.filter((one) => one.quarantined !== undefined).length
 let verdicts = 0
 let ids = 0
 const own: string[] = []
@@ -52,7 +57,7 @@ for (const one of cases) {
   if (valid === one.valid) verdicts += 1
   else
     console.log(
-      `verdict  ${one.epub}: ${valid ? 'valid' : 'invalid'}, expected ${one.valid ? 'valid' : 'invalid'} (${one.scenario})`,
+      `verdict  ${one.epub}: ${valid ? 'valid' : 'invalid'}, expected ${one.valid ? 'valid' : 'invalid'} (${one.scenario})${one.quarantined ?? ''}`,
     )
 
   const wanted = one.expect.filter(({ severity }) => severity !== 'usage' && severity !== 'info').map(({ id }) => id)
@@ -69,6 +74,7 @@ for (const one of cases) {
   }
 }
 const share = (count: number): string => `${count} of ${cases.length} (${((100 * count) / cases.length).toFixed(1)} %)`
+console.log(`${quarantined} of the cases are quarantined`)
 console.log(`valid or not: ${share(verdicts)}\nids of EPUBCheck: ${share(ids)}`)
 const counts = new Map<string, number>()
 for (const id of own) counts.set(id, (counts.get(id) ?? 0) + 1)

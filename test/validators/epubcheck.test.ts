@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -56,7 +57,7 @@ test('findings become messages with their own ids, severities and places', async
     { id: 'OPF-080', severity: 'WARNING', message: 'hm', path: 'book.epub' },
     { id: 'OPF-064', severity: 'INFO', message: 'note', path: 'OEBPS/package.opf', line: 2 },
     { id: 'OPF-003', severity: 'USAGE', message: 'usage' },
-    { id: 'NEW-001', severity: 'DISASTER', message: 'what?' },
+    { id: 'NEW_001', severity: 'DISASTER', message: 'what?' },
     { id: 'ACC-001', severity: 'SUPPRESSED', message: 'hush' },
   ]
   const expected = [
@@ -182,6 +183,22 @@ test('a program is killed with everything it started', async () => {
   await new Promise((resolve) => setTimeout(resolve, 2200))
   expect(() => readFileSync(mark)).toThrow('ENOENT')
 })
+
+test('a parent that is told to end takes its programs along', async () => {
+  const mark = path.join(folder, 'orphan')
+  const module = JSON.stringify(new URL('../../scripts/base/run-program.ts', import.meta.url).href)
+  const child = `sleep 2; echo alive > '${mark}'`
+  const script = `import { runProgram } from ${module}
+    void runProgram('sh', ['-c', ${JSON.stringify(child)}], { timeLimit: 60 })
+    setTimeout(() => process.kill(process.pid, 'SIGTERM'), 200)`
+  const args = ['--import', 'tsx', '--input-type=module', '-e', script]
+  const ended = await new Promise((resolve) => {
+    spawn(process.execPath, args, { stdio: 'inherit' }).on('close', (_, signal) => resolve(signal))
+  })
+  expect(ended).toBe('SIGTERM')
+  await new Promise((resolve) => setTimeout(resolve, 2500))
+  expect(() => readFileSync(mark)).toThrow('ENOENT')
+}, 20_000)
 
 test('other ends of a program', async () => {
   expect(await runProgram('sh', ['-c', 'echo out; echo err >&2; exit 3'], { timeLimit: 5 })).toEqual({

@@ -22,12 +22,14 @@ export interface BrowserProcess {
 /** Starts an executable as a browser. Never throws: what went wrong is told by `ended`. */
 export function startBrowserProcess(executable: string, environment: NodeJS.ProcessEnv): BrowserProcess {
   const profile = mkdtempSync(path.join(tmpdir(), 'octavo-browser-'))
-  const child = spawn(executable, browserFlags(profile), {
+  const child = spawn(path.resolve(executable), browserFlags(profile), {
     // A group of its own, so that the renderers end with it.
     detached: process.platform !== 'win32',
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
     env: environment,
     windowsHide: true,
+    // Whatever a browser or its font library leaves behind goes away with the profile.
+    cwd: profile,
   })
   const kill = (): void => killGroup(child)
   process.once('exit', kill)
@@ -37,7 +39,9 @@ export function startBrowserProcess(executable: string, environment: NodeJS.Proc
   })
   const ended = new Promise<string>((resolve) => {
     child.once('error', (error) => resolve(`it cannot be started (${error.message})`))
-    child.once('exit', (code, signal) => resolve(signal === null ? `it ended with code ${code}` : `it was ended by ${signal}`))
+    child.once('exit', (code, signal) =>
+      resolve(signal === null ? `it ended with code ${code}` : `it was ended by ${signal}`),
+    )
   }).finally(() => process.removeListener('exit', kill))
   const [, , , toBrowser, fromBrowser] = child.stdio
   if (!(toBrowser instanceof Writable && fromBrowser instanceof Readable)) throw new Error('The pipes were not opened')
@@ -52,7 +56,7 @@ export function startBrowserProcess(executable: string, environment: NodeJS.Proc
         await gone
       }
       await ended
-      child.stderr?.destroy()
+      for (const pipe of [child.stderr, toBrowser, fromBrowser]) pipe?.destroy()
       rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 })
     },
   }

@@ -11,7 +11,9 @@ import type { Environment } from './find-browsers.ts'
 export function cacheFolder(environment: Environment = process.env): string {
   const places = [
     environment['XDG_CACHE_HOME'],
-    environment['HOME'] === undefined ? homedir() && path.join(homedir(), '.cache') : path.join(environment['HOME'], '.cache'),
+    environment['HOME'] === undefined
+      ? homedir() && path.join(homedir(), '.cache')
+      : path.join(environment['HOME'], '.cache'),
   ]
     .filter((place): place is string => place !== undefined && path.isAbsolute(place))
     .map((place) => path.join(place, 'octavo'))

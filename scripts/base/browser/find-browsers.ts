@@ -43,8 +43,11 @@ function systemBrowsers(environment: Environment): Candidate[] {
   const folders = (environment['PATH'] ?? '').split(path.delimiter).filter((folder) => path.isAbsolute(folder))
   const suffix = process.platform === 'win32' ? '.exe' : ''
   const onPath = commands.flatMap((command) => folders.map((folder) => path.join(folder, command + suffix)))
-  return firstOfEach([...onPath, ...fixedPlaces(environment)].filter(isExecutable))
-    .map((file) => ({ origin: 'system', path: file, name: `${path.basename(file)} of the system` }))
+  return firstOfEach([...onPath, ...fixedPlaces(environment)].filter(isExecutable)).map((file) => ({
+    origin: 'system',
+    path: file,
+    name: `${path.basename(file)} of the system`,
+  }))
 }
 
 /** Browsers of desktop systems do not stand on the PATH. */

@@ -41,9 +41,7 @@ export interface LaunchedBrowser {
  * Without one there is a message `browser-missing` that tells what was tried. Rejects only with the reason of `signal`.
  */
 export async function launchBrowser(options: LaunchOptions = {}): Promise<Warned<LaunchedBrowser>> {
-  const candidates = findBrowsers(options.configured).filter(
-    ({ origin }) => options.origins?.includes(origin) ?? true,
-  )
+  const candidates = findBrowsers(options.configured).filter(({ origin }) => options.origins?.includes(origin) ?? true)
   const problems: BrowserProblem[] = []
   for (const candidate of candidates) {
     options.signal?.throwIfAborted()
@@ -122,7 +120,9 @@ async function launch(
 
 async function connect(started: BrowserProcess): Promise<{ browser: Browser; version: string } | string> {
   try {
-    const browser = await (await puppeteer()).connect({
+    const browser = await (
+      await puppeteer()
+    ).connect({
       transport: started.transport,
       defaultViewport: null,
       // A print of a long book is one protocol call.
@@ -139,7 +139,9 @@ async function connect(started: BrowserProcess): Promise<{ browser: Browser; ver
 }
 
 function aborted(signal: AbortSignal | undefined, over: AbortSignal): Promise<string> {
-  return new Promise((resolve) => signal?.addEventListener('abort', () => resolve('aborted'), { once: true, signal: over }))
+  return new Promise((resolve) =>
+    signal?.addEventListener('abort', () => resolve('aborted'), { once: true, signal: over }),
+  )
 }
 
 function lastLine(started: BrowserProcess): string {

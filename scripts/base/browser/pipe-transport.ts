@@ -7,9 +7,12 @@ import type { ConnectionTransport } from 'puppeteer-core'
  */
 export function pipeTransport(toBrowser: Writable, fromBrowser: Readable): ConnectionTransport {
   let pending: Buffer[] = []
+  let closed = false
   const transport: ConnectionTransport = {
     send: (text) => {
-      if (!toBrowser.destroyed) toBrowser.write(`${text}\0`)
+      // Whoever speaks to a browser that had gone before anybody listened would wait for the answer for minutes.
+      if (closed) setImmediate(() => transport.onclose?.())
+      else if (!toBrowser.destroyed) toBrowser.write(`${text}\0`)
     },
     close: () => {
       toBrowser.destroy()
@@ -27,7 +30,10 @@ export function pipeTransport(toBrowser: Writable, fromBrowser: Readable): Conne
     }
     if (from < chunk.length) pending.push(chunk.subarray(from))
   })
-  fromBrowser.on('close', () => setImmediate(() => transport.onclose?.()))
+  fromBrowser.on('close', () => {
+    closed = true
+    setImmediate(() => transport.onclose?.())
+  })
   // A browser that ends while something is being written is told by `close`; EPIPE has nothing to add.
   toBrowser.on('error', () => undefined)
   fromBrowser.on('error', () => undefined)

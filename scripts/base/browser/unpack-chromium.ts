@@ -1,5 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { createReadStream, createWriteStream, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { brotliDecompressSync, createBrotliDecompress } from 'node:zlib'
@@ -31,7 +41,7 @@ export async function unpackChromium(
   if (!isOwn(folder)) {
     const beside = path.join(cache, `.chromium-${packaged.version}.${randomUUID()}.part`)
     try {
-      await inflateInto(beside, packaged, signal)
+      await inflateInto(beside, folder, packaged, signal)
       moveInto(beside, folder)
     } finally {
       rmSync(beside, { recursive: true, force: true })
@@ -44,12 +54,18 @@ export async function unpackChromium(
   }
 }
 
-async function inflateInto(folder: string, packaged: PackagedChromium, signal?: AbortSignal): Promise<void> {
+/** @param final where the folder will lie in the end: fontconfig wants whole paths, or it takes the working folder's */
+async function inflateInto(
+  folder: string,
+  final: string,
+  packaged: PackagedChromium,
+  signal?: AbortSignal,
+): Promise<void> {
   mkdirSync(folder, { mode: 0o700 })
   unpackTar(packaged.libraries, folder)
   unpackTar(packaged.fonts, path.join(folder, 'fontconfig'))
   // The configuration that comes along names the temporary folder of another system.
-  writeFileSync(path.join(folder, 'fontconfig', 'fonts.conf'), fontConfiguration)
+  writeFileSync(path.join(folder, 'fontconfig', 'fonts.conf'), fontConfiguration(path.join(final, 'fontconfig')))
   await pipeline(
     createReadStream(packaged.executable),
     createBrotliDecompress(),
@@ -58,13 +74,16 @@ async function inflateInto(folder: string, packaged: PackagedChromium, signal?: 
   )
 }
 
-const fontConfiguration = `<?xml version="1.0"?>
+function fontConfiguration(folder: string): string {
+  const place = folder.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
-  <dir prefix="relative">fonts</dir>
-  <cachedir prefix="relative">cache</cachedir>
+  <dir>${place}/fonts</dir>
+  <cachedir>${place}/cache</cachedir>
 </fontconfig>
 `
+}
 
 function unpackTar(archive: string, folder: string): void {
   if (!existsSync(archive)) return

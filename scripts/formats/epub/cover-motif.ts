@@ -9,7 +9,7 @@ export interface Motif {
   readonly route: readonly number[]
 }
 
-export interface Node {
+interface Node {
   readonly x: number
   readonly y: number
 }

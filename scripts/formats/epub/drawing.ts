@@ -1,31 +1,34 @@
 import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js'
-import type { Theme } from '../../book/theme.ts'
+import type { Face, Theme } from '../../book/theme.ts'
 import type { Pixels } from './raster.ts'
 
 /**
- * How resvg sees fonts: those of the theme and none of the machine's, so that a drawing looks the same everywhere.
- * Text whose family is unknown is set in the theme's sans face (resvg falls back to its "serif", hence the odd entry).
+ * How resvg sees fonts: those of the theme and none of the machine's, so that a drawing looks the same everywhere. Text
+ * whose family is unknown, or any of CSS's generic ones, is set in the theme's sans face.
  */
 export function drawingFonts(theme: Theme): NonNullable<ResvgRenderOptions['font']> {
-  const family = (use: string): string | undefined => theme.faces.find((face) => face.use === use)?.family
-  const text = family('text') ?? ''
-  const sans = family('sans') ?? text
   return {
     loadSystemFonts: false,
     // resvg reads TrueType and OpenType only.
     fontFiles: theme.faces.map((face) => face.path).filter((path) => /\.[ot]tf$/i.test(path)),
-    defaultFontFamily: sans,
-    serifFamily: sans,
-    sansSerifFamily: sans,
-    cursiveFamily: sans,
-    fantasyFamily: sans,
-    monospaceFamily: family('mono') ?? sans,
+    defaultFontFamily: familyOf(theme, 'sans') ?? familyOf(theme, 'text') ?? '',
   }
+}
+
+function familyOf(theme: Theme, use: Face['use']): string | undefined {
+  return theme.faces.find((face) => face.use === use)?.family
+}
+
+/** resvg sets all generic families to one face; code in a drawing has to stay monospaced. It wants the name unquoted. */
+function withMono(svg: string, theme: Theme): string {
+  const family = familyOf(theme, 'mono')
+  if (family === undefined) return svg
+  return svg.replaceAll(/(font-family\s*[:=]\s*"?[^;}>"]*?)\bmonospace\b/g, (_, before: string) => before + family)
 }
 
 /** A drawing without text: letters become outlines, styles become attributes, unused definitions go. */
 export function outlined(svg: string, theme: Theme): string {
-  const drawing = new Resvg(svg, { font: drawingFonts(theme) })
+  const drawing = new Resvg(withMono(svg, theme), { font: drawingFonts(theme) })
   const decimals = Math.min(6, Math.max(0, 5 - Math.ceil(Math.log10(Math.max(drawing.width, drawing.height)))))
   return drawing.toString().replaceAll(/ d="([^"]*)"/g, (_, data: string) => ` d="${rounded(data, decimals)}"`)
 }
@@ -38,6 +41,6 @@ function rounded(data: string, decimals: number): string {
 /** Pixels of a drawing on white, `width` of them in a row. */
 export function pixels(svg: string, theme: Theme, width: number): Pixels {
   const options = { font: drawingFonts(theme), fitTo: { mode: 'width' as const, value: width }, background: '#ffffff' }
-  const image = new Resvg(svg, options).render()
+  const image = new Resvg(withMono(svg, theme), options).render()
   return { data: image.pixels, width: image.width, height: image.height }
 }

@@ -1,3 +1,4 @@
+import { legal } from '../../base/xhtml.ts'
 import type { BookConfig } from '../../book/config.ts'
 
 /** An element of the package's `<metadata>`. */
@@ -63,7 +64,7 @@ function people({ authors }: BookConfig): MetadataEntry[] {
 }
 
 function dc(name: string, value: string, id?: string): MetadataEntry {
-  return { name: `dc:${name}`, attributes: id === undefined ? [] : [['id', id]], value }
+  return { name: `dc:${name}`, attributes: id === undefined ? [] : [['id', id]], value: legal(value) }
 }
 
 /** An empty element would be an error (RSC-005). */
@@ -77,5 +78,5 @@ function refine(id: string, property: string, value: string, scheme?: string): M
     ['property', property],
   ]
   if (scheme !== undefined) attributes.push(['scheme', scheme])
-  return { name: 'meta', attributes, value }
+  return { name: 'meta', attributes, value: legal(value) }
 }

@@ -1,4 +1,5 @@
 import { EPub, type Options } from 'epub-gen-memory'
+import { legal } from '../../base/xhtml.ts'
 import { assertWellFormed } from '../../base/well-formed.ts'
 import { writeZip } from '../../base/zip-write.ts'
 import type { PackagePath } from '../../book/names.ts'
@@ -38,7 +39,7 @@ export class OctavoEpub extends EPub {
     const { toc } = publication
     const lists = { nav: navList(toc), ncx: ncxPoints(toc), depth: depthOf(toc) }
     const options: Options & { readonly publication: object } = {
-      title: publication.title,
+      title: legal(publication.title),
       lang: publication.language,
       css: publication.css,
       date: '1980-01-01',
@@ -48,10 +49,10 @@ export class OctavoEpub extends EPub {
       contentOPF: packageTemplate,
       tocNCX: ncxTemplate,
       tocXHTML: navTemplate,
-      publication: { ...publication, lists },
+      publication: { ...publication, title: legal(publication.title), lists },
     }
     const chapters = publication.pages.map((page) => ({
-      title: page.title.replaceAll(/\s+/g, ' '),
+      title: legal(page.title).replaceAll(/\s+/g, ' '),
       content: '',
       filename: `${page.id}.xhtml`,
       bodyType: page.bodyType,

@@ -22,7 +22,7 @@ export interface PublicationData {
   readonly css: string
 }
 
-export interface ManifestEntry {
+interface ManifestEntry {
   readonly id: string
   readonly href: string
   readonly mediaType: string

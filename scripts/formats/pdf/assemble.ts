@@ -44,7 +44,8 @@ export async function assemble(rendered: RenderedBook, theme: Theme, output: Out
     if (divide !== undefined) hyphenate(tree, divide)
     const children = tree.children.filter((child): child is ElementContent => child.type !== 'doctype')
     if (run.role === 'toc') return { run, children: contentsPage(run.chapter?.titleText, children) }
-    if (children.some(({ type }) => type === 'element')) return { run, children: withTarget(children, run.chapter?.target) }
+    if (children.some(({ type }) => type === 'element'))
+      return { run, children: withTarget(children, run.chapter?.target) }
     const made = run.role === 'titlepage' ? titlePage(config) : run.role === 'copyright-page' ? imprintPage(config) : []
     return { run, children: withTarget(made, run.chapter?.target) }
   })

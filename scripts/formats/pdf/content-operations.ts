@@ -7,7 +7,8 @@ export interface Operation {
 }
 
 // Strings with parentheses nest and are read by hand; everything else is one expression (ISO 32000-1 §7.2.2, §7.3).
-const token = /[\0\t\n\f\r ]+|%[^\r\n]*|<<|>>|<[0-9A-Fa-f\s]*>|\/[^\0\t\n\f\r ()<>[\]{}/%]*|[[\]{}]|[^\0\t\n\f\r ()<>[\]{}/%]+/y
+const token =
+  /[\0\t\n\f\r ]+|%[^\r\n]*|<<|>>|<[0-9A-Fa-f\s]*>|\/[^\0\t\n\f\r ()<>[\]{}/%]*|[[\]{}]|[^\0\t\n\f\r ()<>[\]{}/%]+/y
 
 /**
  * Splits a content stream into operations. Undefined when it holds something that this reader does not understand

@@ -19,9 +19,15 @@ export function bookDocument(runs: readonly PlacedRun[], targets: readonly strin
   const firstOfBody = runs.findIndex(({ run }) => !run.front)
   const sections = runs.flatMap(({ run, children }, index): Element[] => {
     const made = section(run, children)
-    return index === firstOfBody ? [h('section', { className: ['document'], id: blankPage, hidden: true }), made] : [made]
+    return index === firstOfBody
+      ? [h('section', { className: ['document'], id: blankPage, hidden: true }), made]
+      : [made]
   })
-  const anchors = h('nav', { hidden: true }, targets.map((id) => h('a', { href: `#${id}` })))
+  const anchors = h(
+    'nav',
+    { hidden: true },
+    targets.map((id) => h('a', { href: `#${id}` })),
+  )
   const head = h('head', [
     h('meta', { charSet: 'utf-8' }),
     h('meta', { httpEquiv: 'Content-Security-Policy', content: policy }),
@@ -30,10 +36,7 @@ export function bookDocument(runs: readonly PlacedRun[], targets: readonly strin
   ])
   const root: Root = {
     type: 'root',
-    children: [
-      { type: 'doctype' },
-      h('html', { lang: config.language }, [head, h('body', [...sections, anchors])]),
-    ],
+    children: [{ type: 'doctype' }, h('html', { lang: config.language }, [head, h('body', [...sections, anchors])])],
   }
   return unified().use(rehypeStringify, { allowDangerousCharacters: false }).stringify(root)
 }

@@ -30,9 +30,15 @@ export async function finish(
   source: string,
 ): Promise<{ readonly bytes: Uint8Array; readonly messages: readonly VFileMessage[] }> {
   const { config } = rendered.book
-  const bare = runsOf(rendered).flatMap(({ name, role }) => (opensBare(role) ? (destinations.get(name)?.page ?? []) : []))
+  const bare = runsOf(rendered).flatMap(({ name, role }) =>
+    opensBare(role) ? (destinations.get(name)?.page ?? []) : [],
+  )
   tagDocument(document, new Set(bare))
-  const messages = [...writeLinks(document, destinations), ...type3Fonts(document), ...foreignFonts(document, familiesIn(css))]
+  const messages = [
+    ...writeLinks(document, destinations),
+    ...type3Fonts(document),
+    ...foreignFonts(document, familiesIn(css)),
+  ]
   writeOutline(document, headings(rendered), destinations)
   writePageLabels(document, frontPages)
   writeMetadata(document, config)

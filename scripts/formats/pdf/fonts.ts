@@ -10,7 +10,12 @@ export interface EmbeddedFonts {
   readonly files: ReadonlyMap<PackagePath, Uint8Array>
 }
 
-const kinds: Readonly<Record<string, string>> = { '.ttf': 'truetype', '.otf': 'opentype', '.woff': 'woff', '.woff2': 'woff2' }
+const kinds: Readonly<Record<string, string>> = {
+  '.ttf': 'truetype',
+  '.otf': 'opentype',
+  '.woff': 'woff',
+  '.woff2': 'woff2',
+}
 
 /** Reads the faces of a theme whole: Chromium subsets what it embeds. Throws when a file of the theme is missing. */
 export async function embeddedFonts(faces: readonly Face[]): Promise<EmbeddedFonts> {

@@ -13,7 +13,11 @@ export function foreignFonts(document: PDFDocument, families: readonly string[])
   const foreign = new Map<string, Set<string>>()
   for (const [, object] of document.context.enumerateIndirectObjects()) {
     if (!(object instanceof PDFDict) || object.lookup(PDFName.of('Subtype')) !== PDFName.of('Type0')) continue
-    const base = object.lookupMaybe(PDFName.of('BaseFont'), PDFName)?.decodeText().replace(/^[A-Z]{6}\+/, '') ?? ''
+    const base =
+      object
+        .lookupMaybe(PDFName.of('BaseFont'), PDFName)
+        ?.decodeText()
+        .replace(/^[A-Z]{6}\+/, '') ?? ''
     if (own.some((name) => plainName(base).startsWith(name))) continue
     const characters = foreign.get(base) ?? new Set()
     foreign.set(base, characters)
@@ -44,7 +48,9 @@ function mapped(stream: PDFRawStream): string[] {
     const codes = [...body.matchAll(/<([0-9A-Fa-f]+)>/g)].map(([, hex = '']) => hex)
     const step = kind === 'bfchar' ? 2 : 3
     for (let at = 0; at + step <= codes.length; at += step) {
-      const first = Buffer.from(codes[at + step - 1] ?? '', 'hex').swap16().toString('utf16le')
+      const first = Buffer.from(codes[at + step - 1] ?? '', 'hex')
+        .swap16()
+        .toString('utf16le')
       const count = step === 2 ? 1 : Number.parseInt(codes[at + 1] ?? '', 16) - Number.parseInt(codes[at] ?? '', 16) + 1
       const start = first.codePointAt(0) ?? 0
       for (let more = 0; more < Math.min(count, 256); more++) characters.push(String.fromCodePoint(start + more))

@@ -9,7 +9,12 @@ const softHyphen = '\u00AD'
 const require = createRequire(import.meta.url)
 
 /** What the language's own rules of division are filed under, where that is not its tag. */
-const patternNames: Readonly<Record<string, string>> = { en: 'en-us', de: 'de-1996', 'de-ch': 'de-ch-1901', mn: 'mn-cyrl' }
+const patternNames: Readonly<Record<string, string>> = {
+  en: 'en-us',
+  de: 'de-1996',
+  'de-ch': 'de-ch-1901',
+  mn: 'mn-cyrl',
+}
 
 /** Finds the hyphenation patterns of a language (BCP 47) or of its primary subtag; undefined when there are none. */
 export function hyphenatorFor(language: string): Hyphenator | undefined {
@@ -24,7 +29,10 @@ export function hyphenatorFor(language: string): Hyphenator | undefined {
 }
 
 // The package has no types: this is all that is used of it.
-type CreateHyphenator = (patterns: unknown, options: { hyphenChar: string; minWordLength: number; html: boolean }) => Hyphenator
+type CreateHyphenator = (
+  patterns: unknown,
+  options: { hyphenChar: string; minWordLength: number; html: boolean },
+) => Hyphenator
 
 function load(name: string): Hyphenator | undefined {
   try {

@@ -30,7 +30,8 @@ export function placeImages(
     const source = String(element.properties['src'])
     const asset = assets.get(source.replace(/^asset:/, ''))
     if (asset === undefined) throw new Error(`The image ${source} was rendered but is no asset of the book`)
-    const alt = String(element.properties['alt'] ?? '')
+    const { alt: given } = element.properties
+    const alt = typeof given === 'string' ? given : ''
     count += 1
     if (asset.mediaType === 'image/svg+xml') {
       const drawing = svgFigure(asset, { alt, prefix: `${name}-${count}-`, faces })

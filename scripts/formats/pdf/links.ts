@@ -1,4 +1,14 @@
-import { type PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFObject, PDFRef, PDFString } from 'pdf-lib'
+import {
+  type PDFArray,
+  PDFDict,
+  type PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  type PDFObject,
+  PDFRef,
+  PDFString,
+} from 'pdf-lib'
 import type { VFileMessage } from 'vfile-message'
 import { message } from '../../base/message.ts'
 import type { Destination, Destinations } from './destinations.ts'
@@ -22,7 +32,10 @@ export function writeLinks(document: PDFDocument, destinations: Destinations): V
   const names = [...destinations]
     .map(([id, target]) => ({ key: Buffer.from(id, 'utf8'), target }))
     .sort((a, b) => Buffer.compare(a.key, b.key))
-    .flatMap(({ key, target }): PDFObject[] => [PDFHexString.of(key.toString('hex')), destinationArray(document, target)])
+    .flatMap(({ key, target }): PDFObject[] => [
+      PDFHexString.of(key.toString('hex')),
+      destinationArray(document, target),
+    ])
   const tree = context.register(context.obj({ Names: context.obj(names) }))
   catalog.set(PDFName.of('Names'), context.obj({ Dests: tree }))
 

@@ -69,7 +69,11 @@ async function printBook(
 
 /** Errors of the protocol are about a browser that is gone; all others are bugs. */
 function isBrowserFailure(error: unknown): error is Error {
-  return error instanceof Error && (/^(?:TargetCloseError|ProtocolError|ConnectionClosedError|TimeoutError)$/.test(error.name) || /^Page crashed|^it (?:ended|was ended)|net::ERR/.test(error.message))
+  return (
+    error instanceof Error &&
+    (/^(?:TargetCloseError|ProtocolError|ConnectionClosedError|TimeoutError)$/.test(error.name) ||
+      /^Page crashed|^it (?:ended|was ended)|net::ERR/.test(error.message))
+  )
 }
 
 function browserCrashed(browser: LaunchedBrowser, reason: string): VFileMessage {

@@ -3,7 +3,13 @@ import type { RenderedBook } from '../../book/rendered.ts'
 import type { Run } from './page-name.ts'
 
 /** Pages that stand before the contents, when the book does not say where the contents stand. */
-const beforeContents: ReadonlySet<Role> = new Set(['halftitlepage', 'titlepage', 'copyright-page', 'dedication', 'epigraph'])
+const beforeContents: ReadonlySet<Role> = new Set([
+  'halftitlepage',
+  'titlepage',
+  'copyright-page',
+  'dedication',
+  'epigraph',
+])
 
 /**
  * The runs of pages of a book, in order: its documents and, where it lists none, a title page, an imprint on its back

@@ -47,7 +47,13 @@ export async function settle(
     const found = pageMap(destinations, frontPages)
     const changed = [...found].filter(([id, folio]) => folios.get(id) !== folio).map(([id]) => id)
     if (changed.length === 0 || round === rounds) {
-      return { document, destinations, frontPages, folios: found, messages: changed.length === 0 ? [] : [unsettled(changed)] }
+      return {
+        document,
+        destinations,
+        frontPages,
+        folios: found,
+        messages: changed.length === 0 ? [] : [unsettled(changed)],
+      }
     }
     blank = (frontPages - (blank ? 1 : 0)) % 2 === 1
     folios = found

@@ -23,11 +23,12 @@ export function softHyphenEdits({ text, operations }: PageContent): Edit[] {
     const operation = operations[at] as Operation // Within the loop's bounds.
     const { operator, from, to } = operation
     if (operator === 'BDC' && softHyphen.test(text.slice(from, to))) {
-      const end = operations.findIndex((other, index) => index > at && other.operator === 'EMC')
+      const end = next(operations, 'EMC', at)
       if (end === -1) break
       edits.push({ from, to, text: '' })
       for (const inner of operations.slice(at + 1, end + 1)) {
-        if (shows.has(inner.operator) || inner.operator === 'EMC') edits.push({ from: inner.from, to: inner.to, text: '' })
+        if (shows.has(inner.operator) || inner.operator === 'EMC')
+          edits.push({ from: inner.from, to: inner.to, text: '' })
       }
       at = end
       endsInSoftHyphen = operations[end + 1]?.operator === 'ET'
@@ -43,10 +44,9 @@ export function softHyphenEdits({ text, operations }: PageContent): Edit[] {
   return edits
 }
 
-
 /** The text object after a division shows the hyphen and nothing else. */
 function softened(text: string, operations: readonly Operation[], start: number): Edit[] {
-  const end = operations.findIndex((operation, index) => index > start && operation.operator === 'ET')
+  const end = next(operations, 'ET', start)
   const inside = operations.slice(start + 1, end)
   const shown = inside.filter(({ operator }) => shows.has(operator))
   const only = shown[0]
@@ -60,4 +60,10 @@ function softened(text: string, operations: readonly Operation[], start: number)
   }
   const { from, to } = opening
   return replacedHyphen.test(text.slice(from, to)) ? [{ from, to, text: span }] : []
+}
+
+/** Index of the next operation of a kind, -1 when there is none. */
+function next(operations: readonly Operation[], operator: string, after: number): number {
+  for (let at = after + 1; at < operations.length; at++) if (operations[at]?.operator === operator) return at
+  return -1
 }

@@ -1,4 +1,14 @@
-import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFObject, PDFRef, PDFString } from 'pdf-lib'
+import {
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  type PDFObject,
+  PDFRef,
+  PDFString,
+} from 'pdf-lib'
 
 /** An element of the structure tree (ISO 32000-1 §14.7.2), out of the file and easy to move. */
 export interface StructureElement {
@@ -37,14 +47,17 @@ export function takeStructureTree(document: PDFDocument): StructureElement[] | u
   const read = (value: PDFObject | undefined, page: PDFRef | undefined): StructureKid[] => {
     const object = context.lookup(value)
     if (object instanceof PDFArray) return object.asArray().flatMap((kid) => read(kid, page))
-    if (object instanceof PDFNumber) return page === undefined ? [] : [{ kind: 'content', page, number: object.asNumber() }]
+    if (object instanceof PDFNumber)
+      return page === undefined ? [] : [{ kind: 'content', page, number: object.asNumber() }]
     if (!(object instanceof PDFDict)) return []
     const own = object.get(PDFName.of('Pg'))
     const place = own instanceof PDFRef ? own : page
     const number = object.lookupMaybe(PDFName.of('MCID'), PDFNumber)
-    if (number !== undefined) return place === undefined ? [] : [{ kind: 'content', page: place, number: number.asNumber() }]
+    if (number !== undefined)
+      return place === undefined ? [] : [{ kind: 'content', page: place, number: number.asNumber() }]
     const annotation = object.get(PDFName.of('Obj'))
-    if (annotation instanceof PDFRef) return place === undefined ? [] : [{ kind: 'annotation', page: place, ref: annotation }]
+    if (annotation instanceof PDFRef)
+      return place === undefined ? [] : [{ kind: 'annotation', page: place, ref: annotation }]
     const element = toElement(object, read(object.get(PDFName.of('K')), place))
     if (value instanceof PDFRef) context.delete(value)
     return [element]

@@ -35,14 +35,16 @@ export interface SvgPlace {
 export function svgFigure(asset: Asset, place: SvgPlace): Element | undefined {
   const decoded = decodeXml(asset.bytes)
   const root = parseXml(decoded.text).document?.root
-  if (root === undefined || root.local !== 'svg') return undefined
+  if (root?.local !== 'svg') return undefined
   const made = toElement(root, place, false)
   const { width, height, viewBox } = made.properties
   return {
     ...made,
     properties: {
       ...made.properties,
-      viewBox: viewBox ?? `0 0 ${Number.parseFloat(String(width ?? asset.width))} ${Number.parseFloat(String(height ?? asset.height))}`,
+      viewBox:
+        viewBox ??
+        `0 0 ${Number.parseFloat(String(width ?? asset.width))} ${Number.parseFloat(String(height ?? asset.height))}`,
       width: asset.width,
       height: asset.height,
       id: `${place.prefix}drawing`,
@@ -67,11 +69,17 @@ function toElement(element: XmlElement, place: SvgPlace, lettered: boolean): Ele
 function toContent(node: XmlNode, parent: XmlElement, place: SvgPlace, lettered: boolean): ElementContent[] {
   if (node.type === 'text') {
     if (!lettered) return []
-    return [{ type: 'text', value: parent.local === 'style' ? scopedStyle(node.value, place.prefix, place.faces) : node.value }]
+    return [
+      {
+        type: 'text',
+        value: parent.local === 'style' ? scopedStyle(node.value, place.prefix, place.faces) : node.value,
+      },
+    ]
   }
   const kept = node.namespace === svgNamespace && drawn.has(node.local)
   // A link in a drawing is a drawing; where it led is not shown on paper.
-  if (node.namespace === svgNamespace && node.local === 'a') return [toElement({ ...node, local: 'g', attributes: [] }, place, lettered)]
+  if (node.namespace === svgNamespace && node.local === 'a')
+    return [toElement({ ...node, local: 'g', attributes: [] }, place, lettered)]
   // The accessible name is the figure's own alternative text; a second one would be a tool tip.
   return kept && !['title', 'desc'].includes(node.local) ? [toElement(node, place, lettered)] : []
 }
@@ -88,7 +96,11 @@ function propertiesOf(element: XmlElement, { prefix, faces }: SvgPlace): Element
     } else if (namespace !== '') {
       continue
     } else if (local === 'id') properties['id'] = prefix + value
-    else if (local === 'class') properties['className'] = value.split(/\s+/).filter(Boolean).map((name) => prefix + name)
+    else if (local === 'class')
+      properties['className'] = value
+        .split(/\s+/)
+        .filter(Boolean)
+        .map((word) => prefix + word)
     else if (local === 'font-family') properties['font-family'] = svgFamily(value, faces)
     else if (local === 'style') properties['style'] = scopedStyle(value, prefix, faces, 'declarationList')
     else if (!/url\(/i.test(value)) properties[local] = value

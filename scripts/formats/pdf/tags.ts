@@ -23,12 +23,16 @@ export function tagDocument(document: PDFDocument, barePages: ReadonlySet<number
   }))
   const speaking = new Map(pages.map(({ content, marks }) => [content.page.ref, marks.speaking]))
   const tree = tidyTags(taken, ({ page, number }) => speaking.get(page)?.has(number) ?? true)
-  const kept = new Set(sequencesOf(tree).map(({ page, number }) => `${page} ${number}`))
+  const kept = new Set(sequencesOf(tree).map(({ page, number }) => `${page.tag} ${number}`))
   writeStructure(document, tree)
   for (const { content, marks } of pages) {
     const unmarked = [...marks.openings].flatMap(([number, { from, to }]): Edit[] =>
-      kept.has(`${content.page.ref} ${number}`) ? [] : [{ from, to, text: '/Artifact BMC' }],
+      kept.has(`${content.page.ref.tag} ${number}`) ? [] : [{ from, to, text: '/Artifact BMC' }],
     )
-    replaceContent(document, content.page, applyEdits(content.text, [...marks.edits, ...unmarked, ...softHyphenEdits(content)]))
+    replaceContent(
+      document,
+      content.page,
+      applyEdits(content.text, [...marks.edits, ...unmarked, ...softHyphenEdits(content)]),
+    )
   }
 }

@@ -3,7 +3,17 @@ import { formulaMark } from './formula-mark.ts'
 
 /** Holds blocks: text in it gets a paragraph of its own. */
 const grouping: ReadonlySet<string> = new Set(['Document', 'Part', 'Sect', 'Div', 'Art', 'BlockQuote', 'Aside'])
-const inline: ReadonlySet<string> = new Set(['Span', 'Link', 'Code', 'Em', 'Strong', 'Formula', 'Quote', 'Reference', 'Note'])
+const inline: ReadonlySet<string> = new Set([
+  'Span',
+  'Link',
+  'Code',
+  'Em',
+  'Strong',
+  'Formula',
+  'Quote',
+  'Reference',
+  'Note',
+])
 /** Says something even where it holds nothing. */
 const mayBeEmpty: ReadonlySet<string> = new Set(['TD', 'TH', 'Figure', 'Formula'])
 
@@ -12,7 +22,10 @@ const mayBeEmpty: ReadonlySet<string> = new Set(['TD', 'TH', 'Figure', 'Formula'
  * bodies, captions inside what they name, a paragraph around loose text, and none of the elements that mean nothing
  * (five of six). Sequences for which `speaks` is false (painted backgrounds, rules) leave the tree. Changes the tree.
  */
-export function tidyTags(top: readonly StructureElement[], speaks: (sequence: MarkedSequence) => boolean): StructureElement[] {
+export function tidyTags(
+  top: readonly StructureElement[],
+  speaks: (sequence: MarkedSequence) => boolean,
+): StructureElement[] {
   for (const document of top) {
     for (const kid of document.kids) if (kid.kind === 'element' && kid.type === 'NonStruct') kid.type = 'Sect'
     document.kids = paragraphs(document.kids.flatMap((kid) => tidy(kid, true, speaks)))
@@ -32,7 +45,13 @@ function tidy(kid: StructureKid, inGroup: boolean, speaks: Speaks): StructureKid
   if (kid.type === 'Figure') kid.type = 'Div'
   const group = grouping.has(kid.type)
   const held = kid.kids.flatMap((inner) => tidy(inner, group, speaks))
-  kid.kids = group ? paragraphs(held) : kid.type === 'LI' ? listBody(held) : kid.type === 'TH' ? onFirstPage(held) : held
+  kid.kids = group
+    ? paragraphs(held)
+    : kid.type === 'LI'
+      ? listBody(held)
+      : kid.type === 'TH'
+        ? onFirstPage(held)
+        : held
   const made = kid.type === 'Div' ? named(kid) : kid
   return made.kids.length === 0 && !mayBeEmpty.has(made.type) ? [] : [made]
 }
@@ -92,7 +111,9 @@ function listBody(kids: readonly StructureKid[]): StructureKid[] {
 
 /** The head of a table that goes on is printed again on each page, but said once. */
 function onFirstPage(kids: readonly StructureKid[]): StructureKid[] {
-  const first = kids.flatMap((kid) => (kid.kind === 'element' ? contentOf(kid) : kid.kind === 'content' ? [kid] : []))[0]
+  const first = kids.flatMap((kid) =>
+    kid.kind === 'element' ? contentOf(kid) : kid.kind === 'content' ? [kid] : [],
+  )[0]
   const keep = (kid: StructureKid): StructureKid[] => {
     if (kid.kind === 'element') return [{ ...kid, kids: kid.kids.flatMap(keep) }]
     return first === undefined || kid.page === first.page ? [kid] : []

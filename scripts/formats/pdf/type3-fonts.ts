@@ -9,7 +9,9 @@ import { message } from '../../base/message.ts'
 export function type3Fonts(document: PDFDocument): VFileMessage[] {
   const count = document.context
     .enumerateIndirectObjects()
-    .filter(([, object]) => object instanceof PDFDict && object.get(PDFName.of('Subtype')) === PDFName.of('Type3')).length
+    .filter(
+      ([, object]) => object instanceof PDFDict && object.get(PDFName.of('Subtype')) === PDFName.of('Type3'),
+    ).length
   if (count === 0) return []
   return [
     message({

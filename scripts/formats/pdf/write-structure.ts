@@ -1,4 +1,15 @@
-import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFNull, PDFNumber, type PDFObject, PDFRef, PDFString } from 'pdf-lib'
+import {
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNull,
+  PDFNumber,
+  type PDFObject,
+  PDFRef,
+  PDFString,
+} from 'pdf-lib'
 import type { StructureElement } from './structure-tree.ts'
 
 /** Types of PDF 2.0 that Chromium uses, with what they are called in PDF 1.7. */
@@ -37,7 +48,8 @@ export function writeStructure(document: PDFDocument, top: readonly StructureEle
       owners.sequences.set(kid.page, ofPage)
       return kid.page === page ? PDFNumber.of(kid.number) : context.obj({ Type: 'MCR', Pg: kid.page, MCID: kid.number })
     })
-    if (kids.length > 0) dict.set(PDFName.of('K'), kids.length === 1 && kids[0] !== undefined ? kids[0] : context.obj(kids))
+    if (kids.length > 0)
+      dict.set(PDFName.of('K'), kids.length === 1 && kids[0] !== undefined ? kids[0] : context.obj(kids))
     return ref
   }
 
@@ -48,7 +60,7 @@ export function writeStructure(document: PDFDocument, top: readonly StructureEle
     K: kids,
     ParentTree: context.register(context.obj({ Nums: nums })),
     ParentTreeNextKey: next,
-    RoleMap: roles as Record<string, string>,
+    RoleMap: { ...roles },
   })
   if (named.length > 0) {
     named.sort(([a], [b]) => (a < b ? -1 : 1))
@@ -110,7 +122,8 @@ function idOf(element: StructureElement): string | undefined {
 /** A copy of a value with ids replaced, wherever in it they stand (`/ID`, `/Headers`). */
 function withIds(document: PDFDocument, value: PDFObject, ids: ReadonlyMap<string, string>): PDFObject {
   const object = document.context.lookup(value) ?? value
-  if (object instanceof PDFArray) return document.context.obj(object.asArray().map((item) => withIds(document, item, ids)))
+  if (object instanceof PDFArray)
+    return document.context.obj(object.asArray().map((item) => withIds(document, item, ids)))
   if (object instanceof PDFDict) {
     const copy = document.context.obj({})
     for (const [name, item] of object.entries()) copy.set(name, withIds(document, item, ids))

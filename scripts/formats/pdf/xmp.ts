@@ -9,7 +9,15 @@ export function xmp(config: BookConfig, title: string, producer: string): Uint8A
   const date = `${config.date}T00:00:00Z`
   const properties = [
     element('dc:title', alternatives(title)),
-    config.authors.length === 0 ? '' : element('dc:creator', list('Seq', config.authors.map(({ name }) => name))),
+    config.authors.length === 0
+      ? ''
+      : element(
+          'dc:creator',
+          list(
+            'Seq',
+            config.authors.map(({ name }) => name),
+          ),
+        ),
     config.description === undefined ? '' : element('dc:description', alternatives(config.description)),
     config.rights === undefined ? '' : element('dc:rights', alternatives(config.rights)),
     config.publisher === undefined ? '' : element('dc:publisher', list('Bag', [config.publisher])),

@@ -37,7 +37,8 @@ export function unknownColour(root: MmlNode): string | undefined {
   root.walkTree((node) => {
     for (const name of ['mathcolor', 'mathbackground']) {
       const value = (node as MmlNode).attributes?.getExplicit(name)
-      if (typeof value === 'string' && value !== '' && value !== 'transparent' && colourOf(value) === undefined) found ??= value
+      if (typeof value === 'string' && value !== '' && value !== 'transparent' && colourOf(value) === undefined)
+        found ??= value
     }
   })
   return found

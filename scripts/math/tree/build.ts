@@ -67,7 +67,10 @@ const kinds: Readonly<Record<string, Build>> = {
   TeXAtom: (node, builder) => grouped(builder.row(node)),
   inferredMrow: buildRow,
   mfrac: (node, builder) => [
-    element('mfrac', { linethickness: thickness(node), ...colours(node) }, [builder.child(node, 0), builder.child(node, 1)]),
+    element('mfrac', { linethickness: thickness(node), ...colours(node) }, [
+      builder.child(node, 0),
+      builder.child(node, 1),
+    ]),
   ],
   msqrt: (node, builder) => [element('msqrt', colours(node), builder.row(node))],
   mroot: fixed('mroot', 2),
@@ -78,7 +81,11 @@ const kinds: Readonly<Record<string, Build>> = {
   mover: attached,
   munderover: attached,
   mmultiscripts: (node, builder) => [
-    element('mmultiscripts', colours(node), node.childNodes.map((_, index) => builder.child(node, index))),
+    element(
+      'mmultiscripts',
+      colours(node),
+      node.childNodes.map((_, index) => builder.child(node, index)),
+    ),
   ],
   mprescripts: () => [element('mprescripts', {})],
   none: () => [element('none', {})],
@@ -112,7 +119,11 @@ function grouped(parts: Element[]): Element[] {
 
 function fixed(name: string, arity: number): Build {
   return (node, builder) => [
-    element(name, colours(node), Array.from({ length: arity }, (_, index) => builder.child(node, index))),
+    element(
+      name,
+      colours(node),
+      Array.from({ length: arity }, (_, index) => builder.child(node, index)),
+    ),
   ]
 }
 
@@ -135,11 +146,21 @@ function style(node: MmlNode, builder: Builder): Element[] {
     ...looks(node),
   }
   // Spaces have no style of their own: MathJax wraps `\,` so that it keeps its size in scripts.
-  const needed = Object.values(set).some((value) => value !== undefined) && parts.some((part) => part.tagName !== 'mspace')
+  const needed =
+    Object.values(set).some((value) => value !== undefined) && parts.some((part) => part.tagName !== 'mspace')
   return needed ? [element('mstyle', set, parts)] : parts
 }
 
-const rowLike: ReadonlySet<string> = new Set(['math', 'mrow', 'TeXAtom', 'mstyle', 'mpadded', 'mphantom', 'menclose', 'msqrt'])
+const rowLike: ReadonlySet<string> = new Set([
+  'math',
+  'mrow',
+  'TeXAtom',
+  'mstyle',
+  'mpadded',
+  'mphantom',
+  'menclose',
+  'msqrt',
+])
 const basesFirst: ReadonlySet<string> = new Set(['msub', 'msup', 'msubsup', 'munder', 'mover', 'munderover'])
 
 /** The style that a node finds where it stands, when its parent passes its own on unchanged. */
@@ -151,7 +172,8 @@ function surroundings(node: MmlNode): { readonly display: boolean; readonly leve
   return { display: flag(holder.attributes.get('displaystyle')), level: String(holder.attributes.get('scriptlevel')) }
 }
 
-const notations = /^(?:longdiv|actuarial|phasorangle|radical|box|roundedbox|circle|left|right|top|bottom|updiagonalstrike|downdiagonalstrike|verticalstrike|horizontalstrike|northeastarrow|updiagonalarrow|madruwb)$/
+const notations =
+  /^(?:longdiv|actuarial|phasorangle|radical|box|roundedbox|circle|left|right|top|bottom|updiagonalstrike|downdiagonalstrike|verticalstrike|horizontalstrike|northeastarrow|updiagonalarrow|madruwb)$/
 
 function enclosed(node: MmlNode, builder: Builder): Element[] {
   const wanted = String(node.attributes.get('notation') ?? '').split(/\s+/)

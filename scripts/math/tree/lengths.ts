@@ -9,7 +9,17 @@ const named: Readonly<Record<string, number>> = {
 }
 
 /** Ems per unit; px and absolute units at a 16 px type size, only to compare lengths, never to write them. */
-const ems: Readonly<Record<string, number>> = { em: 1, ex: 0.442, mu: 1 / 18, px: 1 / 16, pt: 1 / 12, pc: 1, in: 6, cm: 2.362, mm: 0.2362 }
+const ems: Readonly<Record<string, number>> = {
+  em: 1,
+  ex: 0.442,
+  mu: 1 / 18,
+  px: 1 / 16,
+  pt: 1 / 12,
+  pc: 1,
+  in: 6,
+  cm: 2.362,
+  mm: 0.2362,
+}
 
 const pattern = /^([+-]?(?:\d+\.?\d*|\.\d+))(em|ex|mu|px|pt|pc|in|cm|mm)?$/
 

@@ -14,7 +14,8 @@ export type Built = { readonly ok: true; readonly math: Element } | { readonly o
 /** MathJax's tree → `<math>` without alttext, in the shape that reflowable readers get. */
 export function buildMath(root: MmlNode, tex: string, display: boolean): Built {
   const message = findError(root)
-  if (message !== undefined) return { ok: false, problem: { id: 'tex-error', reason: `Unexpected TeX: ${message}`, offset: 0 } }
+  if (message !== undefined)
+    return { ok: false, problem: { id: 'tex-error', reason: `Unexpected TeX: ${message}`, offset: 0 } }
   const colour = unknownColour(root)
   if (colour !== undefined) return { ok: false, problem: unknownName(colour, tex) }
   try {

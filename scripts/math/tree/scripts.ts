@@ -13,6 +13,10 @@ const shapes: Readonly<Record<string, { readonly under?: number; readonly over?:
 /** TeX's accents as the spacing letters that fonts draw above a base; ASCII ones are drawn at the size of text. */
 const accents: Readonly<Record<string, string>> = { '^': 'ˆ', '~': '˜', '`': 'ˋ' }
 
+/** What fonts can stretch and renderers do: MathJax's bar is a letter of no size but its own to everybody else. */
+const above: Readonly<Record<string, string>> = { '^': '\u0302', '―': '‾' }
+const below: Readonly<Record<string, string>> = { '―': '_' }
+
 /** munder, mover, munderover: `accent` is said on the element, for MathML Core looks for it nowhere else. */
 export function attached(node: MmlNode, builder: Builder): Element[] {
   const { under, over } = shapes[node.kind] ?? {}
@@ -29,8 +33,8 @@ function accented(node: MmlNode, name: string, mark: Element | undefined): strin
   const [text] = mark.children
   const stretchy = mark.properties['stretchy'] === 'true'
   if (flag(value) && text?.type === 'text') {
-    // A stretched circumflex exists in fonts as the combining one only.
-    text.value = text.value === '^' && stretchy ? '\u0302' : (accents[text.value] ?? text.value)
+    const wide = stretchy ? (name === 'accent' ? above : below)[text.value] : undefined
+    text.value = wide ?? accents[text.value] ?? text.value
   }
   // The arrow of \vec is drawn right at the size of a script, and too long at the size of an accent.
   if (textOf(mark) === '→' && !stretchy) return undefined

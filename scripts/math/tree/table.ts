@@ -51,11 +51,17 @@ export function table(node: MmlNode, builder: Builder): Element[] {
       columnlines: unless('none', grid.columnLines),
       rowlines: unless('none', grid.rowLines),
       frame: frame === 'none' ? undefined : frame,
-      align: /^(?:top|bottom|center|baseline|axis)(?: -?\d{1,3})?$/.exec(String(node.attributes.getExplicit('align') ?? ''))?.[0],
+      align: /^(?:top|bottom|center|baseline|axis)(?: -?\d{1,3})?$/.exec(
+        String(node.attributes.getExplicit('align') ?? ''),
+      )?.[0],
       ...colours(node),
     },
     rows.map((row, i) =>
-      element('mtr', colours(row), cellsOf(row).map((cell, j) => cellOf(cell, row, grid, i, j, builder))),
+      element(
+        'mtr',
+        colours(row),
+        cellsOf(row).map((cell, j) => cellOf(cell, row, grid, i, j, builder)),
+      ),
     ),
   )
   if (grid.framed) addClass(made, `m-frame-${frame}`)
@@ -123,7 +129,9 @@ function at(list: List, index: number, part?: number): string | number {
 }
 
 function words(value: unknown, fallback: string): List {
-  const found = String(value ?? '').split(/\s+/).filter((word) => word !== '')
+  const found = String(value ?? '')
+    .split(/\s+/)
+    .filter((word) => word !== '')
   return found.length > 0 ? found : fallback === '' ? [] : [fallback]
 }
 
@@ -137,7 +145,10 @@ function lengths(list: List): string | undefined {
   const sizes = list.map((word) => em(Math.max(0, emsOf(word) ?? 0.8)))
   if (sizes.length === 0) return undefined
   const last = sizes.findLastIndex((size) => size !== sizes.at(-1)) + 2
-  return sizes.slice(0, last).map((size) => (size === '0' ? '0em' : size)).join(' ')
+  return sizes
+    .slice(0, last)
+    .map((size) => (size === '0' ? '0em' : size))
+    .join(' ')
 }
 
 function span(cell: MmlNode, name: string): string | undefined {

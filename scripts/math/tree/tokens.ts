@@ -11,7 +11,12 @@ export function textIn(node: MmlNode): string {
   return (node as unknown as { getText: () => string }).getText()
 }
 
-function token(name: string, node: MmlNode, text: string, extra: Readonly<Record<string, string | undefined>> = {}): Element {
+function token(
+  name: string,
+  node: MmlNode,
+  text: string,
+  extra: Readonly<Record<string, string | undefined>> = {},
+): Element {
   return element(name, { ...extra, ...looks(node) }, [{ type: 'text', value: text }])
 }
 

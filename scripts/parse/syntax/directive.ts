@@ -66,7 +66,7 @@ function tokenizeDirective(context: TokenizeContext, effects: Effects, ok: State
 
   function inChunk(code: Code): State | undefined {
     if (code === null) {
-      endChunk()
+      effects.exit('chunkDocument')
       return done(code)
     }
     if (markdownLineEnding(code)) return effects.check(nonLazyLine, chunkEnding, lazyEnding)(code)
@@ -76,20 +76,13 @@ function tokenizeDirective(context: TokenizeContext, effects: Effects, ok: State
 
   function chunkEnding(code: Code): State {
     effects.consume(code)
-    noteLine(nesting, context.sliceSerialize(endChunk()))
+    noteLine(nesting, context.sliceSerialize(effects.exit('chunkDocument')))
     return lineStart
   }
 
   function lazyEnding(code: Code): State | undefined {
-    endChunk()
+    effects.exit('chunkDocument')
     return done(code)
-  }
-
-  /** Laziness is noted by line number for the whole input; the document inside starts afresh. */
-  function endChunk(): Token {
-    const token = effects.exit('chunkDocument')
-    context.parser.lazy[token.start.line] = false
-    return token
   }
 
   function done(code: Code): State | undefined {

@@ -7,7 +7,7 @@ import { addMath, endMathLine, mathOf, startMathLines, trimLine } from './math-l
 /**
  * `$x$` by pandoc's rule: no white space just inside the dollars, no digit after the closing one, and a `$` that breaks
  * this rule leaves the first one to prose. A backtick ends the hope too, because code binds tighter than a price.
- * `$$x$$` within a line is the same node.
+ * `$$x$$` within a line is the same node; three dollars are never mathematics.
  */
 export const inlineMath: Construct = { name: 'inlineMath', previous: mayFollow, tokenize: tokenizeInlineMath }
 
@@ -102,7 +102,7 @@ function tokenizeInlineMath(effects: Effects, ok: State, nok: State): State {
   }
 
   function end(code: Code): State | undefined {
-    if (!double && asciiDigit(code)) return nok(code)
+    if (double ? code === codes.dollarSign : asciiDigit(code)) return nok(code)
     effects.exit('inlineMathMarker')
     effects.exit('inlineMath')
     return ok(code)

@@ -3,10 +3,9 @@ import type { CompileContext, Extension as FromMarkdownExtension, Token } from '
 import { codes } from 'micromark-util-symbol'
 import { inKey, startsKey } from './reference-key.ts'
 import { positionOf } from './tokens.ts'
-import { withContext } from './with-context.ts'
 
 /** `@fig:x` in running text. */
-export const reference: Construct = { name: 'reference', previous: mayFollow, tokenize: withContext(tokenizeReference) }
+export const reference: Construct = { name: 'reference', previous: mayFollow, tokenize: tokenizeReference }
 
 /** Makes `reference` nodes of one item. */
 export const referenceFromMarkdown: FromMarkdownExtension = { exit: { mentionedReferenceKey: exitKey } }
@@ -18,12 +17,10 @@ function mayFollow(this: TokenizeContext, code: Code): boolean {
   return code !== codes.atSign && !inKey(code)
 }
 
-function tokenizeReference(context: TokenizeContext, effects: Effects, ok: State, nok: State): State {
-  const allowed = mayFollow.call(context, context.previous)
+function tokenizeReference(effects: Effects, ok: State, nok: State): State {
   return start
 
   function start(code: Code): State | undefined {
-    if (!allowed) return nok(code)
     effects.enter('mentionedReference')
     effects.enter('mentionedReferenceKey')
     effects.consume(code)

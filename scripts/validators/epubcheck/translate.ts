@@ -24,7 +24,8 @@ export function translate(
   const suggestion = finding.suggestion?.trim()
   return {
     severity,
-    ruleId: finding.id,
+    // One of its ids is written MED_007 where its own documentation has MED-007.
+    ruleId: finding.id.replace('_', '-'),
     reason: finding.message,
     file: inside === undefined ? name : `${name}/${inside}`,
     place: finding.line === undefined ? undefined : { line: finding.line, column: finding.column ?? 1 },

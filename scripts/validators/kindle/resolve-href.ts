@@ -9,9 +9,9 @@ export function resolveHref(from: string, href: string): Target {
     return { kind: scheme === 'data' ? 'data' : scheme === 'http' || scheme === 'https' ? 'remote' : 'other' }
   }
   if (href.startsWith('//')) return { kind: 'remote' }
-  const [before = '', fragment] = split(href, '#')
-  const [path = ''] = split(before, '?')
-  const joined = path === '' ? from : path.startsWith('/') ? path : posix.join(posix.dirname(from), decode(path))
+  const [before, fragment] = split(href, '#')
+  const [path] = split(before, '?')
+  const joined = path === '' ? from : posix.join(path.startsWith('/') ? '/' : posix.dirname(from), decode(path))
   return {
     kind: 'file',
     path: joined.replace(/^\/+/, ''),

@@ -48,12 +48,11 @@ function cascadeReader(publication: Publication): KindleBook['cascade'] {
 
 function contentsOf(publication: Publication): ContentDocument[] {
   const items = new Map(publication.manifest.map((item) => [item.path, item]))
-  const spine = publication.spine.map((each) => each.item?.path)
-  const order = [...new Set([...spine, ...publication.documents.keys()])]
-  return order.flatMap((path) => {
+  const spine = new Set(publication.spine.map((each) => each.item?.path))
+  return [...new Set([...spine, ...publication.documents.keys()])].flatMap((path) => {
     const root = path === undefined ? undefined : publication.documents.get(path)?.root
-    if (path === undefined || root === undefined || root.local !== 'html') return []
-    return [{ path, root, item: items.get(path), inSpine: spine.includes(path), elements: [...elementsOf(root)] }]
+    if (path === undefined || root?.local !== 'html') return []
+    return [{ path, root, item: items.get(path), inSpine: spine.has(path), elements: [...elementsOf(root)] }]
   })
 }
 
@@ -69,9 +68,10 @@ function equationsOf(document: ContentDocument): Equation[] {
 
 /** Annotations, and what they hold, are carried along but never drawn (MathML 3, §5.1). */
 function isDrawn(element: XmlElement, math: XmlElement): boolean {
-  for (let up = element.parent; element !== math && up !== undefined; up = up.parent) {
+  let up = element
+  while (up !== math && up.parent !== undefined) {
+    up = up.parent
     if (isMathml(up, 'annotation', 'annotation-xml')) return false
-    if (up === math) return true
   }
   return true
 }

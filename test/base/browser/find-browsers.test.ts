@@ -25,7 +25,12 @@ const paths = (environment: Record<string, string>, configured?: string): string
 
 test('a path that somebody named is the only candidate, the strongest name first', () => {
   executable('bin', 'chromium')
-  const environment = { PATH: path.join(folder, 'bin'), CHROME_PATH: '/c', PUPPETEER_EXECUTABLE_PATH: '/p', OCTAVO_BROWSER: '/o' }
+  const environment = {
+    PATH: path.join(folder, 'bin'),
+    CHROME_PATH: '/c',
+    PUPPETEER_EXECUTABLE_PATH: '/p',
+    OCTAVO_BROWSER: '/o',
+  }
   expect(findBrowsers('/flag', environment)).toMatchObject([{ origin: 'configured', path: '/flag' }])
   expect(findBrowsers(undefined, environment)).toMatchObject([{ path: '/o', name: 'OCTAVO_BROWSER' }])
   const { OCTAVO_BROWSER: _, ...weaker } = environment
@@ -47,14 +52,24 @@ test('system browsers come before those of puppeteer, each file once, folders an
   writeFileSync(path.join(folder, 'bin', 'chrome'), 'text')
   const older = executable('.cache', 'puppeteer', 'chrome', 'linux-99.0.1.0', 'chrome-linux64', 'chrome')
   const newer = executable('.cache', 'puppeteer', 'chrome', 'linux-147.0.7727.24', 'chrome-linux64', 'chrome')
-  const shell = executable('.cache', 'puppeteer', 'chrome-headless-shell', 'linux-150.0.0.1', 'x', 'chrome-headless-shell')
+  const shell = executable(
+    '.cache',
+    'puppeteer',
+    'chrome-headless-shell',
+    'linux-150.0.0.1',
+    'x',
+    'chrome-headless-shell',
+  )
   const PATH = [path.join(folder, 'bin'), path.join(folder, 'link'), 'relative'].join(path.delimiter)
   expect(paths({ PATH, HOME: folder })).toEqual([chrome, edge, newer, older, shell])
 })
 
-test.runIf(process.platform === 'linux' && process.arch === 'x64')('the Chromium of the npm package is installed', () => {
-  expect(findBrowsers(undefined, { PATH: '' }).at(-1)).toMatchObject({
-    origin: 'package',
-    name: 'Chromium 147.0.0 of @sparticuz/chromium',
-  })
-})
+test.runIf(process.platform === 'linux' && process.arch === 'x64')(
+  'the Chromium of the npm package is installed',
+  () => {
+    expect(findBrowsers(undefined, { PATH: '' }).at(-1)).toMatchObject({
+      origin: 'package',
+      name: 'Chromium 147.0.0 of @sparticuz/chromium',
+    })
+  },
+)

@@ -69,6 +69,12 @@ describe.runIf(process.platform !== 'win32')('a browser that does not work ends 
     expect(profiles()).toEqual([])
   })
 
+  test('and a relative path is one from where the command runs', async () => {
+    const configured = path.relative(process.cwd(), standIn('exit 4'))
+    const { messages } = await launchBrowser({ configured })
+    expect(messages[0]?.reason).toContain('it ended with code 4')
+  })
+
   test('when there is none at all', async () => {
     const { messages } = await launchBrowser({ origins: [] })
     expect(messages).toMatchObject([{ ruleId: 'browser-missing', fatal: true }])

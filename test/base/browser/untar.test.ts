@@ -21,7 +21,10 @@ test('reads regular files and nothing that would leave the folder', () => {
     Buffer.alloc(1024),
     entry('after-the-end', '0', 'x'),
   ])
-  expect(untar(archive).map(({ name, bytes }) => [name, bytes.length])).toEqual([['lib/a.so', 5], ['b.conf', 1200]])
+  expect(untar(archive).map(({ name, bytes }) => [name, bytes.length])).toEqual([
+    ['lib/a.so', 5],
+    ['b.conf', 1200],
+  ])
 })
 
 test('refuses long names, whose entries would get wrong ones', () => {

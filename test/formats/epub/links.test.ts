@@ -52,6 +52,16 @@ test.each([
   await expect(epub.assemble(smallBook([element], 'figures/dot.png'), theme, output('kindle'))).rejects.toThrow(reason)
 })
 
+test('control characters in titles are left out; where they have no business at all they are a bug', async () => {
+  const rendered = smallBook(undefined, 'figures/dot.png')
+  const { book } = rendered
+  const titled = { ...rendered, book: { ...book, config: { ...book.config, title: 'A\u0001B' } } }
+  const { package: files } = await epub.assemble(titled, theme, output('kindle'))
+  expect(String(files.get('EPUB/package.opf' as never))).toContain('<dc:title>AB: ')
+  const named = { ...rendered, book: { ...book, config: { ...book.config, identifier: 'urn:\u0001' } } }
+  await expect(epub.assemble(named, theme, output('kindle'))).rejects.toThrow(/is not well-formed/)
+})
+
 test('a place in the written page leads back to the Markdown', async () => {
   const { origins, package: files } = await epub.assemble(
     smallBook(undefined, 'figures/dot.png'),

@@ -28,6 +28,25 @@ test('text in a drawing becomes outlines, in a face of the theme whatever it ask
   const svg = String(images.get('a.svg')?.bytes)
   expect(svg).not.toMatch(/<text|font-family|Words/)
   expect(svg).toMatch(/<path[^>]* d="M /)
+  const named = await placeImages(
+    bookWith(drawing('a.svg', text.replace('No Such Font', 'Source Sans 3'))),
+    theme,
+    false,
+  )
+  expect(svg).toBe(named.images.get('a.svg')?.bytes)
+})
+
+test.each([
+  ['font-family="Consolas, monospace"', 'Source Code Pro'],
+  ['style="font-family: monospace"', 'Source Code Pro'],
+  ['font-family="sans-serif"', 'Source Sans 3'],
+  ['', 'Source Sans 3'],
+])('text with %s is set in %s', async (asked, family) => {
+  const outlines = async (attribute: string): Promise<unknown> => {
+    const svg = text.replace('font-family="No Such Font"', attribute)
+    return (await placeImages(bookWith(drawing('a.svg', svg)), theme, false)).images.get('a.svg')?.bytes
+  }
+  expect(await outlines(asked)).toEqual(await outlines(`font-family="${family}"`))
 })
 
 test('for Kindle a drawing is an opaque PNG of 300 dots to the inch, and 4.5 inches at most', async () => {

@@ -5,10 +5,15 @@ import { plainBook } from './fixture.ts'
 
 /** Processes that this one started. */
 function children(): number[] {
-  return readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number)
+  return readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, 'utf8')
+    .trim()
+    .split(' ')
+    .filter(Boolean)
+    .map(Number)
 }
 
-const isBrowser = (pid: number): boolean => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--remote-debugging-pipe')
+const isBrowser = (pid: number): boolean =>
+  readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--remote-debugging-pipe')
 
 test('no browser, no bytes: a message says what was tried', async () => {
   const packed = await build(plainBook, { browserPath: '/nowhere/chrome' })

@@ -17,7 +17,15 @@ const operators = (text: string): string[] | undefined => contentOperations(text
 
 describe('content operations', () => {
   test('are found between strings, names, dictionaries and comments', () => {
-    expect(operators('q % BT\n(a (b) \\) Tj) Tj /F1#20 12 Tf <</A [1 (x)] /B <ab>>> BDC -.5 0 Td T* \'')).toEqual(['q', 'Tj', 'Tf', 'BDC', 'Td', 'T*', "'"])
+    expect(operators("q % BT\n(a (b) \\) Tj) Tj /F1#20 12 Tf <</A [1 (x)] /B <ab>>> BDC -.5 0 Td T* '")).toEqual([
+      'q',
+      'Tj',
+      'Tf',
+      'BDC',
+      'Td',
+      'T*',
+      "'",
+    ])
   })
 
   test('are not guessed in what this reader does not know', () => {
@@ -38,7 +46,9 @@ describe('marked content', () => {
   })
 
   test('a bare page loses the text before its clip only', () => {
-    expect(marked('BT (head) Tj ET 0 0 9 9 re W* n BT (hidden) Tj ET', true)).toBe(' 0 0 9 9 re W* n /Artifact BMC BT (hidden) Tj ET EMC')
+    expect(marked('BT (head) Tj ET 0 0 9 9 re W* n BT (hidden) Tj ET', true)).toBe(
+      ' 0 0 9 9 re W* n /Artifact BMC BT (hidden) Tj ET EMC',
+    )
   })
 
   test('sequences that only paint do not speak', () => {
@@ -49,16 +59,25 @@ describe('marked content', () => {
 })
 
 describe('soft hyphens', () => {
-  const soft = (text: string): string => applyEdits(text, softHyphenEdits(content(text))).replaceAll(/\s+/g, ' ').trim()
+  const soft = (text: string): string =>
+    applyEdits(text, softHyphenEdits(content(text)))
+      .replaceAll(/\s+/g, ' ')
+      .trim()
   const point = '/Span<</ActualText <feff00ad> >> BDC 5 0 Td <0001> Tj EMC'
 
   test('are silent where the word is not divided, and the pen moves all the same', () => {
-    expect(soft(`BT <0002> Tj ${point} 0 0 Td <0003> Tj ET BT <0009> Tj ET`)).toBe('BT <0002> Tj 5 0 Td 0 0 Td <0003> Tj ET BT <0009> Tj ET')
+    expect(soft(`BT <0002> Tj ${point} 0 0 Td <0003> Tj ET BT <0009> Tj ET`)).toBe(
+      'BT <0002> Tj 5 0 Td 0 0 Td <0003> Tj ET BT <0009> Tj ET',
+    )
   })
 
   test('say at a line end that the hyphen is soft', () => {
-    expect(soft(`BT <0002> Tj ${point} ET BT <0009> Tj ET`)).toBe('BT <0002> Tj 5 0 Td ET BT /Span<</ActualText<FEFF00AD>>>BDC <0009> Tj EMC ET')
-    expect(soft(`BT ${point} ET BT /Span<</ActualText <feff2010> >> BDC <0009> Tj EMC ET`)).toContain('BT /Span<</ActualText<FEFF00AD>>>BDC <0009> Tj EMC ET')
+    expect(soft(`BT <0002> Tj ${point} ET BT <0009> Tj ET`)).toBe(
+      'BT <0002> Tj 5 0 Td ET BT /Span<</ActualText<FEFF00AD>>>BDC <0009> Tj EMC ET',
+    )
+    expect(soft(`BT ${point} ET BT /Span<</ActualText <feff2010> >> BDC <0009> Tj EMC ET`)).toContain(
+      'BT /Span<</ActualText<FEFF00AD>>>BDC <0009> Tj EMC ET',
+    )
   })
 
   test('leave a hyphen of the author’s alone', () => {
@@ -67,6 +86,8 @@ describe('soft hyphens', () => {
   })
 
   test('leave a ligature that was not divided', () => {
-    expect(soft('BT /Span<</ActualText <feff006600ad0066> >> BDC <0005> Tj EMC ET')).toBe('BT /Span<</ActualText <feff00660066> >> BDC <0005> Tj EMC ET')
+    expect(soft('BT /Span<</ActualText <feff006600ad0066> >> BDC <0005> Tj EMC ET')).toBe(
+      'BT /Span<</ActualText <feff00660066> >> BDC <0005> Tj EMC ET',
+    )
   })
 })

@@ -13,7 +13,13 @@ import type { Face, Theme } from '../../../scripts/book/theme.ts'
 const require = createRequire(import.meta.url)
 const packageFolder = (name: string): string => path.dirname(require.resolve(`${name}/package.json`))
 
-function googleFace(family: string, use: Face['use'], file: string, weight: number, style: Face['style'] = 'normal'): Face {
+function googleFace(
+  family: string,
+  use: Face['use'],
+  file: string,
+  weight: number,
+  style: Face['style'] = 'normal',
+): Face {
   const slug = family.toLowerCase().replaceAll(' ', '-')
   return { family, use, weight, style, path: path.join(packageFolder(`@expo-google-fonts/${slug}`), `${file}.ttf`) }
 }
@@ -62,7 +68,8 @@ export const output: OutputConfig = {
 const words = (text: string): PhrasingContent[] => [{ type: 'text', value: text }]
 const opening = (id: string, number: string | undefined, title: (string | Element)[]): Element =>
   h('header.opening', [h('h1', { id }, [...(number === undefined ? [] : [h('span.number', number), ' ']), ...title])])
-const section = (id: string, number: string, title: string): Element => h('h2', { id }, [h('span.number', number), ' ', title])
+const section = (id: string, number: string, title: string): Element =>
+  h('h2', { id }, [h('span.number', number), ' ', title])
 const noteCall = (id: string, number: string): Element =>
   h('a.note-call', { id: `${id}-call`, href: `#${id}`, role: 'doc-noteref' }, number)
 
@@ -88,7 +95,10 @@ const longTable = h('figure.table', { id: 'tbl-long' }, [
   h('figcaption', [h('span.label', 'Table 2.1'), ' Sixty rows.']),
   h('table', [
     h('thead', [h('tr', [h('th', { scope: 'col' }, 'Name of the row'), h('th', { scope: 'col' }, 'Value')])]),
-    h('tbody', Array.from({ length: 60 }, (_, row) => h('tr', [h('td', `row number ${row + 1}`), h('td', String(row * row))]))),
+    h(
+      'tbody',
+      Array.from({ length: 60 }, (_, row) => h('tr', [h('td', `row number ${row + 1}`), h('td', String(row * row))])),
+    ),
   ]),
 ])
 
@@ -120,7 +130,14 @@ const sketches: Sketch[] = [
       h('p', ['Why this book exists is told in ', h('a', { href: '#tbl-long' }, 'Table 2.1'), '. ', sentence]),
     ],
   },
-  { id: 'part-1', role: 'part', matter: 'body', title: 'Foundations', number: 'I', children: [opening('part-1', 'I', ['Foundations'])] },
+  {
+    id: 'part-1',
+    role: 'part',
+    matter: 'body',
+    title: 'Foundations',
+    number: 'I',
+    children: [opening('part-1', 'I', ['Foundations'])],
+  },
   {
     id: 'c1',
     role: 'chapter',
@@ -130,9 +147,26 @@ const sketches: Sketch[] = [
     number: '1',
     children: [
       opening('c1', '1', ['Talking “together”']),
-      h('p', [sentence.repeat(6), h('em', 'Emphasis'), ', ', h('strong', 'weight'), ' and ', h('code', 'const code'), '.', noteCall('note-1', '1')]),
+      h('p', [
+        sentence.repeat(6),
+        h('em', 'Emphasis'),
+        ', ',
+        h('strong', 'weight'),
+        ' and ',
+        h('code', 'const code'),
+        '.',
+        noteCall('note-1', '1'),
+      ]),
       section('sec-circle', '1.1', 'The circle'),
-      h('p', ['Inline ', circle(false), ' and displayed, see ', h('a', { href: '#sec-late' }, 'Section 3.1'), ' on page ', h('span', { dataFolio: 'sec-late' }, '000'), ':']),
+      h('p', [
+        'Inline ',
+        circle(false),
+        ' and displayed, see ',
+        h('a', { href: '#sec-late' }, 'Section 3.1'),
+        ' on page ',
+        h('span', { dataFolio: 'sec-late' }, '000'),
+        ':',
+      ]),
       h('div.equation', { id: 'eq-circle' }, [circle(true), h('span.equation-number', '(1.1)')]),
       h('figure.figure', { id: 'fig-path' }, [
         h('img', { src: 'asset:figures/path.svg', alt: 'A sender, a line, a receiver.', width: 200, height: 60 }),
@@ -140,12 +174,21 @@ const sketches: Sketch[] = [
       ]),
       h('figure.listing', { id: 'lst-a' }, [
         h('figcaption', [h('span.label', 'Listing 1.1'), ' Some code.']),
-        h('pre', [h('code', [h('span.line', [h('span.tok-keyword', 'const'), ' answer = 42\n']), h('span.line', 'internationalisation(answer)')])]),
+        h('pre', [
+          h('code', [
+            h('span.line', [h('span.tok-keyword', 'const'), ' answer = 42\n']),
+            h('span.line', 'internationalisation(answer)'),
+          ]),
+        ]),
       ]),
       ...Array.from({ length: 9 }, () => h('p', sentence.repeat(3))),
       h('ul', [h('li', 'first of the points'), h('li', [h('p', 'second of the points')])]),
       h('dl', [h('dt', 'latency'), h('dd', 'time on the way')]),
-      h('section.notes', [h('ol', [h('li', { id: 'note-1' }, [h('p', ['The note says so. ', h('a', { href: '#note-1-call' }, 'back')])])])]),
+      h('section.notes', [
+        h('ol', [
+          h('li', { id: 'note-1' }, [h('p', ['The note says so. ', h('a', { href: '#note-1-call' }, 'back')])]),
+        ]),
+      ]),
     ],
   },
   {
@@ -157,7 +200,13 @@ const sketches: Sketch[] = [
     number: '2',
     children: [
       opening('c2', '2', ['A long table']),
-      h('p', ['Back to ', h('a', { href: '#fig-path' }, 'Figure 1.1'), ' and out to ', h('a', { href: 'https://example.org/' }, 'the web'), '.']),
+      h('p', [
+        'Back to ',
+        h('a', { href: '#fig-path' }, 'Figure 1.1'),
+        ' and out to ',
+        h('a', { href: 'https://example.org/' }, 'the web'),
+        '.',
+      ]),
       longTable,
       h('p', [h('img', { src: 'asset:figures/dot.png', alt: 'A dot.', width: 8, height: 8 }), ' A dot.']),
     ],
@@ -173,7 +222,11 @@ const sketches: Sketch[] = [
       opening('c3', '3', ['The end of ', circle(false)]),
       ...Array.from({ length: 12 }, () => h('p', sentence.repeat(2))),
       section('sec-late', '3.1', 'Late'),
-      h('p', ['The last words of the book.', h('br'), s('svg', { ariaHidden: 'true', width: 4, height: 4 }, [s('rect', { width: 4, height: 4 })])]),
+      h('p', [
+        'The last words of the book.',
+        h('br'),
+        s('svg', { ariaHidden: 'true', width: 4, height: 4 }, [s('rect', { width: 4, height: 4 })]),
+      ]),
     ],
   },
 ]
@@ -181,7 +234,10 @@ const sketches: Sketch[] = [
 const config: BookConfig = {
   title: 'The Plain Book',
   subtitle: 'A stand-in',
-  authors: [{ name: 'Ada Example', role: 'aut' }, { name: 'Bo & Co', role: 'aut' }],
+  authors: [
+    { name: 'Ada Example', role: 'aut' },
+    { name: 'Bo & Co', role: 'aut' },
+  ],
   language: 'en',
   slug: 'plain',
   version: '0.1',
@@ -193,26 +249,36 @@ const config: BookConfig = {
   isbn: {},
   identifier: 'urn:uuid:00000000-0000-5000-8000-000000000000',
   theme: 'plain',
-  contents: sketches.map(
-    ({ id, role, matter, part, number }): ContentsItem => ({
-      id: id as ChapterId,
-      role,
-      matter,
-      file: `chapters/${id}.md`,
-      part: part as ChapterId | undefined,
-      numbered: number !== undefined,
-      planned: false,
-      place: { line: 1, column: 1 },
-    }),
-  ),
+  contents: sketches.map(({ id, role, matter, part, number }): ContentsItem => ({
+    id: id as ChapterId,
+    role,
+    matter,
+    file: `chapters/${id}.md`,
+    part: part as ChapterId | undefined,
+    numbered: number !== undefined,
+    planned: false,
+    place: { line: 1, column: 1 },
+  })),
   math: { macros: {} },
   outputs: { screen: output },
 }
 
 const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 const assets = new Map<string, Asset>([
-  ['figures/path.svg', { path: 'figures/path.svg', mediaType: 'image/svg+xml', bytes: new TextEncoder().encode(drawing), width: 200, height: 60 }],
-  ['figures/dot.png', { path: 'figures/dot.png', mediaType: 'image/png', bytes: Buffer.from(dot, 'base64'), width: 1, height: 1 }],
+  [
+    'figures/path.svg',
+    {
+      path: 'figures/path.svg',
+      mediaType: 'image/svg+xml',
+      bytes: new TextEncoder().encode(drawing),
+      width: 200,
+      height: 60,
+    },
+  ],
+  [
+    'figures/dot.png',
+    { path: 'figures/dot.png', mediaType: 'image/png', bytes: Buffer.from(dot, 'base64'), width: 1, height: 1 },
+  ],
 ])
 
 const documents = sketches.map(({ id, title, number, children }, index): RenderedDocument => {
@@ -231,7 +297,14 @@ const documents = sketches.map(({ id, title, number, children }, index): Rendere
   return { chapter, tree: { type: 'root', children } }
 })
 
-const entry = (id: string, chapter: string, depth: number, number: string | undefined, title: string, children: TocEntry[] = []): TocEntry => ({
+const entry = (
+  id: string,
+  chapter: string,
+  depth: number,
+  number: string | undefined,
+  title: string,
+  children: TocEntry[] = [],
+): TocEntry => ({
   id: id as TargetId,
   chapter: chapter as ChapterId,
   depth,

@@ -4,7 +4,16 @@ import { folioOf, pageMap } from '../../../scripts/formats/pdf/folios.ts'
 import { lowerRoman } from '../../../scripts/formats/pdf/lower-roman.ts'
 
 test('roman numerals', () => {
-  expect([1, 4, 9, 14, 40, 99, 400, 1994].map(lowerRoman)).toEqual(['i', 'iv', 'ix', 'xiv', 'xl', 'xcix', 'cd', 'mcmxciv'])
+  expect([1, 4, 9, 14, 40, 99, 400, 1994].map(lowerRoman)).toEqual([
+    'i',
+    'iv',
+    'ix',
+    'xiv',
+    'xl',
+    'xcix',
+    'cd',
+    'mcmxciv',
+  ])
 })
 
 test('the body begins at 1', () => {
@@ -14,9 +23,13 @@ test('the body begins at 1', () => {
 
 test('folios go where they are awaited and nowhere else', () => {
   const html = '<span class="x" data-folio="a">000</span><b data-folio="b">000</b><i>000</i>'
-  expect(fillFolios(html, new Map([['a', 'xii']]))).toBe('<span class="x" data-folio="a">xii</span><b data-folio="b">000</b><i>000</i>')
+  expect(fillFolios(html, new Map([['a', 'xii']]))).toBe(
+    '<span class="x" data-folio="a">xii</span><b data-folio="b">000</b><i>000</i>',
+  )
 })
 
 test('the page before the body is shown on demand', () => {
-  expect(withBlankPage('<section id="octavo-blank" hidden></section>')).toBe('<section id="octavo-blank" aria-hidden="true"></section>')
+  expect(withBlankPage('<section id="octavo-blank" hidden></section>')).toBe(
+    '<section id="octavo-blank" aria-hidden="true"></section>',
+  )
 })

@@ -24,7 +24,9 @@ test('fonts that the theme did not bring are told, with the characters they stoo
   const messages = foreignFonts(await withFont({ Subtype: 'Type0', BaseFont: 'GAAAAA+DejaVuSans' }), families)
   expect(messages).toMatchObject([{ ruleId: 'pdf-foreign-font', fatal: false }])
   expect(messages[0]?.reason).toContain('DejaVuSans in the PDF (→ A B C)')
-  expect(foreignFonts(await withFont({ Subtype: 'Type0', BaseFont: 'GAAAAA+STIXTwoMath-Regular' }), families)).toEqual([])
+  expect(foreignFonts(await withFont({ Subtype: 'Type0', BaseFont: 'GAAAAA+STIXTwoMath-Regular' }), families)).toEqual(
+    [],
+  )
 })
 
 test('fonts of Type 3 are told', async () => {

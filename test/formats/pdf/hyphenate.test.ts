@@ -19,13 +19,19 @@ describe('running text', () => {
   })
 
   test('keeps names, acronyms, addresses, numbers and compounds whole', () => {
-    const text = 'GraphQL JavaScript POSTGRESQL www.example.org/communication communication2 extraordinary-communication end'
+    const text =
+      'GraphQL JavaScript POSTGRESQL www.example.org/communication communication2 extraordinary-communication end'
     expect(divided(h('p', text))).toBe(`<p>${text}</p>`)
   })
 
   test('keeps code, headings and tables whole', () => {
     const text = 'extraordinary communication end'
-    for (const tree of [h('p', [h('code', text), ' end']), h('h2', text), h('table', [h('tr', [h('td', [h('p', text)])])]), h('div', text)]) {
+    for (const tree of [
+      h('p', [h('code', text), ' end']),
+      h('h2', text),
+      h('table', [h('tr', [h('td', [h('p', text)])])]),
+      h('div', text),
+    ]) {
       expect(divided(tree)).not.toContain('|')
     }
   })
@@ -36,7 +42,9 @@ describe('running text', () => {
   })
 
   test('does not end in half a word', () => {
-    expect(divided(h('p', ['One extraordinary ', h('em', 'communication.')]))).toMatch(/ex\|.*<em>communication\.<\/em>/)
+    expect(divided(h('p', ['One extraordinary ', h('em', 'communication.')]))).toMatch(
+      /ex\|.*<em>communication\.<\/em>/,
+    )
   })
 })
 

@@ -9,7 +9,13 @@ const css = `@page { margin: 1in; @bottom-center { content: counter(page); color
 
 const rules = (role: 'chapter' | 'preface' | 'titlepage', front: boolean): string => {
   const chapter = plainBook.documents[2]?.chapter
-  return pageRules([{ name: 'octavo-3', role, front, chapter }], plainBook.documents, plainBook.book.config, output, css)
+  return pageRules(
+    [{ name: 'octavo-3', role, front, chapter }],
+    plainBook.documents,
+    plainBook.book.config,
+    output,
+    css,
+  )
 }
 
 test('margin boxes are those of the unnamed rules that show something', () => {
@@ -21,7 +27,9 @@ test('margin boxes are those of the unnamed rules that show something', () => {
 
 test('strings become counters of the run whose style is empty on its first page', () => {
   const body = rules('chapter', false)
-  expect(body).toContain('@page octavo-3:left { @top-left { content: counter(octavo-3,octavo-3-part)" / "counter(octavo-3,octavo-3-book) } }')
+  expect(body).toContain(
+    '@page octavo-3:left { @top-left { content: counter(octavo-3,octavo-3-part)" / "counter(octavo-3,octavo-3-book) } }',
+  )
   expect(body).toContain('@counter-style octavo-3-part { system: fixed 1; symbols: "";')
   expect(body).toContain('@counter-style octavo-3-part-on { system: cyclic; symbols: "Foundations";')
   expect(body).toContain('symbols: "1\u2002Talking \\22 together\\22 "')
@@ -30,7 +38,9 @@ test('strings become counters of the run whose style is empty on its first page'
 })
 
 test('front matter counts apart and in roman numerals', () => {
-  expect(rules('preface', true)).toContain('@page octavo-3 { @bottom-center { content: counter(octavo-front,lower-roman) } }')
+  expect(rules('preface', true)).toContain(
+    '@page octavo-3 { @bottom-center { content: counter(octavo-front,lower-roman) } }',
+  )
   expect(rules('preface', true)).toContain('counter-increment: page 0 octavo-front 1 octavo-3 1')
 })
 

@@ -3,9 +3,22 @@ import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.
 import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream } from 'pdf-lib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Packed } from '../../../scripts/book/format.ts'
+import { pageContents } from '../../../scripts/formats/pdf/page-content.ts'
 import { pdf } from '../../../scripts/formats/pdf/pdf.ts'
 import { output, plainBook, theme } from './fixture.ts'
 import { build, type Tag, tagsOf, textOf } from './read-pdf.ts'
+
+/** What is read of pdf.js's untyped answers. */
+interface OutlineItem {
+  readonly title: string
+  readonly dest: unknown
+  readonly items: readonly OutlineItem[]
+}
+interface LinkAnnotation {
+  readonly dest?: string | null
+  readonly url?: string
+}
+type RefProxy = Parameters<PDFDocumentProxy['getPageIndex']>[0]
 
 let packed: Packed
 let again: Packed
@@ -41,10 +54,26 @@ describe('the screen PDF', () => {
   test('says all that the source says, in order, with words whole', () => {
     const said = pages.join(' ')
     const source = [
-      'Preface', 'Why this book exists', 'extraordinary responsibility of distributed infrastructure', 'Foundations',
-      'Talking “together”', 'something different about the international situation', 'Emphasis, weight and const code',
-      'The circle', 'Sender', 'Receiver', 'The path.', 'const answer = 42', 'internationalisation(answer)',
-      'first of the points', 'latency', 'The note says so.', 'A long table', 'row number 1 ', 'row number 60', 'A dot.',
+      'Preface',
+      'Why this book exists',
+      'extraordinary responsibility of distributed infrastructure',
+      'Foundations',
+      'Talking “together”',
+      'something different about the international situation',
+      'Emphasis, weight and const code',
+      'The circle',
+      'Sender',
+      'Receiver',
+      'The path.',
+      'const answer = 42',
+      'internationalisation(answer)',
+      'first of the points',
+      'latency',
+      'The note says so.',
+      'A long table',
+      'row number 1 ',
+      'row number 60',
+      'A dot.',
       'The last words of the book.',
     ]
     let at = 0
@@ -57,7 +86,13 @@ describe('the screen PDF', () => {
   })
 
   test('numbers the front matter with roman folios and the body from 1, on a right-hand page', async () => {
-    expect(await reader.getPageLabels()).toEqual(['i', 'ii', 'iii', 'iv', ...Array.from({ length: 15 }, (_, at) => String(at + 1))])
+    expect(await reader.getPageLabels()).toEqual([
+      'i',
+      'ii',
+      'iii',
+      'iv',
+      ...Array.from({ length: 15 }, (_, at) => String(at + 1)),
+    ])
     expect(pages[2]).toMatch(/\biii$/)
     expect(pages[3]).toMatch(/\biv$/)
     expect(pages[5]).toMatch(/\b2$/)
@@ -65,7 +100,12 @@ describe('the screen PDF', () => {
 
   test('shows in the contents the pages where the headings stand', async () => {
     const labels = (await reader.getPageLabels()) ?? []
-    for (const [words, id] of [['Preface', 'preface'], ['The circle', 'sec-circle'], ['A long table', 'c2'], ['Late', 'sec-late']] as const) {
+    for (const [words, id] of [
+      ['Preface', 'preface'],
+      ['The circle', 'sec-circle'],
+      ['A long table', 'c2'],
+      ['Late', 'sec-late'],
+    ] as const) {
       const page = pages.findIndex((text, index) => index > 2 && text.includes(words))
       expect(pages[2]).toContain(`${words} ${labels[page]}`)
       expect(packed.pageMap?.get(id)).toBe(labels[page])
@@ -84,30 +124,37 @@ describe('the screen PDF', () => {
   })
 
   test('has an outline of parts, chapters and sections that leads to them', async () => {
-    const shape = (items: Awaited<ReturnType<typeof reader.getOutline>>): unknown =>
+    const shape = (items: readonly OutlineItem[]): unknown =>
       items.map(({ title, items: inner }) => (inner.length === 0 ? title : [title, shape(inner)]))
-    const outline = await reader.getOutline()
+    const outline: readonly OutlineItem[] = await reader.getOutline()
     expect(shape(outline)).toEqual([
       'Preface',
       [
         'I Foundations',
-        [['1 Talking “together”', ['1.1 The circle']], '2 A long table', ['3 The end of x^2 + y^2 = r^2', ['3.1 Late']]],
+        [
+          ['1 Talking “together”', ['1.1 The circle']],
+          '2 A long table',
+          ['3 The end of x^2 + y^2 = r^2', ['3.1 Late']],
+        ],
       ],
     ])
     const chapter = outline[1]?.items[1]?.dest
-    const page = Array.isArray(chapter) ? await reader.getPageIndex(chapter[0]) : -1
+    const page = await reader.getPageIndex((chapter as [RefProxy])[0])
     expect(pages[page]).toContain('2 A long table')
   })
 
   test('has links that resolve, across chapters and out', async () => {
     const found: unknown[] = []
     for (let number = 1; number <= reader.numPages; number++) {
-      for (const { dest, url } of await (await reader.getPage(number)).getAnnotations()) {
+      const annotations: readonly LinkAnnotation[] = await (await reader.getPage(number)).getAnnotations()
+      for (const { dest, url } of annotations) {
         found.push(url ?? dest)
-        if (dest !== null && dest !== undefined) expect(await reader.getDestination(dest)).not.toBeNull()
+        if (typeof dest === 'string') expect(await reader.getDestination(dest)).not.toBeNull()
       }
     }
-    expect(found).toEqual(expect.arrayContaining(['tbl-long', 'fig-path', 'sec-late', 'note-1', 'https://example.org/']))
+    expect(found).toEqual(
+      expect.arrayContaining(['tbl-long', 'fig-path', 'sec-late', 'note-1', 'https://example.org/']),
+    )
     expect(found.filter((target) => String(target).includes('octavo.invalid'))).toEqual([])
   })
 
@@ -135,7 +182,22 @@ describe('the screen PDF', () => {
 describe('its tags', () => {
   test('are those of a book', () => {
     expect(tags.type).toBe('Document')
-    for (const type of ['Sect', 'H1', 'H2', 'P', 'L', 'LI', 'LBody', 'Table', 'TR', 'TH', 'TD', 'Link', 'Code', 'Caption']) {
+    for (const type of [
+      'Sect',
+      'H1',
+      'H2',
+      'P',
+      'L',
+      'LI',
+      'LBody',
+      'Table',
+      'TR',
+      'TH',
+      'TD',
+      'Link',
+      'Code',
+      'Caption',
+    ]) {
       expect(all(type), type).not.toEqual([])
     }
     expect(all('NonStruct')).toEqual([])
@@ -150,7 +212,11 @@ describe('its tags', () => {
 
   test('say a table head once though it is printed on each page', () => {
     // The trees of all pages show the cells; only one of each says anything.
-    expect(all('TH').map(({ text }) => text.trim()).filter((text) => text !== '')).toEqual(['Name of the row', 'Value'])
+    expect(
+      all('TH')
+        .map(({ text }) => text.trim())
+        .filter((text) => text !== ''),
+    ).toEqual(['Name of the row', 'Value'])
     expect(pages.filter((text) => text.includes('Name of the row'))).toHaveLength(4)
   })
 
@@ -163,18 +229,38 @@ describe('its tags', () => {
 describe('its file', () => {
   test('has no font of Type 3 and embeds the theme’s faces only', async () => {
     const file = await PDFDocument.load(packed.bytes, { updateMetadata: false })
-    const fonts = file.context.enumerateIndirectObjects().flatMap(([, object]) =>
-      object instanceof PDFDict && object.get(PDFName.of('Type')) === PDFName.of('Font')
-        ? [`${object.get(PDFName.of('Subtype'))} ${object.get(PDFName.of('BaseFont'))}`]
-        : [],
-    )
+    const fonts = file.context
+      .enumerateIndirectObjects()
+      .flatMap(([, object]) =>
+        object instanceof PDFDict && object.get(PDFName.of('Type')) === PDFName.of('Font')
+          ? [`${String(object.get(PDFName.of('Subtype')))} ${String(object.get(PDFName.of('BaseFont')))}`]
+          : [],
+      )
     expect(fonts.length).toBeGreaterThan(8)
-    for (const font of fonts) expect(font).toMatch(/^\/(?:Type0|CIDFontType2) \/[A-Z]{6}\+(?:SourceSerif4|SourceSans3|SourceCodePro|STIXTwoMath)-/)
+    for (const font of fonts)
+      expect(font).toMatch(
+        /^\/(?:Type0|CIDFontType2) \/[A-Z]{6}\+(?:SourceSerif4|SourceSans3|SourceCodePro|STIXTwoMath)-/,
+      )
+  })
+
+  test('says of hyphens at line ends, and of nothing else, that they are soft', async () => {
+    const file = await PDFDocument.load(packed.bytes, { updateMetadata: false })
+    const content = pageContents(file)
+      .map(({ text }) => text)
+      .join('\n')
+    const hyphens = [...content.matchAll(/ActualText\s*<feff[0-9a-f]*00ad[0-9a-f]*>[^]*?BDC([^]*?)EMC/gi)]
+    expect(hyphens.length).toBeGreaterThan(50)
+    // The theme's hyphen, not the space that Chromium shows for a division point.
+    expect(new Set(hyphens.map(([, shown = '']) => /<([0-9a-f]{4})> Tj/i.exec(shown)?.[1])).size).toBe(1)
+    expect(content).not.toMatch(/ActualText <feff00ad>/)
   })
 
   test('holds nothing that nothing refers to', async () => {
     const file = await PDFDocument.load(packed.bytes, { updateMetadata: false })
-    const text = file.context.enumerateIndirectObjects().map(([, object]) => String(object)).join('\n')
+    const text = file.context
+      .enumerateIndirectObjects()
+      .map(([, object]) => String(object))
+      .join('\n')
     expect(text).not.toMatch(/node0000|\/Dests <<|NonStruct/)
   })
 
@@ -183,6 +269,10 @@ describe('its file', () => {
     const html = String(files.get('book.html' as never))
     expect(html).not.toMatch(/alert|onload|<script|doc-noteref/)
     expect([...files.keys()]).toContain('images/figures/dot.png')
-    expect(readFileSync(theme.faces[0]?.path ?? '').equals(Buffer.from(files.get('fonts/SourceSerif4_400Regular.ttf' as never) as Uint8Array))).toBe(true)
+    expect(
+      readFileSync(theme.faces[0]?.path ?? '').equals(
+        Buffer.from(files.get('fonts/SourceSerif4_400Regular.ttf' as never) as Uint8Array),
+      ),
+    ).toBe(true)
   })
 })

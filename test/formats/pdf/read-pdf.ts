@@ -23,8 +23,15 @@ export async function textOf(reader: PDFDocumentProxy): Promise<string[]> {
     // Margin boxes are painted first; the folio at the foot is read last.
     const foot = runs.filter(({ transform, str }) => (transform[5] ?? 0) < 50 && str !== '')
     const rest = runs.filter((run) => !foot.includes(run))
-    const text = [rest, foot].map((part) => part.map(({ str, hasEOL }) => str + (hasEOL ? '\n' : '')).join('')).join('\n')
-    pages.push(text.replaceAll(/[-\u2010\u00AD]\n/g, '').replaceAll(/\s+/g, ' ').trim())
+    const text = [rest, foot]
+      .map((part) => part.map(({ str, hasEOL }) => str + (hasEOL ? '\n' : '')).join(''))
+      .join('\n')
+    pages.push(
+      text
+        .replaceAll(/[-\u2010\u00AD]\n/g, '')
+        .replaceAll(/\s+/g, ' ')
+        .trim(),
+    )
   }
   return pages
 }

@@ -36,7 +36,9 @@ test('ids, classes and rules stay within it', () => {
       '<g id="a" class="b c"><use xlink:href="#g"/><path marker-end="url(#g)" style="fill: url(#g)"/></g>',
   )
   expect(made).toContain('#p-drawing{#p-a,.p-b text{fill:url(#p-g)}}')
-  expect(made).toContain('<g id="p-a" class="p-b p-c"><use href="#p-g"></use><path marker-end="url(#p-g)" style="fill:url(#p-g)">')
+  expect(made).toContain(
+    '<g id="p-a" class="p-b p-c"><use href="#p-g"></use><path marker-end="url(#p-g)" style="fill:url(#p-g)">',
+  )
   expect(made).not.toContain('font-face')
 })
 

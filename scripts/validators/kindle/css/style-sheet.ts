@@ -83,6 +83,7 @@ function declarationsOf(nodes: Iterable<CssNode>): Declaration[] {
       important: node.important !== false,
       place: { line: node.loc?.start.line ?? 1, column: node.loc?.start.column ?? 1 },
     }))
+    .filter(({ value }) => value !== '')
 }
 
 function ignore(): void {}

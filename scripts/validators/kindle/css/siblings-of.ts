@@ -1,0 +1,16 @@
+import { childElements } from '../../../base/xml-query.ts'
+import type { XmlElement } from '../../../base/xml.ts'
+
+/** Beyond this many siblings positions are not counted, which takes time by the square of their number. */
+const crowd = 5000
+
+const families = new WeakMap<XmlElement, XmlElement[]>()
+
+/** An element among its siblings, in document order; a root has none but itself. */
+export function siblingsOf(element: XmlElement): XmlElement[] {
+  const { parent } = element
+  if (parent === undefined) return [element]
+  const family = families.get(parent) ?? childElements(parent)
+  families.set(parent, family)
+  return family.length > crowd ? [element] : family
+}
