@@ -1,9 +1,14 @@
+import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { rules } from '../scripts/rules/index.ts'
+import { readTree } from './house/read-tree.ts'
 import { bookFrom } from './manuscripts/in-memory.ts'
 import { htmlOf, messageLines, onlyAskedNotes, withoutOpenings } from './manuscripts/judge.ts'
 import { readCases } from './manuscripts/read-cases.ts'
 
-describe.each(['elements', 'rules', 'config'])('%s', (folder) => {
+const folders = ['elements', 'rules', 'config'] as const
+
+describe.each(folders)('%s', (folder) => {
   for (const { file, title, files, html, messages } of readCases(folder)) {
     test(`${file}: ${title}`, async () => {
       const read = await bookFrom(files)
@@ -14,4 +19,23 @@ describe.each(['elements', 'rules', 'config'])('%s', (folder) => {
       expect(html.includes('<header class="opening">') ? rendered.html : withoutOpenings(rendered.html)).toBe(html)
     })
   }
+})
+
+/** What reads, parses, resolves and judges a manuscript: each id of a message in these rooms wants its case. */
+const rooms = /^(?:citations|elements|manuscript|parse|render|resolve|rules)\/|^make-book\.ts$/
+
+/** A disk tells these: test/cli/bad-input.test.ts has their cases. */
+const ofTheDisk = ['manuscript-missing', 'file-is-folder', 'file-too-large', 'file-unreadable', 'file-encoding', 'path-outside']
+
+test('every message of these rooms has a case, and every rule one that nearly breaks it', () => {
+  const cases = folders.flatMap((folder) => readCases(folder))
+  const told = new Set(cases.flatMap(({ messages }) => messages.flatMap((line) => / (?:error|warning|info) (\S+)/.exec(line)?.[1] ?? [])))
+  // The other place of two: its line begins otherwise.
+  const ids = readTree(path.join(import.meta.dirname, '../scripts'))
+    .filter((file) => rooms.test(file.path))
+    .flatMap(({ ruleIds }) => ruleIds.map(({ what }) => what))
+  expect(ids.length).toBeGreaterThan(30)
+  expect([...new Set(ids)].filter((id) => !told.has(id) && !ofTheDisk.includes(id))).toEqual([])
+  const missed = rules.filter(({ id }) => !cases.some(({ file, messages }) => file === `${id}.md` && messages.length === 0))
+  expect(missed.map(({ id }) => id)).toEqual([])
 })

@@ -51,6 +51,22 @@ expect() {
   printf '%10d bytes  %s\n' "$(stat -c %s "$file")" "${file#"$room"/}"
 }
 
+# words FILE LEAST: the PDF's pages hold that many characters of text at least. Chromium without a font prints empty pages.
+words() {
+  clean "$room/octavo" node --input-type=module --eval '
+    import { readFileSync } from "node:fs"
+    import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs"
+    const [file, least] = process.argv.slice(1)
+    const pdf = await getDocument({ data: new Uint8Array(readFileSync(file)), verbosity: 0 }).promise
+    let length = 0
+    for (let page = 1; page <= pdf.numPages; page++) {
+      const { items } = await (await pdf.getPage(page)).getTextContent()
+      for (const { str = "" } of items) length += str.length
+    }
+    console.log(`${pdf.numPages} pages with ${length} characters`)
+    if (length < Number(least)) throw new Error(`${file}: expected ${least} characters at least`)' "$@"
+}
+
 for tool in java chromium google-chrome git apt-get python3; do
   ! clean "$room" sh -c "command -v $tool" || { echo "the room is not clean: $tool" >&2; exit 1; }
 done
@@ -64,6 +80,7 @@ for artifact in .epub -kindle.epub -screen.pdf; do
   files=("$room"/octavo/build/*[0-9]"$artifact")
   expect "${files[0]}" "$([[ $artifact == *.pdf ]] && printf '%%PDF-' || printf 'PK')"
 done
+words "$room"/octavo/build/*-screen.pdf 50000
 
 echo '── the package in an empty project: npx octavo build'
 clean "$room/octavo" npm pack --silent --pack-destination "$room"
@@ -89,4 +106,5 @@ clean "$room/project" npx --no-install octavo build
 for artifact in .epub -kindle.epub -screen.pdf; do
   expect "$room/project/build/short-book-1.0.0$artifact" "$([[ $artifact == *.pdf ]] && printf '%%PDF-' || printf 'PK')"
 done
+words "$room/project/build/short-book-1.0.0-screen.pdf" 100
 echo '── the room was clean, the books are there'

@@ -9,7 +9,7 @@ import { captionOf } from '../book/caption.ts'
 import type { Element, ShapeTools } from '../book/element.ts'
 import type { Attributes, Listing } from '../book/nodes.ts'
 import { wordsOf } from '../book/words.ts'
-import { includedCode } from './included-code.ts'
+import { includedCode } from '../book/included-code.ts'
 
 /** A fenced code block: ```` ```ts {#lst:x caption="…" file="x.ts"} ````, or `include="code/x.ts" region="y"` for its text. */
 export const listing: Element = {

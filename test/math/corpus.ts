@@ -81,7 +81,13 @@ function main(): void {
   print(
     `converted ${converted}, refused ${refused}, drawn ${drawn}, faults ${faults.length}, ${((performance.now() - started) / 1000).toFixed(1)} s`,
   )
-  for (const fault of faults.slice(0, 40)) print(`  ${fault}`)
+  const kinds = new Map<string, string[]>()
+  for (const fault of faults) {
+    const kind = fault.replace(/^\S+ /, '').replace(/ \| .*/s, '')
+    kinds.set(kind, [...(kinds.get(kind) ?? []), fault])
+  }
+  for (const [kind, found] of kinds) print(`${String(found.length).padStart(5)}  ${kind}, as ${found[0]}`)
+  if (wanted !== '') for (const fault of faults) if (fault.includes(wanted)) print(`         ${fault}`)
   const sorted = [...reasons].sort((a, b) => b[1].length - a[1].length)
   for (const [reason, found] of sorted.slice(0, wanted === '' ? 60 : undefined)) {
     print(`${String(found.length).padStart(5)}  ${reason}`)

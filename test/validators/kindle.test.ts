@@ -54,7 +54,7 @@ describe('the shelf of Kindle rules', () => {
     }
   })
 
-  it('finds nothing graver than a rule says it can be', async () => {
+  it('finds nothing graver than a rule says it can be, and says where', async () => {
     for (const each of cases) {
       for (const destination of ['kfx-output', 'kdp', 'send-to-kindle'] as const) {
         for (const made of (await inspectCase(each, destination)).messages) {
@@ -64,6 +64,8 @@ describe('the shelf of Kindle rules', () => {
             ranks.indexOf(most),
           )
           expect(made.reason).toMatch(/^Unexpected .*, expected/s)
+          if (/\.(?:xhtml|css)$/.test(made.file ?? ''))
+            expect(made.line, `${made.ruleId} ${each.title}`).toBeGreaterThan(0)
         }
       }
     }

@@ -63,10 +63,8 @@ async function tryCandidate(candidate: Candidate, options: LaunchOptions): Promi
   const packaged = packagedChromium()
   if (packaged === undefined) return 'the package is not installed'
   try {
-    const { executable, libraries, fonts } = await unpackChromium(packaged, options.signal)
-    const environment = existsSync('/etc/fonts/fonts.conf')
-      ? process.env
-      : { ...process.env, FONTCONFIG_PATH: fonts, FONTCONFIG_FILE: 'fonts.conf' }
+    const { executable, libraries, fontConfiguration } = await unpackChromium(packaged, options.signal)
+    const environment = { FONTCONFIG_FILE: fontConfiguration, ...process.env }
     const first = await launch(candidate, executable, environment, options)
     if (typeof first !== 'string' || !first.includes('shared libraries')) return first
     const path = [libraries, process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':')

@@ -13,6 +13,7 @@ import {
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { brotliDecompressSync, createBrotliDecompress } from 'node:zlib'
+import { writeWhole } from '../files.ts'
 import { cacheFolder } from './cache-folder.ts'
 import type { Environment } from './find-browsers.ts'
 import type { PackagedChromium } from './packaged-chromium.ts'
@@ -22,8 +23,8 @@ export interface UnpackedChromium {
   readonly executable: string
   /** Shared libraries for systems without NSS. */
   readonly libraries: string
-  /** A `FONTCONFIG_PATH` for systems without fontconfig. */
-  readonly fonts: string
+  /** A `FONTCONFIG_FILE`: the system's fonts and, so that there is never none, the packaged family. */
+  readonly fontConfiguration: string
 }
 
 /**
@@ -41,7 +42,7 @@ export async function unpackChromium(
   if (!isOwn(folder)) {
     const beside = path.join(cache, `.chromium-${packaged.version}.${randomUUID()}.part`)
     try {
-      await inflateInto(beside, folder, packaged, signal)
+      await inflateInto(beside, packaged, signal)
       moveInto(beside, folder)
     } finally {
       rmSync(beside, { recursive: true, force: true })
@@ -50,22 +51,14 @@ export async function unpackChromium(
   return {
     executable: path.join(folder, 'chromium'),
     libraries: path.join(folder, 'lib'),
-    fonts: path.join(folder, 'fontconfig'),
+    fontConfiguration: configureFonts(path.join(folder, 'fontconfig')),
   }
 }
 
-/** @param final where the folder will lie in the end: fontconfig wants whole paths, or it takes the working folder's */
-async function inflateInto(
-  folder: string,
-  final: string,
-  packaged: PackagedChromium,
-  signal?: AbortSignal,
-): Promise<void> {
+async function inflateInto(folder: string, packaged: PackagedChromium, signal?: AbortSignal): Promise<void> {
   mkdirSync(folder, { mode: 0o700 })
   unpackTar(packaged.libraries, folder)
   unpackTar(packaged.fonts, path.join(folder, 'fontconfig'))
-  // The configuration that comes along names the temporary folder of another system.
-  writeFileSync(path.join(folder, 'fontconfig', 'fonts.conf'), fontConfiguration(path.join(final, 'fontconfig')))
   await pipeline(
     createReadStream(packaged.executable),
     createBrotliDecompress(),
@@ -74,15 +67,24 @@ async function inflateInto(
   )
 }
 
-function fontConfiguration(folder: string): string {
+/**
+ * Writes the configuration into the folder of the packaged fonts: the one that comes along names another system's
+ * temporary folder, and fontconfig wants whole paths. The packaged family joins the system's, which may have fontconfig
+ * and no font at all: Chromium then draws no text whatever, not even in fonts that the page brings.
+ */
+function configureFonts(folder: string): string {
   const place = folder.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-  return `<?xml version="1.0"?>
+  const file = path.join(folder, 'octavo.conf')
+  const wanted = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
   <dir>${place}/fonts</dir>
   <cachedir>${place}/cache</cachedir>
 </fontconfig>
 `
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== wanted) writeWhole(file, wanted)
+  return file
 }
 
 function unpackTar(archive: string, folder: string): void {

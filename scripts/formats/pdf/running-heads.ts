@@ -17,7 +17,7 @@ export function runningHeads(run: Run, documents: readonly RenderedDocument[], c
   const part = documents.find((document) => document.chapter.id === chapter?.item.part)?.chapter
   return {
     book: config.title,
-    part: part?.titleText ?? config.title,
-    chapter: [chapter?.number, chapter?.titleText ?? config.title].filter(Boolean).join('\u2002'),
+    part: part?.shortTitle ?? part?.titleText ?? config.title,
+    chapter: [chapter?.number, chapter?.shortTitle ?? chapter?.titleText ?? config.title].filter(Boolean).join('\u2002'),
   }
 }

@@ -15,7 +15,7 @@ const accents: Readonly<Record<string, string>> = { '^': 'ˆ', '~': '˜', '`': '
 
 /** What fonts can stretch and renderers do: MathJax's bar is a letter of no size but its own to everybody else. */
 const above: Readonly<Record<string, string>> = { '^': '\u0302', '―': '‾' }
-const below: Readonly<Record<string, string>> = { '―': '_' }
+const below: Readonly<Record<string, string>> = { '―': '‾' }
 
 /** munder, mover, munderover: `accent` is said on the element, for MathML Core looks for it nowhere else. */
 export function attached(node: MmlNode, builder: Builder): Element[] {

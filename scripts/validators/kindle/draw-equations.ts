@@ -13,7 +13,7 @@ export interface Drawn {
   readonly untried: readonly Equation[]
 }
 
-export interface DrawLimits {
+interface DrawLimits {
   /** UTF-16 units of one formula's MathML. */
   readonly length: number
   /** Different formulas. */
@@ -22,7 +22,7 @@ export interface DrawLimits {
   readonly time: number
 }
 
-export const drawLimits: DrawLimits = { length: 100_000, formulas: 20_000, time: 120_000 }
+const drawLimits: DrawLimits = { length: 100_000, formulas: 20_000, time: 120_000 }
 
 /**
  * Draws each different formula once. Gives way to the event loop every 20 ms, so that signals and progress get

@@ -1,9 +1,9 @@
 import { attribute } from '../../base/xml-query.ts'
 import type { XmlElement } from '../../base/xml.ts'
 
-export const XHTML = 'http://www.w3.org/1999/xhtml'
-export const MATHML = 'http://www.w3.org/1998/Math/MathML'
-export const SVG = 'http://www.w3.org/2000/svg'
+const XHTML = 'http://www.w3.org/1999/xhtml'
+const MATHML = 'http://www.w3.org/1998/Math/MathML'
+const SVG = 'http://www.w3.org/2000/svg'
 export const OPS = 'http://www.idpf.org/2007/ops'
 const XLINK = 'http://www.w3.org/1999/xlink'
 

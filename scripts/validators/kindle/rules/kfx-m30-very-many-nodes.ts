@@ -1,5 +1,6 @@
 import { everywhere, type KindleRule } from '../rule.ts'
 import { boko } from '../sources.ts'
+import type { ContentDocument } from '../kindle-book.ts'
 
 export const kfxM30VeryManyNodes: KindleRule = {
   id: 'KFX-M30',
@@ -10,9 +11,9 @@ export const kfxM30VeryManyNodes: KindleRule = {
   sources: [boko],
   level: everywhere('info'),
   check(book, report) {
-    const perFile = new Map<string, number>()
+    const perFile = new Map<ContentDocument, number>()
     for (const { document, element, elements } of book.equations) {
-      perFile.set(document.path, (perFile.get(document.path) ?? 0) + 1)
+      perFile.set(document, (perFile.get(document) ?? 0) + 1)
       if (elements.length > 1000) {
         report({
           file: document.path,
@@ -21,8 +22,9 @@ export const kfxM30VeryManyNodes: KindleRule = {
         })
       }
     }
-    for (const [file, count] of perFile) {
-      if (count > 2000) report({ file, detail: `Unexpected ${count} equations in one file, expected at most 2000` })
+    for (const [{ path: file, root: element }, count] of perFile) {
+      if (count > 2000)
+        report({ file, element, detail: `Unexpected ${count} equations in one file, expected at most 2000` })
     }
   },
 }

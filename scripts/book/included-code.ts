@@ -1,5 +1,5 @@
-import type { FileReader, ReadResult } from '../book/book.ts'
-import type { Attributes } from '../book/nodes.ts'
+import type { FileReader, ReadResult } from './book.ts'
+import type { Attributes } from './nodes.ts'
 
 /** The text of `include="code/x.ts"`, or of what stands in it between `#region name` and `#endregion`. */
 export function includedCode({ values }: Attributes, reader: FileReader): ReadResult<string> {
