@@ -61,7 +61,11 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   for (const output of selected) {
     options.signal?.throwIfAborted()
     // Making is one after the other, on one core; checking runs in processes of its own beside it.
-    artifacts.push(...(await make(read, output, options)))
+    for (const artifact of await make(read, output, options)) {
+      // When a later output ends the build, nobody waits for the checks of this one any more.
+      artifact.catch(() => undefined)
+      artifacts.push(artifact)
+    }
   }
   return { equations: read.equations, artifacts: await Promise.all(artifacts), messages: all }
 }
@@ -75,7 +79,10 @@ async function make(read: ReadBook, output: OutputConfig, options: BuildOptions)
   const step = (words: string) => options.progress?.(`${output.name}: ${words}`)
   step('rendering')
   const rendered = render(book, { elements, math: createMathRenderer(formulas, format.flavour), highlight, output })
-  const theme = readTheme(output.theme, elements.map(({ name }) => name))
+  const theme = readTheme(
+    output.theme,
+    elements.map(({ name }) => name),
+  )
   step('assembling')
   const assembled = await format.assemble(rendered, theme, output)
   const file = path.join(options.out, fileNameOf(book.config.slug, book.config.version, output, format.extension))
@@ -83,19 +90,29 @@ async function make(read: ReadBook, output: OutputConfig, options: BuildOptions)
   const found = [...rendered.messages, ...assembled.messages]
   if (hasErrors(found)) return [Promise.resolve({ ...row, milliseconds: performance.now() - started, messages: found })]
   step('packing')
-  const packed = await format.pack(assembled.package, rendered, output, { browserPath: options.browserPath, signal: options.signal, progress: step })
+  const packed = await format.pack(assembled.package, rendered, output, {
+    browserPath: options.browserPath,
+    signal: options.signal,
+    progress: step,
+  })
   found.push(...packed.messages)
   const milliseconds = performance.now() - started
   const facts = { ...row, pages: packed.pages, documents: packed.documents, bytes: packed.bytes.length, milliseconds }
   if (hasErrors(found)) return [Promise.resolve({ ...facts, messages: found })]
   const checked = validateArtifact(packed.bytes, path.basename(file), output, assembled.origins, options)
-  return [checked.then(({ messages, evidence, verdict }) => finish({ ...facts, evidence, verdict, messages: [...found, ...messages] }, packed.bytes))]
+  return [
+    checked.then(({ messages, evidence, verdict }) =>
+      finish({ ...facts, evidence, verdict, messages: [...found, ...messages] }, packed.bytes),
+    ),
+  ]
 }
 
 /** Writes an artifact under its final name if its checks found no error, and beside it for inspection if they did. */
 function finish(artifact: BuiltArtifact, bytes: Uint8Array): BuiltArtifact {
   const accepted = !hasErrors(artifact.messages)
-  const file = accepted ? artifact.file : path.join(path.dirname(artifact.file), 'rejected', path.basename(artifact.file))
+  const file = accepted
+    ? artifact.file
+    : path.join(path.dirname(artifact.file), 'rejected', path.basename(artifact.file))
   try {
     writeWhole(file, bytes)
     return { ...artifact, accepted, file }

@@ -42,12 +42,21 @@ export async function makeBook(manuscript: Manuscript, speak?: (mathml: string) 
   const { assets, messages: assetMessages } = readAssets(manuscript, drafts)
   const formulas = createFormulas({ macros: config.math.macros, speak })
   const { messages: texMessages, count } = checkFormulas(drafts, formulas)
-  const bibliography = manuscript.bibliography === undefined ? { works: new Map(), messages: [] } : readBibliography(manuscript.bibliography)
+  const bibliography =
+    manuscript.bibliography === undefined
+      ? { works: new Map(), messages: [] }
+      : readBibliography(manuscript.bibliography)
   const citations = await citeWorks(bibliography.works, citationClusters(drafts), config.language)
 
   const book = resolve(config, drafts, assets, citations)
   for (const rule of rules) if (rule.looksAt === 'book') rule.check(book, (made) => found.push(made))
-  found.push(...macroMessages(formulas, config, folder), ...assetMessages, ...texMessages, ...bibliography.messages, ...citations.messages)
+  found.push(
+    ...macroMessages(formulas, config, folder),
+    ...assetMessages,
+    ...texMessages,
+    ...bibliography.messages,
+    ...citations.messages,
+  )
   found.push(...drafts.flatMap(({ file }) => file.messages))
   const highlight = await createHighlighter(languagesOf(drafts))
   return { book, formulas, highlight, equations: count, messages: inOrder(found) }
@@ -87,6 +96,8 @@ export function inOrder(messages: readonly Message[]): Message[] {
     })
     .toSorted(
       (left, right) =>
-        files.indexOf(left.file ?? '') - files.indexOf(right.file ?? '') || (left.line ?? 0) - (right.line ?? 0) || (left.column ?? 0) - (right.column ?? 0),
+        files.indexOf(left.file ?? '') - files.indexOf(right.file ?? '') ||
+        (left.line ?? 0) - (right.line ?? 0) ||
+        (left.column ?? 0) - (right.column ?? 0),
     )
 }

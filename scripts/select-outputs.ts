@@ -5,7 +5,11 @@ import type { ReadBook } from './make-book.ts'
 import { hasTheme } from './themes/read-theme.ts'
 
 /** The outputs that were asked for by name, or all; unknown names and themes are told. */
-export function selectOutputs({ book }: ReadBook, names: readonly string[], file: string): { selected: OutputConfig[]; messages: Message[] } {
+export function selectOutputs(
+  { book }: ReadBook,
+  names: readonly string[],
+  file: string,
+): { selected: OutputConfig[]; messages: Message[] } {
   const outputs = book?.config.outputs ?? {}
   const messages: Message[] = []
   const wanted = names.length === 0 ? Object.keys(outputs) : [...new Set(names)]
@@ -29,7 +33,9 @@ export function selectOutputs({ book }: ReadBook, names: readonly string[], file
     const place = book?.config.places?.[`outputs.${name}.theme`] ?? book?.config.places?.['theme']
     const reason = `Unexpected theme \`${theme}\``
     if (messages.some((made) => made.reason === reason)) continue
-    messages.push(message({ severity: 'error', ruleId: 'theme-unknown', reason, file, place, note: 'Octavo brings `octavo`.' }))
+    messages.push(
+      message({ severity: 'error', ruleId: 'theme-unknown', reason, file, place, note: 'Octavo brings `octavo`.' }),
+    )
   }
   return { selected, messages }
 }

@@ -38,7 +38,9 @@ export async function validate(name: string, bytes: Uint8Array, options: Validat
   const publication = await readPublication(name, bytes)
   const asked = validatorsFor(options)
   // The container inspector tells what opening the archive found; without it nobody would.
-  const messages: Message[] = asked.some(({ name: inspector }) => inspector === 'container') ? [] : [...publication.messages]
+  const messages: Message[] = asked.some(({ name: inspector }) => inspector === 'container')
+    ? []
+    : [...publication.messages]
   const evidence: string[] = []
   let verdict: Verdict | undefined
   for (const validator of asked) {
@@ -52,5 +54,7 @@ export async function validate(name: string, bytes: Uint8Array, options: Validat
 }
 
 function validatorsFor({ destination, inspectors }: ValidateOptions): Validator[] {
-  return validators.filter(({ name }) => (inspectors?.includes(name) ?? true) && (name !== 'kindle' || destination !== 'epub'))
+  return validators.filter(
+    ({ name }) => (inspectors?.includes(name) ?? true) && (name !== 'kindle' || destination !== 'epub'),
+  )
 }

@@ -10,6 +10,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   EDQUOT: 'the disk quota is used up',
   ENOTDIR: 'a part of the path is a file, not a folder',
+  EFBIG: 'the file is larger than the system allows',
   EISDIR: 'a folder stands where the file should go',
 }
 

@@ -3,7 +3,8 @@ import type { Attributes } from './nodes.ts'
 /** No attributes at all. */
 export const noAttributes: Attributes = { classes: [], values: {} }
 
-const token = /\s*(?:#(?<id>[^\s{}"'=#.]+(?:\.[^\s{}"'=#.]+)*)|\.(?<name>[A-Za-z_][\w-]*)|(?<key>[A-Za-z_][\w-]*)=(?:"(?<double>(?:[^"\\]|\\.)*)"|'(?<single>(?:[^'\\]|\\.)*)'|(?<bare>[^\s{}"'=]+)))/y
+const token =
+  /\s*(?:#(?<id>[^\s{}"'=#.]+(?:\.[^\s{}"'=#.]+)*)|\.(?<name>[A-Za-z_][\w-]*)|(?<key>[A-Za-z_][\w-]*)=(?:"(?<double>(?:[^"\\]|\\.)*)"|'(?<single>(?:[^'\\]|\\.)*)'|(?<bare>[^\s{}"'=]+)))/y
 
 /**
  * Reads what stands between the braces of `{#fig:x .wide alt="…"}`.

@@ -44,7 +44,13 @@ export interface FileReader {
 
 export type ReadResult<Value> =
   | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly ruleId: string; readonly reason: string; readonly note?: string | undefined; readonly place?: Place | undefined }
+  | {
+      readonly ok: false
+      readonly ruleId: string
+      readonly reason: string
+      readonly note?: string | undefined
+      readonly place?: Place | undefined
+    }
 
 /** One parsed chapter, which knows nothing of its neighbours. */
 export interface Draft {

@@ -12,7 +12,12 @@ export function captionOf(label: string | undefined, caption: readonly ElementCo
     label === undefined
       ? []
       : [
-          { type: 'element', tagName: 'span', properties: { className: ['label'] }, children: [{ type: 'text', value: label }] },
+          {
+            type: 'element',
+            tagName: 'span',
+            properties: { className: ['label'] },
+            children: [{ type: 'text', value: label }],
+          },
           ...(caption.length === 0 ? [] : [{ type: 'text' as const, value: ' ' }]),
         ]
   return { type: 'element', tagName: 'figcaption', properties: {}, children: [...named, ...caption] }

@@ -9,7 +9,9 @@ export function includedCode({ values }: Attributes, reader: FileReader): ReadRe
   const lines = read.value.replace(/\n$/, '').split('\n')
   const region = values['region']
   if (region === undefined) return { ok: true, value: lines.filter((line) => !isMark(line)).join('\n') }
-  const start = lines.findIndex((line) => new RegExp(`#region\\s+${escape(region)}(?![\\w-])\\s*\\W{0,3}\\s*$`).test(line))
+  const start = lines.findIndex((line) =>
+    new RegExp(`#region\\s+${escape(region)}(?![\\w-])\\s*\\W{0,3}\\s*$`).test(line),
+  )
   if (start === -1) {
     return { ok: false, ruleId: 'include-region', reason: `Could not find \`#region ${region}\` in \`${name}\`` }
   }

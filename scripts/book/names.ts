@@ -1,8 +1,22 @@
 /** The field's words for what a document of a book is (EPUB 3 structural semantics, §D). */
 export type Role =
-  | 'halftitlepage' | 'titlepage' | 'copyright-page' | 'dedication' | 'epigraph' | 'foreword' | 'preface'
-  | 'introduction' | 'toc' | 'part' | 'chapter' | 'appendix' | 'glossary' | 'bibliography' | 'index'
-  | 'afterword' | 'colophon'
+  | 'halftitlepage'
+  | 'titlepage'
+  | 'copyright-page'
+  | 'dedication'
+  | 'epigraph'
+  | 'foreword'
+  | 'preface'
+  | 'introduction'
+  | 'toc'
+  | 'part'
+  | 'chapter'
+  | 'appendix'
+  | 'glossary'
+  | 'bibliography'
+  | 'index'
+  | 'afterword'
+  | 'colophon'
 
 /** Front matter has roman folios, the body arabic ones, back matter follows the body. */
 export type Matter = 'front' | 'body' | 'back'

@@ -13,7 +13,23 @@ export interface EntryObject {
 }
 
 /** Fields of BibTeX that the parser calls unknown and that are no mistake. */
-const harmless = new Set(['year', 'month', 'journal', 'address', 'location', 'howpublished', 'school', 'institution', 'organization', 'eprint', 'archiveprefix', 'issn', 'keywords', 'abstract', 'urldate'])
+const harmless = new Set([
+  'year',
+  'month',
+  'journal',
+  'address',
+  'location',
+  'howpublished',
+  'school',
+  'institution',
+  'organization',
+  'eprint',
+  'archiveprefix',
+  'issn',
+  'keywords',
+  'abstract',
+  'urldate',
+])
 
 /** Reads a BibTeX or BibLaTeX file; one broken entry costs that entry, not the file. */
 export function readBibliography(file: VFile): { works: ReadonlyMap<string, Work>; messages: Message[] } {
@@ -52,16 +68,31 @@ export function readBibliography(file: VFile): { works: ReadonlyMap<string, Work
     )
   }
   const works = new Map<string, Work>()
-  for (const entry of Object.values(entries) as unknown as EntryObject[]) works.set(entry.entry_key, workOf(entry.entry_key, entry))
+  for (const entry of Object.values(entries) as unknown as EntryObject[])
+    works.set(entry.entry_key, workOf(entry.entry_key, entry))
   return { works, messages }
 }
 
 function duplicates(places: ReadonlyMap<string, readonly Point[]>, file: string): Message[] {
   return [...places].flatMap(([key, [first, ...others]]) =>
     others.map((place) => {
-      const cause = message({ severity: 'info', ruleId: 'bibliography-duplicate', reason: 'First given here', file, place: first })
+      const cause = message({
+        severity: 'info',
+        ruleId: 'bibliography-duplicate',
+        reason: 'First given here',
+        file,
+        place: first,
+      })
       const note = 'Rename one of the two.'
-      return message({ severity: 'error', ruleId: 'bibliography-duplicate', reason: `Unexpected second entry \`${key}\``, file, place, note, cause })
+      return message({
+        severity: 'error',
+        ruleId: 'bibliography-duplicate',
+        reason: `Unexpected second entry \`${key}\``,
+        file,
+        place,
+        note,
+        cause,
+      })
     }),
   )
 }

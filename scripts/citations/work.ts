@@ -8,17 +8,46 @@ export interface Work {
 }
 
 const types: Readonly<Record<string, string>> = {
-  article: 'article-journal', inproceedings: 'paper-conference', conference: 'paper-conference', proceedings: 'book', book: 'book',
-  collection: 'book', inbook: 'chapter', incollection: 'chapter', techreport: 'report', report: 'report', manual: 'report',
-  phdthesis: 'thesis', mastersthesis: 'thesis', thesis: 'thesis', online: 'webpage', misc: 'document', software: 'software',
-  standard: 'standard', unpublished: 'manuscript',
+  article: 'article-journal',
+  inproceedings: 'paper-conference',
+  conference: 'paper-conference',
+  proceedings: 'book',
+  book: 'book',
+  collection: 'book',
+  inbook: 'chapter',
+  incollection: 'chapter',
+  techreport: 'report',
+  report: 'report',
+  manual: 'report',
+  phdthesis: 'thesis',
+  mastersthesis: 'thesis',
+  thesis: 'thesis',
+  online: 'webpage',
+  misc: 'document',
+  software: 'software',
+  standard: 'standard',
+  unpublished: 'manuscript',
 }
 
 /** BibLaTeX field → CSL variable, for fields that hold words. */
 const variables: Readonly<Record<string, string>> = {
-  title: 'title', journaltitle: 'container-title', booktitle: 'container-title', maintitle: 'container-title', volume: 'volume',
-  publisher: 'publisher', institution: 'publisher', school: 'publisher', organization: 'publisher', edition: 'edition', doi: 'DOI',
-  url: 'URL', series: 'collection-title', howpublished: 'genre', type: 'genre', isbn: 'ISBN', note: 'note',
+  title: 'title',
+  journaltitle: 'container-title',
+  booktitle: 'container-title',
+  maintitle: 'container-title',
+  volume: 'volume',
+  publisher: 'publisher',
+  institution: 'publisher',
+  school: 'publisher',
+  organization: 'publisher',
+  edition: 'edition',
+  doi: 'DOI',
+  url: 'URL',
+  series: 'collection-title',
+  howpublished: 'genre',
+  type: 'genre',
+  isbn: 'ISBN',
+  note: 'note',
 }
 
 /** Maps an entry of a BibTeX file to CSL-JSON. Titles keep their authors' capitals. */
@@ -51,7 +80,8 @@ function wordsOf(value: unknown): string {
     .map((node) => {
       if (Array.isArray(node)) return wordsOf(node)
       if (typeof node !== 'object' || node === null || !('text' in node) || typeof node.text !== 'string') return ''
-      const em = 'marks' in node && Array.isArray(node.marks) && node.marks.some((mark: { type?: string }) => mark.type === 'em')
+      const em =
+        'marks' in node && Array.isArray(node.marks) && node.marks.some((mark: { type?: string }) => mark.type === 'em')
       return em ? `<i>${node.text}</i>` : node.text
     })
     .join('')
@@ -61,7 +91,9 @@ function wordsOf(value: unknown): string {
 
 function pagesOf(value: unknown): string {
   if (!Array.isArray(value)) return wordsOf(value)
-  return value.map((range) => (Array.isArray(range) ? range.map((end) => wordsOf(end)).join('–') : wordsOf(range))).join(', ')
+  return value
+    .map((range) => (Array.isArray(range) ? range.map((end) => wordsOf(end)).join('–') : wordsOf(range)))
+    .join(', ')
 }
 
 function nameOf(name: unknown): Record<string, string>[] {

@@ -37,5 +37,7 @@ export interface OptionSpec {
 
 /** The options as `node:util` wants them. */
 export function parseOptions(options: Command['options']): NonNullable<ParseArgsConfig['options']> {
-  return Object.fromEntries(Object.entries(options).map(([name, { type, short }]) => [name, short === undefined ? { type } : { type, short }]))
+  return Object.fromEntries(
+    Object.entries(options).map(([name, { type, short }]) => [name, short === undefined ? { type } : { type, short }]),
+  )
 }

@@ -11,15 +11,27 @@ export const exitCodes = {
 } as const
 
 /** Messages that speak of the machine rather than of the book. */
-const toolRules: ReadonlySet<string> = new Set(['browser-missing', 'browser-crashed', 'browser-configured', 'epubcheck-unavailable'])
+const toolRules: ReadonlySet<string> = new Set([
+  'browser-missing',
+  'browser-crashed',
+  'browser-configured',
+  'epubcheck-unavailable',
+])
 /** Messages that speak of how Octavo was called. */
-const usageRules: ReadonlySet<string> = new Set(['manuscript-missing', 'output-unknown', 'artifact-unwritable'])
+const usageRules: ReadonlySet<string> = new Set([
+  'manuscript-missing',
+  'output-unknown',
+  'theme-unknown',
+  'artifact-unwritable',
+])
 
 /** The code for a run that ended with these errors (rule ids of errors only). */
 export function exitCodeFor(errorRules: readonly (string | undefined)[]): number {
   if (errorRules.length === 0) return exitCodes.fine
   const all = (rules: ReadonlySet<string>) => errorRules.every((rule) => rule !== undefined && rules.has(rule))
-  const isConfig = errorRules.every((rule) => rule?.startsWith('config-') === true || rule?.startsWith('yaml-') === true)
+  const isConfig = errorRules.every(
+    (rule) => rule?.startsWith('config-') === true || rule?.startsWith('yaml-') === true,
+  )
   if (isConfig || all(usageRules)) return exitCodes.usage
   return all(toolRules) ? exitCodes.missingTool : exitCodes.errors
 }

@@ -5,7 +5,9 @@ import { exitCodes } from './exit-codes.ts'
 import { run } from './run.ts'
 import { createTerminal } from './terminal.ts'
 
-const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  version: string
+}
 const controller = new AbortController()
 const terminal = createTerminal(controller.signal)
 
@@ -20,7 +22,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 })
 
 try {
-  process.exitCode = await run(process.argv.slice(2), terminal, version)
+  const code = await run(process.argv.slice(2), terminal, version)
+  // A command that finishes in spite of Ctrl-C was interrupted all the same: a script must not go on after it.
+  process.exitCode = controller.signal.aborted ? exitCodes.interrupted : code
 } catch (error) {
   terminal.progress('')
   if (controller.signal.aborted) {
@@ -28,7 +32,9 @@ try {
     process.exitCode = exitCodes.interrupted
   } else {
     const problem = fileProblem(error)
-    terminal.tell(`octavo: this is a bug in Octavo, not in your book: ${error instanceof Error ? error.message : String(error)}${problem === undefined ? '' : ` (${problem})`}`)
+    terminal.tell(
+      `octavo: this is a bug in Octavo, not in your book: ${error instanceof Error ? error.message : String(error)}${problem === undefined ? '' : ` (${problem})`}`,
+    )
     terminal.tell('Please report it with the command you ran; OCTAVO_TRACE=1 shows where it happened.')
     if (process.env['OCTAVO_TRACE'] === '1' && error instanceof Error) terminal.tell(error.stack ?? '')
     process.exitCode = exitCodes.bug

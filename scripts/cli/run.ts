@@ -24,7 +24,14 @@ export async function run(argv: readonly string[], terminal: Terminal, version: 
   }
   const command = commands.find((candidate) => candidate.name === name)
   if (command === undefined) {
-    terminal.tell(`octavo: Unexpected command \`${name}\`. ${didYouMean(name, commands.map((known) => known.name)) ?? 'See octavo --help.'}`)
+    terminal.tell(
+      `octavo: Unexpected command \`${name}\`. ${
+        didYouMean(
+          name,
+          commands.map((known) => known.name),
+        ) ?? 'See octavo --help.'
+      }`,
+    )
     return exitCodes.usage
   }
   if (rest.includes('--help') || rest.includes('-h')) {
@@ -43,7 +50,12 @@ export async function run(argv: readonly string[], terminal: Terminal, version: 
 /** @returns words about what is wrong with the arguments, or the arguments */
 function parse(command: Command, args: string[]): Parameters<Command['run']>[0] | string {
   try {
-    const { values, positionals } = parseArgs({ args, options: parseOptions(command.options), allowPositionals: true, strict: true })
+    const { values, positionals } = parseArgs({
+      args,
+      options: parseOptions(command.options),
+      allowPositionals: true,
+      strict: true,
+    })
     const [least, most] = command.positionals
     if (positionals.length < least) return 'Missing argument'
     if (positionals.length > most) return `Unexpected argument \`${positionals[most]}\``
@@ -51,7 +63,8 @@ function parse(command: Command, args: string[]): Parameters<Command['run']>[0] 
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
     const unknown = /'(--?[\w-]+)/.exec(error.message)?.[1]
-    const hint = unknown === undefined ? undefined : didYouMean(unknown.replace(/^-+/, ''), Object.keys(command.options))
+    const hint =
+      unknown === undefined ? undefined : didYouMean(unknown.replace(/^-+/, ''), Object.keys(command.options))
     return [error.message.split('. ')[0], hint].filter((part) => part !== undefined).join('. ')
   }
 }

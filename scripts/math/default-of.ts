@@ -4,5 +4,5 @@
  */
 export function defaultOf<Value extends object>(module: { readonly default: Value }): Value {
   // When it was unwrapped already, the value stands where its type says the module is.
-  return 'default' in module ? module.default : (module as Value)
+  return 'default' in module ? module.default : module
 }

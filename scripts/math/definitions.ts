@@ -1,35 +1,33 @@
 import NewcommandMethodsModule from 'mathjax-full/js/input/tex/newcommand/NewcommandMethods.js'
 import NewcommandUtilModule from 'mathjax-full/js/input/tex/newcommand/NewcommandUtil.js'
-import TexErrorModule from 'mathjax-full/js/input/tex/TexError.js'
 import type TexParserModule from 'mathjax-full/js/input/tex/TexParser.js'
 import type { ParseMethod } from 'mathjax-full/js/input/tex/Types.js'
+import { texError } from './tex-error.ts'
 import { defaultOf } from './default-of.ts'
 
-const TexError = defaultOf(TexErrorModule)
 const NewcommandUtil = defaultOf(NewcommandUtilModule)
 type TexParser = InstanceType<typeof TexParserModule.default>
 
 const define = defaultOf(NewcommandMethodsModule)['NewCommand'] as ParseMethod
 
+type Definition = (parser: TexParser, name: string) => ReturnType<ParseMethod>
+
 /**
  * `\newcommand` as LaTeX has it: what exists is redefined by `\renewcommand` only. MathJax overwrites in silence, and a
  * redefined `\bar` looks like a fault of the formula that uses it next.
  */
-export const checkedDefinitions: Readonly<Record<'New' | 'Renew' | 'Provide', ParseMethod>> = {
-  New: (parser, given) => {
-    const name = String(given)
+export const checkedDefinitions: Readonly<Record<'New' | 'Renew' | 'Provide', Definition>> = {
+  New: (parser, name) => {
     const command = peek(parser, name)
-    if (isKnown(parser, command)) throw new TexError('AlreadyDefined', `\\${command} is defined already`)
+    if (isKnown(parser, command)) throw texError('AlreadyDefined', `\\${command} is defined already`)
     return define(parser, name)
   },
-  Renew: (parser, given) => {
-    const name = String(given)
+  Renew: (parser, name) => {
     const command = peek(parser, name)
-    if (!parser.contains('macro', command)) throw new TexError('NotDefined', `\\${command} is not defined`)
+    if (!parser.contains('macro', command)) throw texError('NotDefined', `\\${command} is not defined`)
     return define(parser, name)
   },
-  Provide: (parser, given) => {
-    const name = String(given)
+  Provide: (parser, name) => {
     if (!isKnown(parser, peek(parser, name))) return define(parser, name)
     NewcommandUtil.GetCsNameArgument(parser, name)
     NewcommandUtil.GetArgCount(parser, name)

@@ -66,7 +66,7 @@ const adaptor = liteAdaptor()
 let document: HTMLDocument<unknown, unknown, unknown> | undefined
 
 function convert(mathml: string): LiteElement {
-  document ??= new HTMLDocument<unknown, unknown, unknown>(adaptor.parse('', 'text/html'), adaptor as never, {
+  document ??= new HTMLDocument<unknown, unknown, unknown>(adaptor.parse('', 'text/html'), adaptor, {
     InputJax: new MathML<unknown, unknown, unknown>({ forceReparse: true }),
     OutputJax: new SVG<unknown, unknown, unknown>({ fontCache: 'none' }),
   })
@@ -80,7 +80,7 @@ function measure(container: LiteElement): Drawing {
   if (error !== undefined)
     return {
       ok: false,
-      reason: `MathJax reports an error: ${adaptor.getAttribute(error, 'data-mjx-error') ?? adaptor.textContent(error)}`,
+      reason: `MathJax reports an error: ${String(adaptor.getAttribute(error, 'data-mjx-error') ?? adaptor.textContent(error))}`,
     }
   const paths =
     adaptor.tags(svg, 'path').filter((path) => adaptor.getAttribute(path, 'd')).length +
@@ -93,14 +93,14 @@ function measure(container: LiteElement): Drawing {
       reason: texts > 0 ? 'MathJax has no outlines for these characters' : 'MathJax draws no outline',
     }
   const depthEm = Math.max(0, -exOf(adaptor.getStyle(svg, 'vertical-align')))
-  const widthEm = exOf(adaptor.getAttribute(svg, 'width'))
-  const totalEm = exOf(adaptor.getAttribute(svg, 'height'))
+  const widthEm = exOf(String(adaptor.getAttribute(svg, 'width')))
+  const totalEm = exOf(String(adaptor.getAttribute(svg, 'height')))
   if (!(widthEm > 0) || !(totalEm > 0)) return { ok: false, reason: 'MathJax draws a box of no size' }
   return { ok: true, widthEm, heightEm: round(totalEm - depthEm), depthEm, paths, texts }
 }
 
-function exOf(length: string | undefined): number {
-  return round(Number.parseFloat(length ?? '0') * ex)
+function exOf(length: string): number {
+  return round(Number.parseFloat(length) * ex)
 }
 
 function round(size: number): number {

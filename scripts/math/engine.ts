@@ -4,7 +4,6 @@ import type { MmlNode } from 'mathjax-full/js/core/MmlTree/MmlNode.js'
 import { HTMLDocument } from 'mathjax-full/js/handlers/html/HTMLDocument.js'
 import { TeX } from 'mathjax-full/js/input/tex.js'
 import type ParseOptionsModule from 'mathjax-full/js/input/tex/ParseOptions.js'
-import TexErrorModule from 'mathjax-full/js/input/tex/TexError.js'
 import type { MacroBody } from './compat.ts'
 import { limits } from './limits.ts'
 import { packages } from './packages.ts'
@@ -12,11 +11,9 @@ import type { TexProblem } from './problem.ts'
 import { createTracer, type TracedPlace, type Tracer } from './trace.ts'
 import { snapshot } from './user-state.ts'
 import { tooComplex, wordProblem } from './wording.ts'
-import { defaultOf } from './default-of.ts'
+import { isTexError } from './tex-error.ts'
 
 type ParseOptions = InstanceType<typeof ParseOptionsModule.default>
-type TexError = InstanceType<typeof TexErrorModule.default>
-const TexError = defaultOf(TexErrorModule)
 
 /** MathJax's own tree of a formula (TeX classes and inherited attributes worked out), or why there is none. */
 export type Parsed =
@@ -74,7 +71,7 @@ export function createEngine(macros: Readonly<Record<string, MacroBody>>): Engin
     } catch (error) {
       if (error instanceof RangeError || error === exhausted) return { ok: false, problem: tooComplex(watch.offset()) }
       // Some of MathJax's packages run into a TypeError on TeX that they did not foresee.
-      if (!(error instanceof TexError)) return { ok: false, problem: stumbled(locate(source, display, 'Stumbled')) }
+      if (!isTexError(error)) return { ok: false, problem: stumbled(locate(source, display, 'Stumbled')) }
       return { ok: false, problem: explain(source, error, locate(source, display, error.id)) }
     }
   }
@@ -82,7 +79,11 @@ export function createEngine(macros: Readonly<Record<string, MacroBody>>): Engin
 }
 
 /** An undefined command inside a macro's argument is the author's own text: points at it and not at the macro. */
-function explain(source: string, error: TexError, place: TracedPlace): TexProblem {
+function explain(
+  source: string,
+  error: { readonly id: string; readonly message: string },
+  place: TracedPlace,
+): TexProblem {
   const { id, message } = error
   const name = /Undefined control sequence (.+)/s.exec(message)?.[1]?.trim()
   const literal =
@@ -132,7 +133,7 @@ function installWatch(...all: readonly ParseOptions[]): Watch {
         outermost = parser
         const { parse, string } = parser
         parser.parse = (kind, input) => {
-          if (kind === 'character') read = parser.string === string ? parser.i - (input[1] as string).length : read
+          if (kind === 'character') read = parser.string === string ? parser.i - input[1].length : read
           return parse.call(parser, kind, input)
         }
       }
@@ -141,12 +142,12 @@ function installWatch(...all: readonly ParseOptions[]): Watch {
       pushParser.call(options, parser)
     }
     const { create } = nodeFactory
-    nodeFactory.create = (kind, ...rest) => {
+    nodeFactory.create = (kind, ...rest: unknown[]) => {
       if (++nodes > limits.nodes) throw exhausted
       return create.call(nodeFactory, kind, ...rest)
     }
     const createItem = itemFactory.create
-    itemFactory.create = (kind, ...rest) => {
+    itemFactory.create = (kind, ...rest: unknown[]) => {
       const item = createItem.call(itemFactory, kind, ...rest)
       tracer?.stamp(item)
       return item

@@ -71,7 +71,10 @@ export function createFormulas(options: FormulaOptions = {}): Formulas {
 /** Speaks and splits on demand, once for each flavour. */
 function renderer(math: Element, display: boolean, speak: FormulaOptions['speak']): (flavour: Flavour) => Element[] {
   const made = new Map<Flavour, Element[]>()
-  const saying = (piece: Element): string => speak?.(toMathml(speakable(piece))).trim() || readAloud(piece)
+  const saying = (piece: Element): string => {
+    const said = speak?.(toMathml(speakable(piece))).trim() ?? ''
+    return said === '' ? readAloud(piece) : said
+  }
   const make = (flavour: Flavour): Element[] => {
     if (flavour === 'page') return pagePieces(math, display, saying)
     const copy = structuredClone(math)

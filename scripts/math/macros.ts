@@ -50,7 +50,7 @@ function findUndefined(
 
 function nameProblem(name: string): TexProblem | undefined {
   if (/^(?:[a-zA-Z]+|[^a-zA-Z\s])$/u.test(name)) return undefined
-  return problem(
+  return fault(
     'tex-macro-name',
     `Unexpected macro name \`${name}\`, expected letters only`,
     0,
@@ -65,20 +65,20 @@ function braceProblem(body: string): TexProblem | undefined {
     if (char === '\\') at++
     else if (char === '{') open.push(at)
     else if (char === '}' && open.pop() === undefined)
-      return problem('tex-macro-braces', 'Unexpected `}`, expected a `{` before it', at)
+      return fault('tex-macro-braces', 'Unexpected `}`, expected a `{` before it', at)
   }
   const [first] = open
   return first === undefined
     ? undefined
-    : problem('tex-macro-braces', 'Unexpected end of the macro, expected `}` for this `{`', first)
+    : fault('tex-macro-braces', 'Unexpected end of the macro, expected `}` for this `{`', first)
 }
 
 function argumentProblem(body: string, said: number | undefined): TexProblem | undefined {
   if (said !== undefined && !(Number.isInteger(said) && said >= 0 && said <= 9))
-    return problem('tex-macro-arguments', `Unexpected number of arguments ${said}, expected 0 to 9`, 0)
+    return fault('tex-macro-arguments', `Unexpected number of arguments ${said}, expected 0 to 9`, 0)
   const highest = highestArgument(body)
   if (said === undefined || highest <= said) return undefined
-  return problem(
+  return fault(
     'tex-macro-arguments',
     `Unexpected \`#${highest}\`, expected at most ${said} arguments`,
     body.indexOf(`#${highest}`),
@@ -89,6 +89,6 @@ function highestArgument(body: string): number {
   return Math.max(0, ...Array.from(body.matchAll(/(?<!\\)#([1-9])/g), (match) => Number(match[1])))
 }
 
-function problem(id: string, reason: string, offset: number, note?: string): TexProblem {
+function fault(id: string, reason: string, offset: number, note?: string): TexProblem {
   return { id, reason, offset, note }
 }

@@ -3,16 +3,15 @@ import { Other } from 'mathjax-full/js/input/tex/base/BaseConfiguration.js'
 import BaseMethodsModule from 'mathjax-full/js/input/tex/base/BaseMethods.js'
 import { Configuration } from 'mathjax-full/js/input/tex/Configuration.js'
 import { CommandMap, MacroMap } from 'mathjax-full/js/input/tex/SymbolMap.js'
-import TexErrorModule from 'mathjax-full/js/input/tex/TexError.js'
 import type TexParserModule from 'mathjax-full/js/input/tex/TexParser.js'
 import type { ParseMethod } from 'mathjax-full/js/input/tex/Types.js'
 import { getRange } from 'mathjax-full/js/core/MmlTree/OperatorDictionary.js'
 import { compatMacros } from './compat.ts'
 import { checkedDefinitions } from './definitions.ts'
 import { autoOpenKind, closesAutomatically } from './physics.ts'
+import { texError } from './tex-error.ts'
 import { defaultOf } from './default-of.ts'
 
-const TexError = defaultOf(TexErrorModule)
 type TexParser = InstanceType<typeof TexParserModule.default>
 
 const left: ReadonlySet<string> = new Set(['noerrors', 'noundefined', 'html', 'bussproofs'])
@@ -41,10 +40,10 @@ function character(parser: TexParser, char: string): void {
 
 /** Numbers and labels stand outside `<math>`: readers and speech take them for a part of the formula. */
 function refuse(_parser: TexParser, name: string, id: string): never {
-  throw new TexError(id, `${name} in a formula`)
+  throw texError(id, `${name} in a formula`)
 }
 
-const macros = Object.entries(compatMacros).map(([name, body]) => [
+const macros = Object.entries(compatMacros).map(([name, body]): [string, (string | number)[]] => [
   name,
   typeof body === 'string' ? ['Macro', body] : ['Macro', ...body],
 ])
@@ -52,7 +51,7 @@ const macros = Object.entries(compatMacros).map(([name, body]) => [
 const methods = {
   Macro: defaultOf(BaseMethodsModule)['Macro'] as ParseMethod,
   Refuse: refuse as ParseMethod,
-  ...checkedDefinitions,
+  ...(checkedDefinitions as Readonly<Record<keyof typeof checkedDefinitions, ParseMethod>>),
 }
 
 new CommandMap(

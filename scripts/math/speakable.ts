@@ -74,9 +74,8 @@ function bracketed(node: Element): Element[] {
 
 function inBrackets(row: Element): ElementContent[] | undefined {
   const [first, last] = [row.children[0], row.children.at(-1)]
-  const bracketed =
-    first?.type === 'element' && last?.type === 'element' && textOf(first) === '(' && textOf(last) === ')'
-  return bracketed ? row.children.slice(1, -1) : undefined
+  const closed = first?.type === 'element' && last?.type === 'element' && textOf(first) === '(' && textOf(last) === ')'
+  return closed ? row.children.slice(1, -1) : undefined
 }
 
 /** A fraction without a line between brackets is no matrix. */

@@ -97,7 +97,7 @@ export function createTracer(): Tracer {
     frames.push(frame)
     const { parse, mml } = parser
     parser.parse = (kind, input) => {
-      if (kind === 'character') frame.token = parser.i - (input[1] as string).length
+      if (kind === 'character') frame.token = parser.i - input[1].length
       return parse.call(parser, kind, input)
     }
     parser.mml = () => {

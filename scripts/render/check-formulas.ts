@@ -15,14 +15,27 @@ export function checkFormulas(drafts: readonly Draft[], formulas: Formulas): { m
       count++
       const conversion = formulas.convert(node.value, node.type === 'math')
       const problems = conversion.ok ? conversion.warnings : [conversion.problem]
-      for (const problem of problems) messages.push(toMessage(problem, conversion.ok, node, node.data?.from ?? file.path))
+      for (const problem of problems)
+        messages.push(toMessage(problem, conversion.ok, node, node.data?.from ?? file.path))
     })
   }
   return { messages, count }
 }
 
-function toMessage({ id, reason, note, offset }: TexProblem, ok: boolean, node: InlineMath | MathBlock, file: string): Message {
-  return message({ severity: ok ? 'warning' : 'error', ruleId: id, reason, note, file, place: placeIn(node, offset) ?? node.position })
+function toMessage(
+  { id, reason, note, offset }: TexProblem,
+  ok: boolean,
+  node: InlineMath | MathBlock,
+  file: string,
+): Message {
+  return message({
+    severity: ok ? 'warning' : 'error',
+    ruleId: id,
+    reason,
+    note,
+    file,
+    place: placeIn(node, offset) ?? node.position,
+  })
 }
 
 /** The place of an offset within a formula, line by line: containers strip prefixes that the source has. */
@@ -30,5 +43,7 @@ function placeIn({ value, lines }: InlineMath | MathBlock, offset: number): Poin
   const before = value.slice(0, offset).split('\n')
   const line = lines[before.length - 1]
   const within = before.at(-1)?.length ?? 0
-  return line === undefined ? undefined : { line: line.line, column: line.column + within, offset: line.offset + within }
+  return line === undefined
+    ? undefined
+    : { line: line.line, column: line.column + within, offset: line.offset + within }
 }

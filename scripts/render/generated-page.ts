@@ -32,7 +32,9 @@ function titlePage({ config }: Book, chapter: Chapter): ElementContent[] {
       children: [
         element('h1', { id: chapter.target, className: ['book-title'] }, config.title),
         ...(subtitle === undefined ? [] : [element('p', { className: ['book-subtitle'] }, subtitle)]),
-        ...(edition === undefined || edition.number === 1 ? [] : [element('p', { className: ['book-edition'] }, words.edition(edition.number))]),
+        ...(edition === undefined || edition.number === 1
+          ? []
+          : [element('p', { className: ['book-edition'] }, words.edition(edition.number))]),
         ...authors.map(({ name }) => element('p', { className: ['book-author'] }, name)),
         ...(publisher === undefined ? [] : [element('p', { className: ['book-publisher'] }, publisher)]),
       ],
@@ -47,7 +49,11 @@ function copyrightPage({ config }: Book, chapter: Chapter): ElementContent[] {
   const lines = [
     rights,
     publisher,
-    [edition === undefined ? undefined : words.edition(edition.number), `${words.version} ${config.version}`, config.date]
+    [
+      edition === undefined ? undefined : words.edition(edition.number),
+      `${words.version} ${config.version}`,
+      config.date,
+    ]
       .filter((part) => part !== undefined)
       .join(', '),
     isbn.epub === undefined ? undefined : `ISBN ${isbn.epub} (EPUB)`,
@@ -58,7 +64,10 @@ function copyrightPage({ config }: Book, chapter: Chapter): ElementContent[] {
       type: 'element',
       tagName: 'div',
       properties: { className: ['copyright'] },
-      children: [element('h1', { id: chapter.target, className: ['copyright-title'] }, config.title), ...lines.map((line) => element('p', {}, line))],
+      children: [
+        element('h1', { id: chapter.target, className: ['copyright-title'] }, config.title),
+        ...lines.map((line) => element('p', {}, line)),
+      ],
     },
   ]
 }
@@ -73,7 +82,9 @@ function bibliography(entries: readonly BibliographyEntry[]): Element {
       tagName: 'li',
       properties: { id },
       children: [
-        ...(label === undefined ? [] : [element('span', { className: ['entry-label'] }, label), { type: 'text' as const, value: ' ' }]),
+        ...(label === undefined
+          ? []
+          : [element('span', { className: ['entry-label'] }, label), { type: 'text' as const, value: ' ' }]),
         ...runs.map(({ text, italic, href }): ElementContent => {
           const words: ElementContent = italic === true ? element('i', {}, text) : { type: 'text', value: text }
           return href === undefined ? words : { type: 'element', tagName: 'a', properties: { href }, children: [words] }

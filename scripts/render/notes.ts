@@ -48,7 +48,12 @@ export function notesSection(
     made.push(note(at + 1, notes.idOf(identifier), convert(definition.children)))
   }
   if (made.length === 0) return undefined
-  return { type: 'element', tagName: 'section', properties: { className: ['notes'], ariaLabel: wordsOf(language).notes }, children: made }
+  return {
+    type: 'element',
+    tagName: 'section',
+    properties: { className: ['notes'], ariaLabel: wordsOf(language).notes },
+    children: made,
+  }
 }
 
 function note(number: number, id: string, content: ElementContent[]): Element {
@@ -63,5 +68,10 @@ function note(number: number, id: string, content: ElementContent[]): Element {
     first?.type === 'element' && first.tagName === 'p'
       ? [{ ...first, children: [back, { type: 'text', value: ' ' }, ...first.children] }, ...rest]
       : [{ type: 'element', tagName: 'p', properties: {}, children: [back] }, ...content]
-  return { type: 'element', tagName: 'aside', properties: { id, className: ['note'], epubType: 'footnote', role: 'doc-footnote' }, children: opened }
+  return {
+    type: 'element',
+    tagName: 'aside',
+    properties: { id, className: ['note'], epubType: 'footnote', role: 'doc-footnote' },
+    children: opened,
+  }
 }

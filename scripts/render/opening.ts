@@ -7,7 +7,10 @@ export function openingOf(book: Book, chapter: Chapter, title: ElementContent[])
   const { kinds } = wordsOf(book.config.language)
   const { role } = chapter.item
   const name = role === 'part' ? kinds.part[0] : role === 'appendix' ? kinds.appendix[0] : kinds.chapter[0]
-  const number = chapter.number === undefined ? [] : [element('p', { className: ['opening-number'] }, `${name}\u00A0${chapter.number}`)]
+  const number =
+    chapter.number === undefined
+      ? []
+      : [element('p', { className: ['opening-number'] }, `${name}\u00A0${chapter.number}`)]
   const heading: Element = { type: 'element', tagName: 'h1', properties: { id: chapter.target }, children: title }
   return { type: 'element', tagName: 'header', properties: { className: ['opening'] }, children: [...number, heading] }
 }

@@ -16,9 +16,21 @@ export interface RenderedChapter {
 }
 
 /** Renders one chapter with the handlers of all elements. */
-export function renderChapter(book: Book, chapter: Chapter, tools: RenderTools & { report: (made: Message) => void }): RenderedChapter {
+export function renderChapter(
+  book: Book,
+  chapter: Chapter,
+  tools: RenderTools & { report: (made: Message) => void },
+): RenderedChapter {
   const notes = createNotes(chapter.id)
-  const shared = { book, chapter, output: tools.output, math: tools.math, highlight: tools.highlight, report: tools.report, notes }
+  const shared = {
+    book,
+    chapter,
+    output: tools.output,
+    math: tools.math,
+    highlight: tools.highlight,
+    report: tools.report,
+    notes,
+  }
   const handlers: Record<string, HastHandler> = {}
   for (const element of tools.elements) {
     for (const [type, handler] of Object.entries(element.handlers ?? {})) handlers[type] = wrap(handler, shared)

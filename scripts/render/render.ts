@@ -19,7 +19,10 @@ export interface RenderTools {
 /** mdast → hast for every document of the spine: semantic HTML5 and MathML, the narrow waist of the house. */
 export function render(book: Book, tools: RenderTools): RenderedBook & { readonly messages: readonly VFileMessage[] } {
   const messages: VFileMessage[] = []
-  const documents = book.chapters.map((chapter): RenderedDocument => ({ chapter, tree: documentOf(book, chapter, tools, messages) }))
+  const documents = book.chapters.map((chapter): RenderedDocument => ({
+    chapter,
+    tree: documentOf(book, chapter, tools, messages),
+  }))
   return { book, documents, messages }
 }
 

@@ -30,7 +30,12 @@ export function citationClusters(drafts: readonly Draft[]): CitationCluster[] {
     const clusters: CitationCluster[] = []
     visit(tree, 'reference', (node) => {
       if (!isCitation(node)) return
-      clusters.push({ key: clusterKey(item.id, node), file: node.data?.from ?? file.path, items: node.items, narrative: !node.bracketed })
+      clusters.push({
+        key: clusterKey(item.id, node),
+        file: node.data?.from ?? file.path,
+        items: node.items,
+        narrative: !node.bracketed,
+      })
     })
     return clusters
   })

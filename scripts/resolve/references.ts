@@ -19,7 +19,11 @@ export interface ReferenceContext {
 }
 
 /** Turns `@fig:x`, `[@a; @b]` and `[](#fig:x)` into links with their words; nothing after this knows them. */
-export function resolveReferences(draft: Draft, tree: Root | { type: 'root'; children: PhrasingContent[] }, context: ReferenceContext): void {
+export function resolveReferences(
+  draft: Draft,
+  tree: Root | { type: 'root'; children: PhrasingContent[] },
+  context: ReferenceContext,
+): void {
   visitParents(tree as Root, (node, ancestors) => {
     const parent = ancestors.at(-1)
     if (parent === undefined) return undefined
@@ -43,19 +47,41 @@ function resolveLink(draft: Draft, node: Link, ancestors: readonly Parents[], co
   node.data = { ...node.data, className: 'reference' }
 }
 
-function crossReference(draft: Draft, node: Reference, ancestors: readonly Parents[], context: ReferenceContext): PhrasingContent[] {
+function crossReference(
+  draft: Draft,
+  node: Reference,
+  ancestors: readonly Parents[],
+  context: ReferenceContext,
+): PhrasingContent[] {
   const found = node.items.map((item) => {
     const page = item.key.startsWith('page:')
     const target = find(page ? item.key.slice(5) : item.key, draft, node, ancestors, context, item)
     return { item, page, target }
   })
-  const grouped = found.length > 1 && found.every(({ target }) => target !== undefined && kindName(target, context) === kindName(found[0]?.target, context))
+  const grouped =
+    found.length > 1 &&
+    found.every(
+      ({ target }) => target !== undefined && kindName(target, context) === kindName(found[0]?.target, context),
+    )
   return found.flatMap(({ item, page, target }, at): PhrasingContent[] => {
-    const between = at === 0 ? '' : at < found.length - 1 ? ', ' : found.length > 2 ? `, ${context.words.and} ` : ` ${context.words.and} `
+    const between =
+      at === 0
+        ? ''
+        : at < found.length - 1
+          ? ', '
+          : found.length > 2
+            ? `, ${context.words.and} `
+            : ` ${context.words.and} `
     if (target === undefined) return [text(`${between}?`)]
     const suppressed = item.suppressed || (grouped && at > 0)
     const words = page ? pageWords(target, context) : textOf(target, suppressed, grouped && at === 0 ? 1 : 0, context)
-    const link: Link = { type: 'link', url: `#${target.id}`, children: [text(words)], position: item.position, data: { className: 'reference' } }
+    const link: Link = {
+      type: 'link',
+      url: `#${target.id}`,
+      children: [text(words)],
+      position: item.position,
+      data: { className: 'reference' },
+    }
     const before = between + (item.prefix === '' ? '' : `${item.prefix} `)
     return [...(before === '' ? [] : [text(before)]), link, ...(item.suffix === '' ? [] : [text(spaced(item.suffix))])]
   })

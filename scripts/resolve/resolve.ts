@@ -15,11 +15,18 @@ import { tocOf } from './toc.ts'
  *
  * @param drafts in spine order; this stage owns their trees and finishes them
  */
-export function resolve(config: BookConfig, drafts: readonly Draft[], assets: ReadonlyMap<string, Asset>, citations: CitedWorks): Book {
+export function resolve(
+  config: BookConfig,
+  drafts: readonly Draft[],
+  assets: ReadonlyMap<string, Asset>,
+  citations: CitedWorks,
+): Book {
   const words = wordsOf(config.language)
   const titles = new Map(drafts.map((draft) => [draft.item.id, titleOf(draft, words)]))
   const unnumbered = new Set(
-    drafts.filter(({ item }) => titles.get(item.id)?.data?.attributes?.classes.includes('unnumbered') === true).map(({ item }) => item.id),
+    drafts
+      .filter(({ item }) => titles.get(item.id)?.data?.attributes?.classes.includes('unnumbered') === true)
+      .map(({ item }) => item.id),
   )
   const numbers = numberChapters(config, unnumbered)
   const table = createTargets()
@@ -30,12 +37,27 @@ export function resolve(config: BookConfig, drafts: readonly Draft[], assets: Re
     numberChapter(draft, heading, number, table, words)
     const target = heading.data?.id as TargetId
     const title = heading.children
-    const chapter: Chapter = { item, id: item.id, target, number, title, titleText: plainText(title), shortTitle: frontMatter?.shortTitle, tree, file }
+    const chapter: Chapter = {
+      item,
+      id: item.id,
+      target,
+      number,
+      title,
+      titleText: plainText(title),
+      shortTitle: frontMatter?.shortTitle,
+      tree,
+      file,
+    }
     return { draft, heading, chapter }
   })
 
   const roles = new Map(drafts.map(({ item }) => [item.id, item.role]))
-  const context: ReferenceContext = { targets: table.targets, citations, words, nameOf: (target) => nameOf(target, roles, words) }
+  const context: ReferenceContext = {
+    targets: table.targets,
+    citations,
+    words,
+    nameOf: (target) => nameOf(target, roles, words),
+  }
   for (const { draft, heading } of chapters) {
     const title: { type: 'root'; children: PhrasingContent[] } = { type: 'root', children: heading.children }
     resolveReferences(draft, title, context)
@@ -68,4 +90,3 @@ function nameOf(target: Target, roles: ReadonlyMap<ChapterId, Role>, words: Word
   const role = roles.get(target.chapter)
   return words.kinds[role === 'part' ? 'part' : role === 'appendix' ? 'appendix' : 'chapter']
 }
-

@@ -12,7 +12,12 @@ import { plainText } from './title.ts'
 export const kinds: readonly Kind[] = ['sec', 'fig', 'tbl', 'eq', 'lst', 'thm']
 
 const kindOfNode: Readonly<Record<string, Kind>> = {
-  heading: 'sec', figure: 'fig', captionedTable: 'tbl', listing: 'lst', math: 'eq', admonition: 'thm',
+  heading: 'sec',
+  figure: 'fig',
+  captionedTable: 'tbl',
+  listing: 'lst',
+  math: 'eq',
+  admonition: 'thm',
 }
 
 /** Every label of the book, by what the author wrote. */
@@ -45,7 +50,13 @@ export function createTargets(): TargetTable {
         )
         return
       }
-      const here = { severity: 'info', ruleId: 'label-duplicate', reason: 'First given here', file, place: node.position } as const
+      const here = {
+        severity: 'info',
+        ruleId: 'label-duplicate',
+        reason: 'First given here',
+        file,
+        place: node.position,
+      } as const
       definedIn.set(target.id, message(here))
       targets.set(key, target)
     },
@@ -62,7 +73,13 @@ export function idOfLabel(label: string): TargetId {
  *
  * @param number the chapter's number; undefined for chapters without one, whose figures count 1, 2, 3
  */
-export function numberChapter(draft: Draft, title: Heading, number: string | undefined, table: TargetTable, words: Words): void {
+export function numberChapter(
+  draft: Draft,
+  title: Heading,
+  number: string | undefined,
+  table: TargetTable,
+  words: Words,
+): void {
   const slugger = new GitHubSlugger()
   const counts: Record<Kind, number> = { sec: 0, fig: 0, tbl: 0, eq: 0, lst: 0, thm: 0 }
   const sections: Sections = { counts: [0, 0] }
@@ -83,9 +100,20 @@ export function numberChapter(draft: Draft, title: Heading, number: string | und
       given = kind === 'thm' ? undefined : prefixed(++counts[kind])
     }
     if (label === undefined && heading === undefined) return
-    const id = label === undefined ? (`${chapter}-${slugger.slug(plainText(heading?.children ?? []))}` as TargetId) : idOfLabel(label)
+    const id =
+      label === undefined
+        ? (`${chapter}-${slugger.slug(plainText(heading?.children ?? []))}` as TargetId)
+        : idOfLabel(label)
     node.data = { ...node.data, id, number: given }
-    const target: Target = { label, kind, id, chapter, number: given, title: heading?.children ?? titleOfBox(node, words), place: node.position }
+    const target: Target = {
+      label,
+      kind,
+      id,
+      chapter,
+      number: given,
+      title: heading?.children ?? titleOfBox(node, words),
+      place: node.position,
+    }
     table.add(target, draft, node, ancestors)
   })
 
@@ -99,7 +127,9 @@ export function numberChapter(draft: Draft, title: Heading, number: string | und
 function titleOfBox(node: Nodes, words: Words): PhrasingContent[] | undefined {
   if (node.type !== 'admonition') return undefined
   const [first] = node.children
-  return first?.type === 'caption' ? first.children : [{ type: 'text', value: words.admonitions[node.kind] ?? node.kind }]
+  return first?.type === 'caption'
+    ? first.children
+    : [{ type: 'text', value: words.admonitions[node.kind] ?? node.kind }]
 }
 
 /** How far the sections of a chapter have been counted. */

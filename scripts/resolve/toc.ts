@@ -44,5 +44,8 @@ function sectionsOf({ id, tree }: Chapter): TocEntry[] {
 function toEntry(node: Heading, chapter: ChapterId): { entry: TocEntry; children: TocEntry[] } {
   const children: TocEntry[] = []
   const id = node.data?.id as TargetId // Numbering gave every heading one.
-  return { children, entry: { id, chapter, depth: node.depth - 1, number: node.data?.number, title: node.children, children } }
+  return {
+    children,
+    entry: { id, chapter, depth: node.depth - 1, number: node.data?.number, title: node.children, children },
+  }
 }

@@ -26,7 +26,10 @@ export const codeLineLength: Rule = {
             reason: `Unexpected line of ${columns} columns in a listing, expected at most ${widest}`,
             note: codeLineLength.mend,
             file: node.data?.from ?? file.path,
-            place: start === undefined || included ? node.position : { line: start.line + at + 1, column: start.column + widest },
+            place:
+              start === undefined || included
+                ? node.position
+                : { line: start.line + at + 1, column: start.column + widest },
           }),
         )
       }

@@ -13,7 +13,8 @@ export const figureAlt: Rule = {
     visitParents(tree, ['figure', 'image'], (node) => {
       const attributes = node.data?.attributes
       if (attributes?.classes.includes('decorative') === true) return
-      const alt = node.type === 'figure' ? node.alt : (attributes?.values['alt'] ?? (node.type === 'image' ? node.alt : ''))
+      const alt =
+        node.type === 'figure' ? node.alt : (attributes?.values['alt'] ?? (node.type === 'image' ? node.alt : ''))
       if (typeof alt === 'string' && alt.trim() !== '') return
       const src = node.type === 'figure' ? node.src : node.type === 'image' ? node.url : ''
       report(

@@ -27,7 +27,8 @@ export const headingIncrement: Rule = {
         )
       if (node.depth === 1) titles++
       if (node.depth === 1 && titles > 1) unexpected('Unexpected second heading of level 1, expected one title a file')
-      else if (node.depth > before + 1) unexpected(`Unexpected heading of level ${node.depth} after level ${before}, expected level ${before + 1}`)
+      else if (node.depth > before + 1)
+        unexpected(`Unexpected heading of level ${node.depth} after level ${before}, expected level ${before + 1}`)
       before = node.depth
     })
   },

@@ -4,6 +4,7 @@ import { directiveUnknown } from './directive-unknown.ts'
 import { figureAlt } from './figure-alt.ts'
 import { headingIncrement } from './heading-increment.ts'
 import { linkScheme } from './link-scheme.ts'
+import { listingLanguage } from './listing-language.ts'
 import { noteUndefined } from './note-undefined.ts'
 import { noteUnused } from './note-unused.ts'
 import { rawHtml } from './raw-html.ts'
@@ -11,5 +12,14 @@ import { tableCells } from './table-cells.ts'
 
 /** What `octavo check` and `octavo build` ask of the text. */
 export const rules: readonly Rule[] = [
-  figureAlt, headingIncrement, rawHtml, noteUndefined, noteUnused, codeLineLength, linkScheme, directiveUnknown, tableCells,
+  figureAlt,
+  headingIncrement,
+  rawHtml,
+  noteUndefined,
+  noteUnused,
+  codeLineLength,
+  listingLanguage,
+  linkScheme,
+  directiveUnknown,
+  tableCells,
 ]

@@ -7,7 +7,7 @@ const allowed = /^(?:https?:|mailto:|#|tel:)/i
 export const linkScheme: Rule = {
   id: 'link-scheme',
   summary: 'Links lead to the web, to a mail address, or to a label of the book.',
-  why: 'A path of the author\'s disk leads nowhere in a book, and readers refuse scripts.',
+  why: "A path of the author's disk leads nowhere in a book, and readers refuse scripts.",
   mend: 'Write `https://…`, or `[words](#sec:label)` for a place in the book.',
   sources: ['EPUB 3.3 §3.6'],
   looksAt: 'draft',

@@ -20,13 +20,34 @@ export const noteUnused: Rule = {
       const first = defined.get(node.identifier)
       const at = { file: node.data?.from ?? file.path, place: node.position, note: noteUnused.mend }
       if (first !== undefined) {
-        const cause = message({ severity: 'info', ruleId: 'note-unused', reason: 'First defined here', file: first.data?.from ?? file.path, place: first.position })
-        report(message({ severity: 'error', ruleId: 'note-unused', reason: `Unexpected second note \`${node.label ?? node.identifier}\``, cause, ...at }))
+        const cause = message({
+          severity: 'info',
+          ruleId: 'note-unused',
+          reason: 'First defined here',
+          file: first.data?.from ?? file.path,
+          place: first.position,
+        })
+        report(
+          message({
+            severity: 'error',
+            ruleId: 'note-unused',
+            reason: `Unexpected second note \`${node.label ?? node.identifier}\``,
+            cause,
+            ...at,
+          }),
+        )
         return
       }
       defined.set(node.identifier, node)
       if (called.has(node.identifier)) return
-      report(message({ severity: 'warning', ruleId: 'note-unused', reason: `Unexpected note \`${node.label ?? node.identifier}\` that nothing calls`, ...at }))
+      report(
+        message({
+          severity: 'warning',
+          ruleId: 'note-unused',
+          reason: `Unexpected note \`${node.label ?? node.identifier}\` that nothing calls`,
+          ...at,
+        }),
+      )
     })
   },
 }

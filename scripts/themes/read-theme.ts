@@ -45,7 +45,13 @@ export function readTheme(name: string, elementNames: readonly string[]): Theme 
     css: [...base, sheet(['base', 'math.css']), own('book.css')].join('\n'),
     pageCss: [sheet(['base', 'math-page.css']), own('page.css')].join('\n'),
     readerCss: own('reader.css'),
-    faces: file.fonts.map(({ family, use, weight, style, file: font }): Face => ({ family, use, weight, style, path: resolveFont(font, folder) })),
+    faces: file.fonts.map(({ family, use, weight, style, file: font }): Face => ({
+      family,
+      use,
+      weight,
+      style,
+      path: resolveFont(font, folder),
+    })),
     tokens: file.tokens,
   }
 }

@@ -66,12 +66,12 @@ function main(): void {
         if (problems.length > 0) faults.push(`${id} ${flavour} ${problems.join(', ')} | ${tex}`)
       }
     }
-    const drawing = drawMathml(toMathml(result.render('reflowable')[0]!))
+    const drawing = drawMathml(result.render('reflowable').map(toMathml).join(''))
     if (drawing.ok) drawn++
     else if (!result.warnings.some((warning) => warning.id === 'tex-empty'))
       faults.push(`${id} not drawn: ${drawing.reason} | ${tex}`)
   }
-  for (const [name, { ok, of }] of [...bySource].sort())
+  for (const [name, { ok, of }] of [...bySource].toSorted(([a], [b]) => (a < b ? -1 : 1)))
     print(`${String(ok).padStart(5)} of ${String(of).padStart(5)}  ${name}`)
   const sum = (expect: string): string => {
     const all = [...bySource].filter(([name]) => name.startsWith(`${expect} `)).map(([, score]) => score)

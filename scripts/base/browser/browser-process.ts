@@ -57,8 +57,17 @@ export function startBrowserProcess(executable: string, environment: NodeJS.Proc
       }
       await ended
       for (const pipe of [child.stderr, toBrowser, fromBrowser]) pipe?.destroy()
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 })
+      removeProfile(profile)
     },
+  }
+}
+
+/** A renderer that is just dying may still write; what cannot be removed is the system's to clear from its folder. */
+function removeProfile(profile: string): void {
+  try {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
+  } catch {
+    // Nothing of the book is in it.
   }
 }
 

@@ -29,7 +29,11 @@ export const buildCommand: Command = {
     })
     terminal.progress('')
     const all: Message[] = [...result.messages, ...result.artifacts.flatMap(({ messages }) => messages)]
-    for (const line of prettyLines(all.filter((made) => severityOf(made) !== 'info'), terminal.colour)) terminal.tell(line)
+    for (const line of prettyLines(
+      all.filter((made) => severityOf(made) !== 'info'),
+      terminal.colour,
+    ))
+      terminal.tell(line)
     if (result.artifacts.length > 0) {
       const rows = result.artifacts.map((artifact) => [
         artifact.accepted ? artifact.file : `${artifact.file} (rejected)`,
@@ -40,7 +44,8 @@ export const buildCommand: Command = {
         countText(artifact.messages),
       ])
       terminal.print('')
-      for (const line of tableLines(['artifact', 'size', 'length', 'equations', 'time', 'checks'], rows)) terminal.print(line)
+      for (const line of tableLines(['artifact', 'size', 'length', 'equations', 'time', 'checks'], rows))
+        terminal.print(line)
       for (const { output, evidence, verdict } of result.artifacts) {
         if (evidence.length === 0) continue
         terminal.print('')

@@ -9,7 +9,9 @@ export const checkCommand: Command = {
   summary: 'Check the text: structure, references, formulas, citations, notes, pictures',
   usage: 'check [--dir FOLDER]',
   positionals: [0, 0],
-  options: { dir: { type: 'string', short: 'd', value: 'FOLDER', help: 'The folder that holds book.yaml (manuscript)' } },
+  options: {
+    dir: { type: 'string', short: 'd', value: 'FOLDER', help: 'The folder that holds book.yaml (manuscript)' },
+  },
   run: async ({ values }, terminal) => {
     const folder = typeof values['dir'] === 'string' ? values['dir'] : 'manuscript'
     terminal.progress('reading the manuscript')

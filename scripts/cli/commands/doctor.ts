@@ -11,7 +11,10 @@ export const doctorCommand: Command = {
   options: { browser: { type: 'string', value: 'PATH', help: 'A browser to try first' } },
   run: async ({ values }, terminal) => {
     terminal.progress('looking at this machine')
-    const findings = await doctor({ browserPath: typeof values['browser'] === 'string' ? values['browser'] : undefined, signal: terminal.signal })
+    const findings = await doctor({
+      browserPath: typeof values['browser'] === 'string' ? values['browser'] : undefined,
+      signal: terminal.signal,
+    })
     terminal.progress('')
     const width = Math.max(...findings.map(({ what }) => what.length))
     for (const { what, state, words } of findings) {

@@ -15,7 +15,9 @@ export const explainCommand: Command = {
     for (const id of positionals) {
       const doc = explain(id)
       if (doc === undefined) {
-        terminal.tell(`octavo: Unexpected rule \`${id}\`. ${didYouMean(id, ruleIds()) ?? 'Message ids stand in brackets at the end of a message.'}`)
+        terminal.tell(
+          `octavo: Unexpected rule \`${id}\`. ${didYouMean(id, ruleIds()) ?? 'Message ids stand in brackets at the end of a message.'}`,
+        )
         code = exitCodes.usage
         continue
       }

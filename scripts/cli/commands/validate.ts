@@ -10,7 +10,11 @@ import { exitCodeFor, exitCodes } from '../exit-codes.ts'
 import { countText, prettyLines } from '../reporters/pretty.ts'
 
 const destinations: Readonly<Record<string, Destination>> = {
-  epub: 'epub', kfx: 'kfx-output', 'kfx-output': 'kfx-output', kdp: 'kdp', 'send-to-kindle': 'send-to-kindle',
+  epub: 'epub',
+  kfx: 'kfx-output',
+  'kfx-output': 'kfx-output',
+  kdp: 'kdp',
+  'send-to-kindle': 'send-to-kindle',
 }
 
 /** `octavo validate FILE.epub`: is this EPUB right, and will Kindle take it? */
@@ -28,14 +32,20 @@ export const validateCommand: Command = {
     const place = typeof values['for'] === 'string' ? values['for'] : 'epub'
     const destination = destinations[place]
     if (destination === undefined) {
-      terminal.tell(`octavo: Unexpected --for ${place}. ${didYouMean(place, Object.keys(destinations)) ?? `Known: ${Object.keys(destinations).join(', ')}.`}`)
+      terminal.tell(
+        `octavo: Unexpected --for ${place}. ${didYouMean(place, Object.keys(destinations)) ?? `Known: ${Object.keys(destinations).join(', ')}.`}`,
+      )
       return exitCodes.usage
     }
     const errors: (string | undefined)[] = []
     for (const file of positionals) {
       const bytes = await read(file)
       if (typeof bytes === 'string') {
-        const made = message({ severity: 'error', ruleId: 'file-unreadable', reason: `Could not read \`${file}\`: ${bytes}` })
+        const made = message({
+          severity: 'error',
+          ruleId: 'file-unreadable',
+          reason: `Could not read \`${file}\`: ${bytes}`,
+        })
         for (const line of prettyLines([made], terminal.colour)) terminal.tell(line)
         errors.push('artifact-unwritable')
         continue
@@ -53,7 +63,9 @@ export const validateCommand: Command = {
       for (const line of prettyLines(shown, terminal.colour)) terminal.print(line)
       terminal.print(`${file}: ${countText(found.messages)} (${found.evidence.join(' · ')})`)
       if (found.verdict !== undefined) {
-        terminal.print(`Kindle (${destination}), level of evidence ${found.verdict.level} of 5: ${found.verdict.headline}`)
+        terminal.print(
+          `Kindle (${destination}), level of evidence ${found.verdict.level} of 5: ${found.verdict.headline}`,
+        )
       }
       errors.push(...found.messages.filter((made) => made.fatal === true).map(({ ruleId }) => ruleId ?? undefined))
     }

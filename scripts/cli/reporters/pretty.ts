@@ -17,7 +17,9 @@ export function prettyLines(messages: readonly Message[], colour: boolean): stri
     return [
       `${where === '' ? '' : paint.bold(`${where}: `)}${tint(`${severity}:`)} ${made.reason}${made.ruleId === undefined ? '' : paint.dim(` [${made.ruleId}]`)}`,
       ...excerpt(made).map((line) => paint.dim(line)),
-      ...(made.cause instanceof Error && 'reason' in made.cause ? [`    ${paint.dim(`${placeText(made.cause as Message)}: ${String(made.cause.reason)}`)}`] : []),
+      ...(made.cause instanceof Error && 'reason' in made.cause
+        ? [`    ${paint.dim(`${placeText(made.cause as Message)}: ${String(made.cause.reason)}`)}`]
+        : []),
       ...(made.origin === undefined ? [] : [`    from ${made.origin.file}${pointText(made.origin.place)}`]),
       ...(typeof made.note === 'string' ? [`    ${made.note}`] : []),
     ]
@@ -32,7 +34,10 @@ export function countText(messages: readonly Message[]): string {
 }
 
 function placeText(made: Message): string {
-  const point = made.line === undefined || made.line === null ? '' : `:${made.line}${made.column === undefined || made.column === null ? '' : `:${made.column}`}`
+  const point =
+    made.line === undefined || made.line === null
+      ? ''
+      : `:${made.line}${made.column === undefined || made.column === null ? '' : `:${made.column}`}`
   return `${made.file ?? ''}${made.file === undefined ? '' : point}`
 }
 
@@ -56,7 +61,10 @@ function excerpt({ file, line, column }: Message): string[] {
 
 function lineOf(file: string, line: number): string | undefined {
   try {
-    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '').split(/\r\n|\r|\n/)[line - 1]?.replaceAll('\t', ' ')
+    return readFileSync(file, 'utf8')
+      .replace(/^\uFEFF/, '')
+      .split(/\r\n|\r|\n/)
+      [line - 1]?.replaceAll('\t', ' ')
   } catch {
     return undefined
   }

@@ -3,7 +3,10 @@ export function tableLines(head: readonly string[], rows: readonly (readonly str
   const widths = head.map((name, at) => Math.max(name.length, ...rows.map((row) => row[at]?.length ?? 0)))
   const right = head.map((_, at) => rows.every((row) => /^(?:[\d.,]+( [A-Za-z]+)?|–)$/.test(row[at] ?? '')))
   const line = (cells: readonly string[]) =>
-    cells.map((cell, at) => (right[at] === true ? cell.padStart(widths[at] ?? 0) : cell.padEnd(widths[at] ?? 0))).join('  ').trimEnd()
+    cells
+      .map((cell, at) => (right[at] === true ? cell.padStart(widths[at] ?? 0) : cell.padEnd(widths[at] ?? 0)))
+      .join('  ')
+      .trimEnd()
   return [line(head), widths.map((width) => '─'.repeat(width)).join('  '), ...rows.map(line)]
 }
 

@@ -14,6 +14,7 @@ import { headings } from './headings.ts'
 import { hyphenate, hyphenatorFor } from './hyphenate.ts'
 import { placeImages } from './images.ts'
 import { pageFlavour } from './page-flavour.ts'
+import { measureScript } from './print.ts'
 import { pageRules } from './page-rules.ts'
 import { runsOf } from './runs.ts'
 import { structureCss } from './structure-css.ts'
@@ -60,6 +61,7 @@ export async function assemble(rendered: RenderedBook, theme: Theme, output: Out
 
   const fonts = await embeddedFonts(theme.faces)
   for (const [path, bytes] of fonts.files) files.set(path, bytes)
+  if (fonts.script !== undefined) files.set(measureScript, fonts.script)
   const rules = pageRules(runs, rendered.documents, config, output, theme.pageCss)
   files.set('book.css' as PackagePath, [fonts.css, structureCss, theme.css, theme.pageCss, rules].join('\n'))
   files.set('book.html' as PackagePath, bookDocument(placed, targetsOf(placed), config))

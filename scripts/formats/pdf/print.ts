@@ -20,6 +20,9 @@ const mediaTypes: Readonly<Record<string, string>> = {
   woff2: 'font/woff2',
 }
 
+/** The file of a package that runs in the page once its fonts are there, before anything is measured. */
+export const measureScript: PackagePath = 'measure.js' as PackagePath
+
 /** Prints one document after another in the same tab. */
 export interface Press {
   /** The pages of a document as PDF. `tagged` costs as much time again. */
@@ -40,6 +43,9 @@ export async function openPress(launched: LaunchedBrowser, files: Package): Prom
       html = next
       return await whileAlive(page, launched, async () => {
         await page.goto(`${bookOrigin}book.html`, { waitUntil: 'load', timeout: 0 })
+        await page.evaluate('document.fonts.ready.then(() => undefined)')
+        const script = files.get(measureScript)
+        if (typeof script === 'string') await page.evaluate(script)
         return await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged, outline: false, timeout: 0 })
       })
     },

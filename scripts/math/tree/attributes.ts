@@ -24,7 +24,7 @@ export function looks(node: MmlNode): Attributes {
 }
 
 function sizeOf(value: unknown): string | undefined {
-  if (value === undefined) return undefined
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined
   const text = String(value)
   if (/^\d{1,3}(?:\.\d+)?%$/.test(text)) return text
   if (/^\d{1,2}(?:\.\d+)?$/.test(text)) return `${text}em`

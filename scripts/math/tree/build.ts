@@ -39,7 +39,7 @@ export function createBuilder(): Builder {
   }
   const row = (node: MmlNode): Element[] => {
     const [inner] = node.childNodes as MmlNode[]
-    return buildRow(inner !== undefined && inner.isInferred ? inner : node, builder)
+    return buildRow(inner?.isInferred ? inner : node, builder)
   }
   const child = (node: MmlNode, index: number): Element => {
     const found = node.childNodes[index] as MmlNode | null | undefined
@@ -165,7 +165,7 @@ const basesFirst: ReadonlySet<string> = new Set(['msub', 'msup', 'msubsup', 'mun
 
 /** The style that a node finds where it stands, when its parent passes its own on unchanged. */
 function surroundings(node: MmlNode): { readonly display: boolean; readonly level: string } | undefined {
-  const holder = node.parent?.isInferred === true ? node.parent.parent : node.parent
+  const holder = node.parent?.isInferred ? node.parent.parent : node.parent
   if (holder === null || holder === undefined) return undefined
   const same = rowLike.has(holder.kind) || (basesFirst.has(holder.kind) && holder.childNodes[0] === node)
   if (!same) return undefined

@@ -28,11 +28,27 @@ export function buildRow(node: MmlNode, builder: Builder): Element[] {
     reserved = own?.right ?? 0
     // What writes nothing still has a class: the `{}` around mhchem's plus signs make them binary.
     if (parts.length === 0) continue
-    if (node.parent?.isKind('math') === true) mark(parts, child)
+    if (node.parent?.isKind('math')) mark(parts, child)
     made.push(...parts)
     before = child
   }
-  return made
+  return node.parent?.isKind('math') === true ? made : freeOperator(made)
+}
+
+/**
+ * Words are "space-like" (MathML Core §3.3.1.2), so a row of words around one operator counts as that operator, and
+ * Chromium takes the operator's spaces for those of the row: MTTF+MTTR. Spaces of their own beside it stay inside.
+ */
+function freeOperator(row: readonly Element[]): Element[] {
+  const [operator, ...others] = row.filter(({ tagName }) => tagName !== 'mtext' && tagName !== 'mspace')
+  if (operator?.tagName !== 'mo' || others.length > 0 || row.length === 1) return [...row]
+  const space = (side: 'lspace' | 'rspace'): Element[] => {
+    const width = operator.properties[side]
+    operator.properties[side] = '0'
+    return typeof width === 'string' && width !== '0' ? [element('mspace', { width })] : []
+  }
+  const [before, after] = [space('lspace'), space('rspace')]
+  return row.flatMap((part) => (part === operator ? [...before, part, ...after] : [part]))
 }
 
 /** The `mo` that stands for an embellished operator, if it was written out. */

@@ -129,9 +129,7 @@ function at(list: List, index: number, part?: number): string | number {
 }
 
 function words(value: unknown, fallback: string): List {
-  const found = String(value ?? '')
-    .split(/\s+/)
-    .filter((word) => word !== '')
+  const found = (typeof value === 'string' ? value : '').split(/\s+/).filter((word) => word !== '')
   return found.length > 0 ? found : fallback === '' ? [] : [fallback]
 }
 

@@ -1,8 +1,8 @@
-import type { FenceTable } from './fence-table.ts'
+import type { FenceTable } from '../../scripts/math/fence-table.ts'
 
 /**
  * What `readFences` finds in STIX Two Math 2.12, for fences that have more widths than one: height and width of each
- * size, 9999 for the assembly. test/math/fences.test.ts compares it with the font that is installed.
+ * size, 9999 for the assembly. fences.test.ts compares it with the font that is installed.
  */
 const sizes: Readonly<Record<string, string>> = {
   '()': '0.933 0.357, 1.187 0.381, 1.427 0.404, 1.667 0.427, 1.907 0.45, 2.145 0.473, 2.385 0.496, 2.625 0.519, 2.865 0.542, 3.101 0.564, 3.341 0.587, 3.581 0.61, 3.821 0.633, 9999 0.484',
