@@ -9,7 +9,10 @@ const docs: ReadonlyMap<string, RuleDoc> = new Map(
 
 /** What is known of a rule by the id that messages show; undefined for ids that are not ours. */
 export function explain(id: string): RuleDoc | undefined {
-  return docs.get(id) ?? docs.get(id.toUpperCase()) ?? docs.get(id.toLowerCase())
+  const known = docs.get(id) ?? docs.get(id.toUpperCase()) ?? docs.get(id.toLowerCase())
+  const tex = docs.get('tex-error')
+  // TeX knows a hundred mistakes, and each message words its own; what they share is told here.
+  return known ?? (/^tex-[a-z-]+$/.test(id) && tex !== undefined ? { ...tex, id } : undefined)
 }
 
 /** All ids that `explain` knows. */

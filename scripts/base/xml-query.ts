@@ -29,7 +29,7 @@ export function childElements(parent: XmlElement, local?: string, namespace?: st
   )
 }
 
-export function isElement(node: XmlNode, local: string, namespace?: string): node is XmlElement {
+function isElement(node: XmlNode, local: string, namespace?: string): node is XmlElement {
   return node.type === 'element' && node.local === local && (namespace === undefined || node.namespace === namespace)
 }
 

@@ -13,7 +13,7 @@ export function packagePaths(container: XmlDocument): string[] {
     .filter((path) => path !== '')
 }
 
-export const packageType = 'application/oebps-package+xml'
+const packageType = 'application/oebps-package+xml'
 
 /** What to say when there is no way to the package document. */
 export function missing(file: string, what: string, note: string): MessageFields {

@@ -23,7 +23,7 @@ export function roomOf(file: string): string {
 }
 
 /** @returns -1 for a room that has no floor */
-export function floorOf(file: string): number {
+function floorOf(file: string): number {
   const room = roomOf(file).split('/')[0] ?? ''
   return floors.findIndex((rooms) => rooms.includes(room))
 }

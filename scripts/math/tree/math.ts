@@ -7,7 +7,7 @@ import { createBuilder, findError, tooDeep } from './build.ts'
 import { element, textOf } from './element.ts'
 import { tidy } from './tidy.ts'
 
-export const mathNamespace = 'http://www.w3.org/1998/Math/MathML'
+const mathNamespace = 'http://www.w3.org/1998/Math/MathML'
 
 export type Built = { readonly ok: true; readonly math: Element } | { readonly ok: false; readonly problem: TexProblem }
 

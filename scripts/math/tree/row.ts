@@ -32,7 +32,7 @@ export function buildRow(node: MmlNode, builder: Builder): Element[] {
     made.push(...parts)
     before = child
   }
-  return node.parent?.isKind('math') === true ? made : freeOperator(made)
+  return node.parent?.isKind('math') ? made : freeOperator(made)
 }
 
 /**

@@ -2,10 +2,10 @@ import type { XmlDocument, XmlElement } from '../../base/xml.ts'
 import { attribute, elementsOf } from '../../base/xml-query.ts'
 
 export const xhtml = 'http://www.w3.org/1999/xhtml'
-export const svg = 'http://www.w3.org/2000/svg'
+const svg = 'http://www.w3.org/2000/svg'
 export const mathml = 'http://www.w3.org/1998/Math/MathML'
 export const ops = 'http://www.idpf.org/2007/ops'
-export const xlink = 'http://www.w3.org/1999/xlink'
+const xlink = 'http://www.w3.org/1999/xlink'
 const xml = 'http://www.w3.org/XML/1998/namespace'
 
 /** A reference that an element makes, by the attribute that makes it. */
@@ -71,6 +71,6 @@ export function idsIn(document: XmlDocument): Set<string> {
 }
 
 /** `application/xhtml+xml` by what the root says, whatever the manifest calls it. */
-export function isXhtml(document: XmlDocument): boolean {
+function isXhtml(document: XmlDocument): boolean {
   return document.root.namespace === xhtml
 }
