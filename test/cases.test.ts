@@ -25,17 +25,28 @@ describe.each(folders)('%s', (folder) => {
 const rooms = /^(?:citations|elements|manuscript|parse|render|resolve|rules)\/|^make-book\.ts$/
 
 /** A disk tells these: test/cli/bad-input.test.ts has their cases. */
-const ofTheDisk = ['manuscript-missing', 'file-is-folder', 'file-too-large', 'file-unreadable', 'file-encoding', 'path-outside']
+const ofTheDisk = [
+  'manuscript-missing',
+  'file-is-folder',
+  'file-too-large',
+  'file-unreadable',
+  'file-encoding',
+  'path-outside',
+]
 
 test('every message of these rooms has a case, and every rule one that nearly breaks it', () => {
   const cases = folders.flatMap((folder) => readCases(folder))
-  const told = new Set(cases.flatMap(({ messages }) => messages.flatMap((line) => / (?:error|warning|info) (\S+)/.exec(line)?.[1] ?? [])))
+  const told = new Set(
+    cases.flatMap(({ messages }) => messages.flatMap((line) => / (?:error|warning|info) (\S+)/.exec(line)?.[1] ?? [])),
+  )
   // The other place of two: its line begins otherwise.
   const ids = readTree(path.join(import.meta.dirname, '../scripts'))
     .filter((file) => rooms.test(file.path))
     .flatMap(({ ruleIds }) => ruleIds.map(({ what }) => what))
   expect(ids.length).toBeGreaterThan(30)
   expect([...new Set(ids)].filter((id) => !told.has(id) && !ofTheDisk.includes(id))).toEqual([])
-  const missed = rules.filter(({ id }) => !cases.some(({ file, messages }) => file === `${id}.md` && messages.length === 0))
+  const missed = rules.filter(
+    ({ id }) => !cases.some(({ file, messages }) => file === `${id}.md` && messages.length === 0),
+  )
   expect(missed.map(({ id }) => id)).toEqual([])
 })

@@ -33,7 +33,9 @@ afterAll(() => rmSync(root, { recursive: true, force: true }))
 
 test('the book is built without a word of complaint', () => {
   expect(runs.map(({ code }) => code)).toEqual([0, 0])
-  expect(runs.map(({ stdout }) => stdout.trimEnd().split('\n').at(-1))).toEqual(Array(2).fill('2 artifacts, 0 errors, 0 warnings'))
+  expect(runs.map(({ stdout }) => stdout.trimEnd().split('\n').at(-1))).toEqual(
+    Array(2).fill('2 artifacts, 0 errors, 0 warnings'),
+  )
   for (const folder of [first, second]) expect(readdirSync(path.join(folder, 'build')).toSorted()).toEqual(artifacts)
 })
 
@@ -82,7 +84,14 @@ describe.each(artifacts)('the text of %s', (name) => {
     const files = unzipSync(new Uint8Array(readFileSync(path.join(first, 'build', name))))
     for (const [file, bytes] of Object.entries(files)) {
       const text = Buffer.from(bytes).toString('latin1')
-      for (const leak of ['secretcomment', 'short-title', 'Everything that stands in a line', 'Not written yet', root, 'asset:']) {
+      for (const leak of [
+        'secretcomment',
+        'short-title',
+        'Everything that stands in a line',
+        'Not written yet',
+        root,
+        'asset:',
+      ]) {
         expect(text.includes(leak), `${file}: ${leak}`).toBe(false)
       }
     }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Nodes, RootContent } from 'mdast'
+import type { Nodes } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { VFile } from 'vfile'
 import { createParser } from '../scripts/parse/markdown.ts'
@@ -63,7 +63,7 @@ function inReadingOrder(nodes: readonly Nodes[]): Nodes[] {
   const made = [...nodes]
   for (const [at, node] of nodes.entries()) {
     const next = nodes[at + 1]
-    if (node.type === 'table' && next !== undefined && toString(next as RootContent).startsWith(': '))
+    if (node.type === 'table' && next !== undefined && toString(next).startsWith(': '))
       [made[at], made[at + 1]] = [next, node]
   }
   return made

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 /** What a failed write says to people, by the system's error code. */
@@ -9,6 +9,7 @@ const reasons: Readonly<Record<string, string>> = {
   EROFS: 'the file system is read-only',
   ENOSPC: 'the disk is full',
   EDQUOT: 'the disk quota is used up',
+  ENOENT: 'there is no such folder, and none can be made',
   ENOTDIR: 'a part of the path is a file, not a folder',
   EFBIG: 'the file is larger than the system allows',
   EISDIR: 'a folder stands where the file should go',
@@ -25,7 +26,7 @@ export function fileProblem(error: unknown): string | undefined {
  * Throws the system's error after removing what it began.
  */
 export function writeWhole(file: string, bytes: Uint8Array | string): void {
-  mkdirSync(path.dirname(file), { recursive: true })
+  makeFolder(path.dirname(path.resolve(file)))
   // The name is random because two builds may run at once; it never reaches an artifact.
   const beside = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}.part`)
   try {
@@ -34,5 +35,22 @@ export function writeWhole(file: string, bytes: Uint8Array | string): void {
   } catch (error) {
     rmSync(beside, { force: true })
     throw error
+  }
+}
+
+/**
+ * Makes a folder and those above it. Node's own `recursive` never comes back where a file system says of a new name
+ * that its folder is missing (/proc does).
+ */
+function makeFolder(folder: string): void {
+  const missing: string[] = []
+  for (let at = folder; !existsSync(at); at = path.dirname(at)) missing.unshift(at)
+  for (const name of missing) {
+    try {
+      mkdirSync(name)
+    } catch (error) {
+      // Another build may have been faster.
+      if (!existsSync(name)) throw error
+    }
   }
 }

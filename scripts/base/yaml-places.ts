@@ -52,12 +52,28 @@ export function readYaml(text: string, file: string, start: Point = origin): Yam
     Alias: (_, node) => {
       if (node.resolve(document) !== undefined) return
       const place = point(offsetOf(node) ?? 0)
-      messages.push(message({ severity: 'error', ruleId: 'yaml-syntax', reason: `Unexpected alias \`*${node.source}\`, expected an anchor \`&${node.source}\` before it`, file, place }))
+      messages.push(
+        message({
+          severity: 'error',
+          ruleId: 'yaml-syntax',
+          reason: `Unexpected alias \`*${node.source}\`, expected an anchor \`&${node.source}\` before it`,
+          file,
+          place,
+        }),
+      )
     },
   })
   const { value, problem } = messages.some((made) => made.fatal === true) ? {} : toValue(document)
   if (problem !== undefined) {
-    messages.push(message({ severity: 'error', ruleId: 'yaml-syntax', reason: `Unexpected YAML: ${problem}`, file, place: point(0) }))
+    messages.push(
+      message({
+        severity: 'error',
+        ruleId: 'yaml-syntax',
+        reason: `Unexpected YAML: ${problem}`,
+        file,
+        place: point(0),
+      }),
+    )
   }
   return {
     value,

@@ -1,5 +1,6 @@
 import type { PhrasingContent, Root } from 'mdast'
 import type { VFile } from 'vfile'
+import type { IndexGroup } from './index-entry.ts'
 import type { BookConfig, ContentsItem } from './config.ts'
 import type { ChapterId, Kind, Label, TargetId } from './names.ts'
 import type { Place } from '../base/message.ts'
@@ -120,6 +121,8 @@ export interface Book {
   readonly targets: ReadonlyMap<string, Target>
   readonly assets: ReadonlyMap<string, Asset>
   readonly citations: CitedWorks
+  /** Empty in a book that has no index page. */
+  readonly index: readonly IndexGroup[]
 }
 
 /** What `resolve` asks of the citation processor, and its answers. */

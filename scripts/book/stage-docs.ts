@@ -52,7 +52,7 @@ export const stageDocs: readonly RuleDoc[] = [
   ),
   doc(
     'manuscript-missing',
-    'The manuscript’s folder exists.',
+    'The manuscript’s folder exists and holds book.yaml.',
     'There was nothing to read.',
     'Name the folder that holds book.yaml with --dir.',
   ),

@@ -14,6 +14,9 @@ export interface Words {
   readonly titlePage: string
   readonly copyrightPage: string
   readonly notes: string
+  readonly index: string
+  readonly see: string
+  readonly seeAlso: string
   readonly edition: (number: number) => string
   readonly version: string
   readonly admonitions: Readonly<Record<string, string>>
@@ -40,6 +43,9 @@ const english: Words = {
   titlePage: 'Title page',
   copyrightPage: 'Copyright',
   notes: 'Notes',
+  index: 'Index',
+  see: 'see',
+  seeAlso: 'see also',
   edition: (number) => `${ordinals[number - 1] ?? `${number}th`} edition`,
   version: 'Version',
   admonitions: {
@@ -78,6 +84,9 @@ const german: Words = {
   titlePage: 'Titelseite',
   copyrightPage: 'Impressum',
   notes: 'Anmerkungen',
+  index: 'Register',
+  see: 'siehe',
+  seeAlso: 'siehe auch',
   edition: (number) => `${number}. Auflage`,
   version: 'Version',
   admonitions: {

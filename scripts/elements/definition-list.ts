@@ -5,8 +5,10 @@ import type { Element } from '../book/element.ts'
 export const definitionList: Element = {
   name: 'definition-list',
   handlers: {
-    defList: (node: DefListNode, context) => context.patch(node, { type: 'element', tagName: 'dl', properties: {}, children: context.all(node) }),
-    defListTerm: (node: DefListTermNode, context) => context.patch(node, { type: 'element', tagName: 'dt', properties: {}, children: context.all(node) }),
+    defList: (node: DefListNode, context) =>
+      context.patch(node, { type: 'element', tagName: 'dl', properties: {}, children: context.all(node) }),
+    defListTerm: (node: DefListTermNode, context) =>
+      context.patch(node, { type: 'element', tagName: 'dt', properties: {}, children: context.all(node) }),
     defListDescription: (node: DefListDescriptionNode, context) => {
       const [first, ...rest] = node.children
       // As in a tight list: one paragraph needs no element of its own, several do.

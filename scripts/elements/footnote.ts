@@ -11,8 +11,16 @@ export const footnote: Element = {
       if (parent === undefined || index === undefined) return
       // A space keeps the name apart from all names that an author can write.
       const identifier = ` ${made.length + 1}`
-      const place = { ...(node.position === undefined ? {} : { position: node.position }), data: { from: node.data?.from } }
-      made.push({ type: 'footnoteDefinition', identifier, children: [{ type: 'paragraph', children: node.children, ...place }], ...place })
+      const place = {
+        ...(node.position === undefined ? {} : { position: node.position }),
+        data: { from: node.data?.from },
+      }
+      made.push({
+        type: 'footnoteDefinition',
+        identifier,
+        children: [{ type: 'paragraph', children: node.children, ...place }],
+        ...place,
+      })
       parent.children[index] = { type: 'footnoteReference', identifier, ...place }
     })
     tree.children.push(...made)
@@ -23,7 +31,13 @@ export const footnote: Element = {
       return context.patch(node, {
         type: 'element',
         tagName: 'a',
-        properties: { id: callId, href: `#${noteId}`, className: ['note-call'], epubType: 'noteref', role: 'doc-noteref' },
+        properties: {
+          id: callId,
+          href: `#${noteId}`,
+          className: ['note-call'],
+          epubType: 'noteref',
+          role: 'doc-noteref',
+        },
         children: [{ type: 'text', value: String(number) }],
       })
     },

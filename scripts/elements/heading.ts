@@ -24,7 +24,12 @@ export const heading: Element = {
           number === undefined
             ? title
             : [
-                { type: 'element', tagName: 'span', properties: { className: ['number'] }, children: [{ type: 'text', value: number }] },
+                {
+                  type: 'element',
+                  tagName: 'span',
+                  properties: { className: ['number'] },
+                  children: [{ type: 'text', value: number }],
+                },
                 { type: 'text', value: ' ' },
                 ...title,
               ],

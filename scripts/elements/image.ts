@@ -8,7 +8,10 @@ export const image: Element = {
   name: 'image',
   handlers: {
     image: (node: Image, context) =>
-      context.patch(node, imageElement(decodeAddress(node.url), node.data?.attributes?.values['alt'] ?? node.alt ?? '', context)),
+      context.patch(
+        node,
+        imageElement(decodeAddress(node.url), node.data?.attributes?.values['alt'] ?? node.alt ?? '', context),
+      ),
   },
 }
 
@@ -18,7 +21,12 @@ export function imageElement(src: string, alt: string, { book }: RenderContext):
   return {
     type: 'element',
     tagName: 'img',
-    properties: { src: `asset:${src}`, alt, width: asset && Math.round(asset.width), height: asset && Math.round(asset.height) },
+    properties: {
+      src: `asset:${src}`,
+      alt,
+      width: asset && Math.round(asset.width),
+      height: asset && Math.round(asset.height),
+    },
     children: [],
   }
 }

@@ -14,5 +14,16 @@ import { table } from './table.ts'
 
 /** What an author can write. Each element's looks are in `templates/base/<name>.css`. */
 export const elements: readonly Element[] = [
-  heading, figure, image, table, listing, equation, footnote, admonition, definitionList, link, span, comment,
+  heading,
+  figure,
+  image,
+  table,
+  listing,
+  equation,
+  footnote,
+  admonition,
+  definitionList,
+  link,
+  span,
+  comment,
 ]

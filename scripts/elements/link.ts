@@ -10,7 +10,11 @@ export const link: Element = {
       return context.patch(node, {
         type: 'element',
         tagName: 'a',
-        properties: { href: node.url, title: node.title ?? undefined, className: classes.length === 0 ? undefined : classes },
+        properties: {
+          href: node.url,
+          title: node.title ?? undefined,
+          className: classes.length === 0 ? undefined : classes,
+        },
         children: context.all(node),
       })
     },

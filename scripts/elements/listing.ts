@@ -39,7 +39,10 @@ export const listing: Element = {
       const label = number === undefined ? undefined : `${wordsOf(context.book.config.language).kinds.lst[0]} ${number}`
       const words = node.children.flatMap((inner) => context.all(inner))
       const file = fileName(node.attributes)
-      const caption = captionOf(label, words.length > 0 && file.length > 0 ? [...words, { type: 'text', value: ' ' }, ...file] : [...words, ...file])
+      const caption = captionOf(
+        label,
+        words.length > 0 && file.length > 0 ? [...words, { type: 'text', value: ' ' }, ...file] : [...words, ...file],
+      )
       if (caption === undefined) return context.patch(node, { ...pre, properties: { className: ['code'] } })
       return context.patch(node, {
         type: 'element',
@@ -56,7 +59,9 @@ function toListing(node: Code, file: VFile, tools: ShapeTools): Listing {
   const included = attributes.values['include'] === undefined ? undefined : includedCode(attributes, tools.reader)
   if (included !== undefined && !included.ok) {
     const { ruleId, reason, note } = included
-    file.messages.push(message({ severity: 'error', ruleId, reason, note, file: node.data?.from ?? file.path, place: node.position }))
+    file.messages.push(
+      message({ severity: 'error', ruleId, reason, note, file: node.data?.from ?? file.path, place: node.position }),
+    )
   }
   const caption = attributes.values['caption']
   return {
@@ -113,7 +118,14 @@ function info(node: Code, file: VFile, tools: ShapeTools): Info {
 function fileName({ values }: Attributes): ElementContent[] {
   const name = values['file']
   if (name === undefined) return []
-  return [{ type: 'element', tagName: 'span', properties: { className: ['file-name'] }, children: [{ type: 'text', value: name }] }]
+  return [
+    {
+      type: 'element',
+      tagName: 'span',
+      properties: { className: ['file-name'] },
+      children: [{ type: 'text', value: name }],
+    },
+  ]
 }
 
 /** Wraps each line in a span, so that a line that does not fit can hang where it goes on. */
@@ -135,7 +147,8 @@ function lines(nodes: readonly ElementContent[]): ElementContent[] {
 
 /** A node cut at its line ends: spans that run over several lines are closed and opened again. */
 function splitLines(node: ElementContent): (ElementContent | undefined)[] {
-  if (node.type === 'text') return node.value.split('\n').map((value) => (value === '' ? undefined : { type: 'text', value }))
+  if (node.type === 'text')
+    return node.value.split('\n').map((value) => (value === '' ? undefined : { type: 'text', value }))
   if (node.type !== 'element') return [node]
   const pieces: ElementContent[][] = [[]]
   for (const child of node.children) {

@@ -10,7 +10,12 @@ export const span: Element = {
       const children = context.all(node)
       const id = node.data?.id
       if (classes.length === 0 && id === undefined) return children
-      return context.patch(node, { type: 'element', tagName: 'span', properties: { id, className: classes.length === 0 ? undefined : classes }, children })
+      return context.patch(node, {
+        type: 'element',
+        tagName: 'span',
+        properties: { id, className: classes.length === 0 ? undefined : classes },
+        children,
+      })
     },
   },
 }

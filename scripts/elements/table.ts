@@ -20,13 +20,20 @@ export const table: Element = {
       const [first] = caption
       if (first?.type === 'text') caption[0] = { ...first, value: first.value.replace(/^:\s+/, '') }
       const attributes = detachAttributes(caption) ?? noAttributes
-      const captioned: CaptionedTable = { type: 'captionedTable', attributes, children: [{ type: 'caption', children: caption }, node], data: { from: node.data?.from, attributes } }
-      if (node.position !== undefined) captioned.position = { start: node.position.start, end: next.position?.end ?? node.position.end }
+      const captioned: CaptionedTable = {
+        type: 'captionedTable',
+        attributes,
+        children: [{ type: 'caption', children: caption }, node],
+        data: { from: node.data?.from, attributes },
+      }
+      if (node.position !== undefined)
+        captioned.position = { start: node.position.start, end: next.position?.end ?? node.position.end }
       parent.children.splice(index, 2, captioned)
     })
   },
   handlers: {
-    table: (node: Table, context) => context.patch(node, { type: 'element', tagName: 'table', properties: {}, children: rows(node, context) }),
+    table: (node: Table, context) =>
+      context.patch(node, { type: 'element', tagName: 'table', properties: {}, children: rows(node, context) }),
     captionedTable: (node: CaptionedTable, context) => {
       const number = node.data?.number
       const label = number === undefined ? undefined : `${wordsOf(context.book.config.language).kinds.tbl[0]} ${number}`
@@ -49,8 +56,16 @@ function isCaption(node: Paragraph): boolean {
 
 function rows(node: Table, context: RenderContext): ElementContent[] {
   const [head, ...body] = node.children.map((row, at) => rowElement(row, at === 0 ? 'th' : 'td', node, context))
-  const section = (tagName: string, children: ElementContent[]): ElementContent => ({ type: 'element', tagName, properties: {}, children })
-  return [...(head === undefined ? [] : [section('thead', [head])]), ...(body.length === 0 ? [] : [section('tbody', body)])]
+  const section = (tagName: string, children: ElementContent[]): ElementContent => ({
+    type: 'element',
+    tagName,
+    properties: {},
+    children,
+  })
+  return [
+    ...(head === undefined ? [] : [section('thead', [head])]),
+    ...(body.length === 0 ? [] : [section('tbody', body)]),
+  ]
 }
 
 /** Alignment is a class: the `align` attribute is not in HTML5 and a style attribute could not be overridden by a theme. */
@@ -63,7 +78,12 @@ function rowElement(row: TableRow, tagName: 'th' | 'td', node: Table, context: R
       ...(align === undefined || align === null || align === 'left' ? {} : { className: [`align-${align}`] }),
       ...(tagName === 'th' ? { scope: 'col' } : {}),
     }
-    const made = { type: 'element' as const, tagName, properties, children: cell === undefined ? [] : context.all(cell) }
+    const made = {
+      type: 'element' as const,
+      tagName,
+      properties,
+      children: cell === undefined ? [] : context.all(cell),
+    }
     return cell === undefined ? made : context.patch(cell, made)
   })
   return context.patch(row, { type: 'element', tagName: 'tr', properties: {}, children: cells })

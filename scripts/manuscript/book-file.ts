@@ -39,7 +39,9 @@ function fromIssue(issue: z.core.$ZodIssue, yaml: YamlFile, file: string): Messa
     message({
       severity: 'error',
       ruleId: missing ? 'config-missing-key' : 'config-invalid-value',
-      reason: missing ? `Missing ${name}, expected ${kindOf(issue.expected)}` : `Unexpected value of ${name}: ${wordsFor(issue)}`,
+      reason: missing
+        ? `Missing ${name}, expected ${kindOf(issue.expected)}`
+        : `Unexpected value of ${name}: ${wordsFor(issue)}`,
       file,
       place: yaml.placeOf(issue.path) ?? { line: 1, column: 1 },
       note: noteFor(issue),

@@ -28,7 +28,13 @@ export function spineOf(read: ReadBookFile, file: string): { items: ContentsItem
   }
 
   for (const [at, item] of contents.front.entries()) {
-    add({ item, matter: 'front', role: item.role ?? guessRole(item, 'preface'), path: ['contents', 'front', at], numbered: false })
+    add({
+      item,
+      matter: 'front',
+      role: item.role ?? guessRole(item, 'preface'),
+      path: ['contents', 'front', at],
+      numbered: false,
+    })
   }
   for (const [at, item] of contents.chapters.entries()) {
     add({ item, matter: 'body', role: item.role ?? 'chapter', path: ['contents', 'chapters', at], numbered: true })
@@ -50,14 +56,27 @@ export function spineOf(read: ReadBookFile, file: string): { items: ContentsItem
     const { chapters, ...rest } = part
     const made = add({ item: { ...rest, planned }, matter: 'body', role: 'part', path: where, numbered: true })
     for (const [index, item] of chapters.entries()) {
-      add({ item, matter: 'body', role: item.role ?? 'chapter', path: [...where, 'chapters', index], numbered: true, part: made.id })
+      add({
+        item,
+        matter: 'body',
+        role: item.role ?? 'chapter',
+        path: [...where, 'chapters', index],
+        numbered: true,
+        part: made.id,
+      })
     }
   }
   for (const [at, item] of contents.appendices.entries()) {
     add({ item, matter: 'back', role: item.role ?? 'appendix', path: ['contents', 'appendices', at], numbered: true })
   }
   for (const [at, item] of contents.back.entries()) {
-    add({ item, matter: 'back', role: item.role ?? guessRole(item, 'afterword'), path: ['contents', 'back', at], numbered: false })
+    add({
+      item,
+      matter: 'back',
+      role: item.role ?? guessRole(item, 'afterword'),
+      path: ['contents', 'back', at],
+      numbered: false,
+    })
   }
   return { items, messages }
 }
@@ -81,7 +100,10 @@ function toItem({ item, matter, role, path: where, numbered, part }: Listing, re
 /** `chapters/02-reliable-links.md` → `reliable-links`: stable when chapters are moved about. */
 function nameOf(item: ItemFile, role: Role, read: ReadBookFile): string {
   if (item.page !== undefined) return item.page
-  const words = item.file === undefined ? (item.title ?? read.data.slug) : path.posix.basename(item.file, path.posix.extname(item.file))
+  const words =
+    item.file === undefined
+      ? (item.title ?? read.data.slug)
+      : path.posix.basename(item.file, path.posix.extname(item.file))
   const name = words
     .normalize('NFKD')
     .replace(/^[0-9]+[-_ .]*/, '')
@@ -94,7 +116,16 @@ function nameOf(item: ItemFile, role: Role, read: ReadBookFile): string {
 
 /** `front/preface.md` is a preface without being told so. */
 function guessRole(item: ItemFile, fallback: Role): Role {
-  const known = ['dedication', 'epigraph', 'foreword', 'preface', 'introduction', 'glossary', 'colophon', 'afterword'] as const
+  const known = [
+    'dedication',
+    'epigraph',
+    'foreword',
+    'preface',
+    'introduction',
+    'glossary',
+    'colophon',
+    'afterword',
+  ] as const
   return known.find((role) => item.file?.includes(role)) ?? fallback
 }
 
@@ -107,6 +138,12 @@ function sameName(made: ContentsItem, twin: ContentsItem, file: string): Message
     file,
     place: made.place,
     note: again ? 'Remove one of the two lines.' : 'Give one of them an `id` of its own.',
-    cause: message({ severity: 'info', ruleId: again ? 'chapter-listed-twice' : 'chapter-same-name', reason: 'First listed here', file, place: twin.place }),
+    cause: message({
+      severity: 'info',
+      ruleId: again ? 'chapter-listed-twice' : 'chapter-same-name',
+      reason: 'First listed here',
+      file,
+      place: twin.place,
+    }),
   })
 }

@@ -24,7 +24,9 @@ export function wordsFor(issue: z.core.$ZodIssue): string {
     case 'invalid_type':
       return `expected ${kindOf(issue.expected)}, found ${kindOf(typeOf(issue.input))}`
     case 'too_small':
-      return issue.origin === 'string' || issue.origin === 'array' ? 'expected something in it' : `expected at least ${issue.minimum}`
+      return issue.origin === 'string' || issue.origin === 'array'
+        ? 'expected something in it'
+        : `expected at least ${issue.minimum}`
     case 'too_big':
       return `expected at most ${issue.maximum}`
     case 'invalid_value':
@@ -38,7 +40,8 @@ export function wordsFor(issue: z.core.$ZodIssue): string {
 
 /** A way out, where there is one to tell. */
 export function noteFor(issue: z.core.$ZodIssue): string | undefined {
-  const unquoted = issue.code === 'invalid_type' && issue.expected === 'string' && ['number', 'boolean'].includes(typeof issue.input)
+  const unquoted =
+    issue.code === 'invalid_type' && issue.expected === 'string' && ['number', 'boolean'].includes(typeof issue.input)
   return unquoted ? 'Put it into quotation marks: YAML takes it for a number or a yes and no.' : undefined
 }
 

@@ -13,7 +13,10 @@ export const defaultOutputs: Readonly<Record<string, OutputFile>> = {
 }
 
 /** Fills in every output: the defaults, changed by book.yaml, each after what it `extends`. */
-export function outputsOf(read: ReadBookFile, file: string): { outputs: Record<string, OutputConfig>; messages: Message[] } {
+export function outputsOf(
+  read: ReadBookFile,
+  file: string,
+): { outputs: Record<string, OutputConfig>; messages: Message[] } {
   const declared: Record<string, OutputFile> = { ...defaultOutputs }
   for (const [name, own] of Object.entries(read.data.outputs)) declared[name] = { ...defaultOutputs[name], ...own }
   const messages: Message[] = []
@@ -25,7 +28,11 @@ export function outputsOf(read: ReadBookFile, file: string): { outputs: Record<s
     }
     const merged = inherit(name, declared, [], problem)
     if (merged?.format === undefined) {
-      if (merged !== undefined) problem(`Missing format of output \`${name}\``, 'Say `format: epub` or `format: pdf`, or `extends:` another output.')
+      if (merged !== undefined)
+        problem(
+          `Missing format of output \`${name}\``,
+          'Say `format: epub` or `format: pdf`, or `extends:` another output.',
+        )
       continue
     }
     outputs[name] = {

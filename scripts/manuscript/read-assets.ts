@@ -6,13 +6,24 @@ import { message, type Message } from '../base/message.ts'
 import type { Asset, Draft, Manuscript } from '../book/book.ts'
 
 /** Image types by what `image-size` calls them; the first bytes decide, not the file's name. */
-const types: Readonly<Record<string, Asset['mediaType']>> = { png: 'image/png', jpg: 'image/jpeg', gif: 'image/gif', svg: 'image/svg+xml' }
+const types: Readonly<Record<string, Asset['mediaType']>> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  gif: 'image/gif',
+  svg: 'image/svg+xml',
+}
 
 /** Reads the pictures that the chapters and book.yaml name. */
-export function readAssets({ config, folder, reader }: Manuscript, drafts: readonly Draft[]): { assets: Map<string, Asset>; messages: Message[] } {
+export function readAssets(
+  { config, folder, reader }: Manuscript,
+  drafts: readonly Draft[],
+): { assets: Map<string, Asset>; messages: Message[] } {
   const assets = new Map<string, Asset>()
   const messages: Message[] = []
-  const add = (src: string, report: (fields: { ruleId: string; reason: string; note?: string | undefined }) => void) => {
+  const add = (
+    src: string,
+    report: (fields: { ruleId: string; reason: string; note?: string | undefined }) => void,
+  ) => {
     if (assets.has(src)) return
     const read = reader.bytes(src)
     if (!read.ok) {
@@ -20,7 +31,8 @@ export function readAssets({ config, folder, reader }: Manuscript, drafts: reado
       return
     }
     const asset = toAsset(src, read.value)
-    if (typeof asset === 'string') report({ ruleId: 'image-unreadable', reason: asset, note: 'Octavo takes SVG, PNG, JPEG and GIF.' })
+    if (typeof asset === 'string')
+      report({ ruleId: 'image-unreadable', reason: asset, note: 'Octavo takes SVG, PNG, JPEG and GIF.' })
     else assets.set(src, asset)
   }
 
@@ -31,14 +43,25 @@ export function readAssets({ config, folder, reader }: Manuscript, drafts: reado
       const at = { severity: 'error', file: node.data?.from ?? file.path, place: node.position } as const
       if (/^[a-z][a-z0-9+.-]*:/i.test(src)) {
         const reason = `Unexpected picture from outside the book: \`${src.slice(0, 60)}\``
-        messages.push(message({ ...at, ruleId: 'image-remote', reason, note: 'Copy it into the manuscript; a build reads nothing from the network.' }))
+        messages.push(
+          message({
+            ...at,
+            ruleId: 'image-remote',
+            reason,
+            note: 'Copy it into the manuscript; a build reads nothing from the network.',
+          }),
+        )
         return
       }
       add(src, (fields) => messages.push(message({ ...at, ...fields })))
     })
   }
   if (config.cover !== undefined) {
-    add(config.cover, (fields) => messages.push(message({ severity: 'error', file: `${folder}/book.yaml`, place: config.places?.['cover'], ...fields })))
+    add(config.cover, (fields) =>
+      messages.push(
+        message({ severity: 'error', file: `${folder}/book.yaml`, place: config.places?.['cover'], ...fields }),
+      ),
+    )
   }
   return { assets, messages }
 }
@@ -49,7 +72,8 @@ function toAsset(path: string, bytes: Uint8Array): Asset | string {
     const { width, height, type } = imageSize(bytes)
     const mediaType = type === undefined ? undefined : types[type]
     if (mediaType === undefined) return `Unexpected kind of picture in \`${path}\`: ${type ?? 'unknown'}`
-    if (mediaType === 'image/svg+xml' && !decodeUtf8(bytes).ok) return `Unexpected bytes that are not UTF-8 in \`${path}\``
+    if (mediaType === 'image/svg+xml' && !decodeUtf8(bytes).ok)
+      return `Unexpected bytes that are not UTF-8 in \`${path}\``
     if (!(width > 0 && height > 0)) return `Unexpected size of \`${path}\`, expected width and height`
     return { path, mediaType, bytes, width, height }
   } catch {

@@ -21,7 +21,7 @@ export function readManuscript(folder: string): Warned<Manuscript> {
 export function manuscriptFrom(reader: FileReader, folder: string): Warned<Manuscript> {
   const bookYaml = path.posix.join(folder, 'book.yaml')
   const text = reader.text('book.yaml')
-  if (!text.ok) return { messages: [unread(text, bookYaml)] }
+  if (!text.ok) return { messages: [text.ruleId === 'file-missing' ? noBook(folder) : unread(text, bookYaml)] }
   const { value: config, messages } = configOf(text.value, bookYaml)
   if (config === undefined) return { messages }
 
@@ -46,7 +46,11 @@ export function manuscriptFrom(reader: FileReader, folder: string): Warned<Manus
 }
 
 /** Generated documents have an empty file: their text comes from book.yaml. */
-function readSource(item: ContentsItem, reader: FileReader, folder: string): VFile | Extract<ReturnType<FileReader['text']>, { ok: false }> {
+function readSource(
+  item: ContentsItem,
+  reader: FileReader,
+  folder: string,
+): VFile | Extract<ReturnType<FileReader['text']>, { ok: false }> {
   if (item.file === undefined) return new VFile({ path: path.posix.join(folder, 'book.yaml'), value: '' })
   const read = reader.text(item.file)
   return read.ok ? new VFile({ path: path.posix.join(folder, item.file), value: read.value }) : read
@@ -57,6 +61,15 @@ function noFolder(folder: string): Message {
     severity: 'error',
     ruleId: 'manuscript-missing',
     reason: `Could not find the manuscript's folder \`${folder}\``,
+    note: 'Name the folder that holds book.yaml with --dir.',
+  })
+}
+
+function noBook(folder: string): Message {
+  return message({
+    severity: 'error',
+    ruleId: 'manuscript-missing',
+    reason: `Could not find \`book.yaml\` in \`${folder}\``,
     note: 'Name the folder that holds book.yaml with --dir.',
   })
 }

@@ -1,11 +1,20 @@
 import { z } from 'zod'
 
 /** Documents that Octavo writes itself when `contents` names them. */
-export const generatedRoles = ['titlepage', 'copyright-page', 'toc', 'bibliography'] as const
+export const generatedRoles = ['titlepage', 'copyright-page', 'toc', 'bibliography', 'index'] as const
 
 const roles = [
-  'halftitlepage', 'dedication', 'epigraph', 'foreword', 'preface', 'introduction', 'chapter', 'appendix',
-  'glossary', 'afterword', 'colophon',
+  'halftitlepage',
+  'dedication',
+  'epigraph',
+  'foreword',
+  'preface',
+  'introduction',
+  'chapter',
+  'appendix',
+  'glossary',
+  'afterword',
+  'colophon',
 ] as const
 
 /** A day of the calendar, as ISO 8601 writes it. */
@@ -20,13 +29,22 @@ const relativePath = text
 
 /** A line of `contents`: a Markdown file, a generated page by its name, or a map that says more. */
 const item = z.preprocess(
-  (value) => (typeof value === 'string' ? (value.includes('.') || value.includes('/') ? { file: value } : { page: value }) : value),
+  (value) =>
+    typeof value === 'string'
+      ? value.includes('.') || value.includes('/')
+        ? { file: value }
+        : { page: value }
+      : value,
   z.strictObject({
     file: relativePath.optional().describe('Markdown file, below the folder of book.yaml'),
     page: z.enum(generatedRoles).optional().describe('A page that Octavo writes'),
     title: text.optional().describe('Title of a document that has no file yet'),
     role: z.enum(roles).optional().describe('What the document is to the book'),
-    id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'Expected lower-case letters, digits and hyphens').optional().describe('Name of the document in every output'),
+    id: z
+      .string()
+      .regex(/^[a-z][a-z0-9-]*$/, 'Expected lower-case letters, digits and hyphens')
+      .optional()
+      .describe('Name of the document in every output'),
     numbered: z.boolean().optional(),
     planned: z.boolean().optional().describe('Keeps its number; is left out until it is written'),
     description: text.optional(),
@@ -36,7 +54,10 @@ const item = z.preprocess(
 const part = z.strictObject({
   title: text.optional(),
   file: relativePath.optional().describe('The text that opens the part'),
-  id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'Expected lower-case letters, digits and hyphens').optional(),
+  id: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/, 'Expected lower-case letters, digits and hyphens')
+    .optional(),
   description: text.optional(),
   chapters: z.array(item).min(1),
 })
@@ -46,7 +67,10 @@ const author = z.preprocess(
   z.strictObject({
     name: text,
     'file-as': text.optional().describe('The name as a catalogue sorts it'),
-    role: z.string().regex(/^[a-z]{3}$/, 'Expected a MARC relator code such as `aut`, `edt`, `ill`').default('aut'),
+    role: z
+      .string()
+      .regex(/^[a-z]{3}$/, 'Expected a MARC relator code such as `aut`, `edt`, `ill`')
+      .default('aut'),
     url: z.url('Expected an address such as `https://example.org/`').optional(),
   }),
 )
@@ -65,10 +89,22 @@ export const bookFile = z.strictObject({
   title: text,
   subtitle: text.optional(),
   authors: z.array(author).min(1),
-  language: z.string().regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, 'Expected a BCP 47 language tag such as `en-US`').default('en'),
-  slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Expected lower-case words joined by hyphens').describe('Start of every file name'),
-  version: z.string().regex(/^[0-9A-Za-z][0-9A-Za-z.+-]*$/, 'Expected a version such as `2.0.0`').default('0.0.0'),
-  date: z.string().refine(isDate, 'Expected a date such as 2026-11-22').describe('Date of this version; no clock is read'),
+  language: z
+    .string()
+    .regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, 'Expected a BCP 47 language tag such as `en-US`')
+    .default('en'),
+  slug: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Expected lower-case words joined by hyphens')
+    .describe('Start of every file name'),
+  version: z
+    .string()
+    .regex(/^[0-9A-Za-z][0-9A-Za-z.+-]*$/, 'Expected a version such as `2.0.0`')
+    .default('0.0.0'),
+  date: z
+    .string()
+    .refine(isDate, 'Expected a date such as 2026-11-22')
+    .describe('Date of this version; no clock is read'),
   description: text.optional(),
   subjects: z.array(text).default([]),
   keywords: z.array(text).default([]),
@@ -90,10 +126,15 @@ export const bookFile = z.strictObject({
   bibliography: relativePath.optional(),
   math: z
     .strictObject({
-      macros: z.record(
-        z.string().regex(/^[a-zA-Z]+$/, 'Expected letters only, without the backslash'),
-        z.union([z.string(), z.tuple([z.string(), z.int().min(0).max(9)])], 'Expected TeX, or [TeX, number of arguments]'),
-      ).default({}),
+      macros: z
+        .record(
+          z.string().regex(/^[a-zA-Z]+$/, 'Expected letters only, without the backslash'),
+          z.union(
+            [z.string(), z.tuple([z.string(), z.int().min(0).max(9)])],
+            'Expected TeX, or [TeX, number of arguments]',
+          ),
+        )
+        .default({}),
     })
     .default({ macros: {} }),
   outputs: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/, 'Expected a lower-case name'), output).default({}),

@@ -15,7 +15,11 @@ export function attachAttributes(tree: Root, file: VFile, sourceOf: (node: Nodes
       const { classes } = node.attributes
       // What has no handler of ours gets its classes from mdast-util-to-hast.
       const hProperties = plain.has(before.type) && classes.length > 0 ? { className: [...classes] } : undefined
-      before.data = { ...before.data, attributes: node.attributes, ...(hProperties === undefined ? {} : { hProperties }) }
+      before.data = {
+        ...before.data,
+        attributes: node.attributes,
+        ...(hProperties === undefined ? {} : { hProperties }),
+      }
       parent.children.splice(index, 1)
       return index
     }

@@ -19,17 +19,31 @@ export function takeFrontMatter(tree: Root, file: VFile): FrontMatter {
   tree.children.shift()
   const { start, end } = first.position ?? {}
   // The node's own value has lost its places: the text between the fences keeps them.
-  const [opening = '', ...rest] = String(file).slice(start?.offset, end?.offset).split(/(?<=\r\n|\n|\r(?!\n))/)
+  const [opening = '', ...rest] = String(file)
+    .slice(start?.offset, end?.offset)
+    .split(/(?<=\r\n|\n|\r(?!\n))/)
   const body = rest.slice(0, -1).join('')
-  const yaml = readYaml(body, file.path, { line: (start?.line ?? 1) + 1, column: 1, offset: (start?.offset ?? 0) + opening.length })
+  const yaml = readYaml(body, file.path, {
+    line: (start?.line ?? 1) + 1,
+    column: 1,
+    offset: (start?.offset ?? 0) + opening.length,
+  })
   file.messages.push(...yaml.messages)
   return valuesOf(yaml, (fields) => file.messages.push(message({ severity: 'error', file: file.path, ...fields })))
 }
 
-function valuesOf({ value, placeOf, keyPlaceOf }: YamlFile, refuse: (fields: Omit<MessageFields, 'severity'>) => void): FrontMatter {
+function valuesOf(
+  { value, placeOf, keyPlaceOf }: YamlFile,
+  refuse: (fields: Omit<MessageFields, 'severity'>) => void,
+): FrontMatter {
   if (value === undefined || value === null) return {}
   if (typeof value !== 'object' || Array.isArray(value)) {
-    refuse({ ruleId: 'config-invalid-value', reason: 'Unexpected front matter, expected `key: value` on each line', place: placeOf([]), note: known })
+    refuse({
+      ruleId: 'config-invalid-value',
+      reason: 'Unexpected front matter, expected `key: value` on each line',
+      place: placeOf([]),
+      note: known,
+    })
     return {}
   }
   const read: Record<string, string> = {}
@@ -37,9 +51,18 @@ function valuesOf({ value, placeOf, keyPlaceOf }: YamlFile, refuse: (fields: Omi
     if (!keys.some((candidate) => candidate === key)) {
       const word = suggest(key, keys)
       const note = word === undefined ? known : `Did you mean \`${word}\`?`
-      refuse({ ruleId: 'config-unknown-key', reason: `Unexpected key \`${key}\` in the front matter`, place: keyPlaceOf([], key), note })
+      refuse({
+        ruleId: 'config-unknown-key',
+        reason: `Unexpected key \`${key}\` in the front matter`,
+        place: keyPlaceOf([], key),
+        note,
+      })
     } else if (typeof words !== 'string' || words.trim() === '') {
-      refuse({ ruleId: 'config-invalid-value', reason: `Unexpected value of \`${key}\`: expected words`, place: placeOf([key]) })
+      refuse({
+        ruleId: 'config-invalid-value',
+        reason: `Unexpected value of \`${key}\`: expected words`,
+        place: placeOf([key]),
+      })
     } else read[key] = words.trim()
   }
   return { shortTitle: read['short-title'], description: read['description'] }

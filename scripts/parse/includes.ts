@@ -40,7 +40,8 @@ function read(node: LeafDirective, file: string, tools: IncludeTools, trail: rea
     tools.chapter.messages.push(message({ severity: 'error', ruleId, reason, note, file, place: node.position }))
     return []
   }
-  if (name === '') return refuse('include-file', 'Missing file of an include', 'Write `::include{file="shared/text.md"}`.')
+  if (name === '')
+    return refuse('include-file', 'Missing file of an include', 'Write `::include{file="shared/text.md"}`.')
   if (trail.includes(path.posix.normalize(name))) {
     return refuse('include-circle', `Unexpected circle of includes: ${[...trail, name].join(' → ')}`)
   }
@@ -49,7 +50,9 @@ function read(node: LeafDirective, file: string, tools: IncludeTools, trail: rea
     const { ruleId, reason, note, place } = found
     if (place === undefined) return refuse(ruleId, reason, note)
     // What is wrong has a place of its own: in the file that was to be included.
-    tools.chapter.messages.push(message({ severity: 'error', ruleId, reason, note, file: path.posix.join(tools.folder, name), place }))
+    tools.chapter.messages.push(
+      message({ severity: 'error', ruleId, reason, note, file: path.posix.join(tools.folder, name), place }),
+    )
     return []
   }
   const included = new VFile({ path: path.posix.join(tools.folder, name), value: found.value })

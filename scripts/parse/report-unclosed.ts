@@ -34,7 +34,8 @@ function unclosed(node: Nodes, source: string): [ruleId: string, what: string, c
     const fence = /^[`~]+/.exec(source.slice(node.position?.start.offset))?.[0] ?? '```'
     return ['unclosed-fence', 'the code block', fence]
   }
-  if (node.type === 'containerDirective' && isUnclosedDirective(node)) return ['unclosed-box', `the box \`${node.name}\``, ':::']
+  if (node.type === 'containerDirective' && isUnclosedDirective(node))
+    return ['unclosed-box', `the box \`${node.name}\``, ':::']
   if (node.type === 'math' && node.unclosed === true) return ['unclosed-math', 'the formula', '$$']
   return undefined
 }

@@ -44,7 +44,9 @@ function replacementOf(node: Nodes, definitions: Definitions): Link | Image | un
   const definition = definitions.get(node.identifier)
   if (definition === undefined) return undefined
   const { url, title } = definition
-  return node.type === 'linkReference' ? linkTo(node, url, title) : { ...rest(node), type: 'image', url, title, alt: node.alt }
+  return node.type === 'linkReference'
+    ? linkTo(node, url, title)
+    : { ...rest(node), type: 'image', url, title, alt: node.alt }
 }
 
 function linkTo(node: LinkReference, url: string, title: string | null | undefined): Link {

@@ -15,7 +15,8 @@ export function shiftPositions(tree: Node, start: Point): void {
     if ('lines' in node && Array.isArray(node.lines)) node.lines = (node.lines as Point[]).map(move)
     if ('items' in node && Array.isArray(node.items)) {
       for (const item of node.items as { position?: { start: Point; end: Point } }[]) {
-        if (item.position !== undefined) item.position = { start: move(item.position.start), end: move(item.position.end) }
+        if (item.position !== undefined)
+          item.position = { start: move(item.position.start), end: move(item.position.end) }
       }
     }
   })

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast'
 import type { BibliographyEntry, Book, Chapter } from '../book/book.ts'
 import { wordsOf } from '../book/words.ts'
+import { indexPage } from './index-page.ts'
 import { element, openingOf } from './opening.ts'
 
 /** Pages that book.yaml's facts write: title page, copyright page, bibliography. Contents are a format's own affair. */
@@ -10,6 +11,7 @@ export function generatedPage(book: Book, chapter: Chapter): Root | undefined {
   if (role === 'titlepage') return root(titlePage(book, chapter))
   if (role === 'copyright-page') return root(copyrightPage(book, chapter))
   if (role === 'bibliography') return root([opening(book, chapter), bibliography(book.citations.entries)])
+  if (role === 'index') return root([opening(book, chapter), ...indexPage(book.index, wordsOf(book.config.language))])
   return undefined
 }
 

@@ -3,6 +3,7 @@ import type { Asset, Book, Chapter, CitedWorks, Draft, Target } from '../book/bo
 import type { BookConfig } from '../book/config.ts'
 import type { ChapterId, Role, TargetId } from '../book/names.ts'
 import { wordsOf, type Words } from '../book/words.ts'
+import { indexGroups } from './index-entries.ts'
 import { numberChapters } from './number-chapters.ts'
 import { resolveReferences, type ReferenceContext } from './references.ts'
 import { createTargets, numberChapter } from './targets.ts'
@@ -64,7 +65,9 @@ export function resolve(
     resolveReferences(draft, draft.tree, context)
   }
   const finished = chapters.map(({ chapter }) => chapter)
-  return { config, chapters: finished, toc: tocOf(finished), targets: table.targets, assets, citations }
+  const wantsIndex = finished.some(({ item }) => item.role === 'index')
+  const index = wantsIndex ? indexGroups(finished, config.language) : []
+  return { config, chapters: finished, toc: tocOf(finished), targets: table.targets, assets, citations, index }
 }
 
 /** Generated documents take their titles from the language, not from a file. */
@@ -74,6 +77,7 @@ function titleOf(draft: Draft, words: Words): Heading {
     'copyright-page': words.copyrightPage,
     toc: words.contents,
     bibliography: words.bibliography,
+    index: words.index,
   }
   const { item } = draft
   if (item.file === undefined) {

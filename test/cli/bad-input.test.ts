@@ -26,12 +26,27 @@ describe('a manuscript with every mistake that a text can have', () => {
   beforeAll(async () => {
     const folder = path.join(root, name, 'manuscript')
     const chapters = [
-      'chapters/good.md', 'chapters/missing.md', 'chapters/folder.md', '../outside.md', '/etc/hostname', 'chapters/link.md', 'chapters/latin1.md',
-      'chapters/empty.md', 'chapters/front-only.md', 'chapters/pictures.md', 'chapters/fence.md', 'chapters/box.md', 'chapters/math.md',
-      'chapters/includes.md', 'chapters/labels.md',
+      'chapters/good.md',
+      'chapters/missing.md',
+      'chapters/folder.md',
+      '../outside.md',
+      '/etc/hostname',
+      'chapters/link.md',
+      'chapters/latin1.md',
+      'chapters/empty.md',
+      'chapters/front-only.md',
+      'chapters/pictures.md',
+      'chapters/fence.md',
+      'chapters/box.md',
+      'chapters/math.md',
+      'chapters/includes.md',
+      'chapters/labels.md',
     ]
     writeFiles(folder, {
-      'book.yaml': bookYaml(chapters.map((chapter) => `    - ${chapter}\n`).join(''), 'cover: ../cover.png\nbibliography: refs.bib\n'),
+      'book.yaml': bookYaml(
+        chapters.map((chapter) => `    - ${chapter}\n`).join(''),
+        'cover: ../cover.png\nbibliography: refs.bib\n',
+      ),
       '../outside.md': '# Outside',
       '../cover.png': 'not read',
       'chapters/good.md': '# Good\n\nText.',
@@ -50,7 +65,8 @@ describe('a manuscript with every mistake that a text can have', () => {
       'chapters/fence.md': '# Fence\n\n```ts\nlet a',
       'chapters/box.md': '# Box\n\n::: note\nText.',
       'chapters/math.md': '# Math\n\nText with $x + \\nope$.\n\n$$\na = \\frac{b\n',
-      'chapters/includes.md': '# Includes\n\n::include{file="shared/a.md"}\n\n::include{file="../outside.md"}\n\n::include{file="shared/latin1.md"}\n\n```ts {include="../outside.md"}\n```',
+      'chapters/includes.md':
+        '# Includes\n\n::include{file="shared/a.md"}\n\n::include{file="../outside.md"}\n\n::include{file="shared/latin1.md"}\n\n```ts {include="../outside.md"}\n```',
       'chapters/labels.md': '# Labels {#sec:good}\n\n$$ a $$ {#eq:a}\n\n$$ b $$ {#eq:a}',
       'shared/a.md': '::include{file="shared/b.md"}',
       'shared/b.md': 'Text.\n\n::include{file="shared/a.md"}',
@@ -84,21 +100,23 @@ describe('a manuscript with every mistake that a text can have', () => {
       'chapters/pictures.md:11:1 image-missing',
       'chapters/math.md:3:16 tex-undefined-control-sequence',
       'chapters/math.md:5:1 unclosed-math',
-      'chapters/math.md:6:10 tex-extra-open-missing-close',
+      'chapters/math.md:6:10 tex-missing-close-brace',
       'chapters/empty.md:1:1 chapter-title',
       'chapters/front-only.md:1:1 chapter-title',
       'chapters/fence.md:3:1 unclosed-fence',
       'chapters/box.md:3:1 unclosed-box',
+      'shared/b.md:3:1 include-circle',
       'chapters/includes.md:5:1 path-outside',
       'chapters/includes.md:9:1 path-outside',
-      'shared/b.md:3:1 include-circle',
       'shared/latin1.md:1:1 file-encoding',
       'chapters/labels.md:5:1 label-duplicate',
     ])
   })
 
   test('shows the line, the other place and the way out', () => {
-    expect(run.stderr).toContain('    3 | Text with $x + \\nope$.\n      |                ^\n    Define it in `book.yaml`')
+    expect(run.stderr).toContain(
+      '    3 | Text with $x + \\nope$.\n      |                ^\n    Define it in `book.yaml`',
+    )
     expect(run.stderr).toContain(`    ${name}/manuscript/chapters/labels.md:3:1: First given here`)
     expect(run.stderr).toContain('50 MB, expected at most 40 MB')
     expect(run.stderr).toContain('shared/a.md → shared/b.md → shared/a.md')
@@ -111,27 +129,44 @@ describe('a manuscript with every mistake that a text can have', () => {
   })
 })
 
-describe('a book.yaml that cannot be used ends with 2', () => {
+describe('a book.yaml that cannot be used', () => {
   test.each([
-    ['malformed', 'title: "A Test\nslug: [a', ['book.yaml:2:9 yaml-syntax']],
-    ['not UTF-8', Buffer.from('title: Gr\xF6\xDFe', 'latin1'), ['book.yaml:1:10 file-encoding']],
-    ['with unknown keys', bookYaml('    - chapters/one.md\n', 'colour: red\n'), ['book.yaml:5:1 config-unknown-key']],
-  ])('%s', async (title, text, told) => {
+    ['malformed', 2, 'title: "A Test\nslug: [a', ['book.yaml:2:9 yaml-syntax']],
+    ['not UTF-8', 1, Buffer.from('title: Gr\xF6\xDFe', 'latin1'), ['book.yaml:1:10 file-encoding']],
+    [
+      'with unknown keys',
+      2,
+      bookYaml('    - chapters/one.md\n', 'colour: red\n'),
+      ['book.yaml:5:1 config-unknown-key'],
+    ],
+  ])('%s, ends with %i', async (title, code, text, told) => {
     const name = title.replaceAll(' ', '-')
     writeFiles(path.join(root, name, 'manuscript'), { 'book.yaml': text, 'chapters/one.md': '# One' })
     const run = await build(name)
     expect(toldBy(run.stderr, `${name}/manuscript`)).toEqual(expect.arrayContaining(told))
-    expect(run.code).toBe(2)
+    expect(run.code).toBe(code)
     expectCleanRefusal(name, run)
   })
 })
 
 describe('check', () => {
   beforeAll(() => {
-    writeFiles(path.join(root, 'fine'), { 'book.yaml': bookYaml('    - chapters/one.md\n'), 'chapters/one.md': '# One\n\nText with $x$.' })
-    writeFiles(path.join(root, 'warned'), { 'book.yaml': bookYaml('    - chapters/one.md\n'), 'chapters/one.md': '# One\n\nText.\n\n[^a]: Nobody calls.' })
-    writeFiles(path.join(root, 'broken'), { 'book.yaml': bookYaml('    - chapters/one.md\n'), 'chapters/one.md': '# One\n\n@fig:none' })
-    writeFiles(path.join(root, 'theme'), { 'book.yaml': bookYaml('    - chapters/one.md\n', 'theme: rococo\n'), 'chapters/one.md': '# One' })
+    writeFiles(path.join(root, 'fine'), {
+      'book.yaml': bookYaml('    - chapters/one.md\n'),
+      'chapters/one.md': '# One\n\nText with $x$.',
+    })
+    writeFiles(path.join(root, 'warned'), {
+      'book.yaml': bookYaml('    - chapters/one.md\n'),
+      'chapters/one.md': '# One\n\nText.\n\n[^a]: Nobody calls.',
+    })
+    writeFiles(path.join(root, 'broken'), {
+      'book.yaml': bookYaml('    - chapters/one.md\n'),
+      'chapters/one.md': '# One\n\n@fig:none',
+    })
+    writeFiles(path.join(root, 'theme'), {
+      'book.yaml': bookYaml('    - chapters/one.md\n', 'theme: rococo\n'),
+      'chapters/one.md': '# One',
+    })
     writeFileSync(path.join(root, 'file'), '')
   })
 
@@ -141,7 +176,7 @@ describe('check', () => {
     ['broken', 1, /^broken\/chapters\/one\.md:3:1: error: .* \[reference-undefined\]\n[^]*1 error, 0 warnings\n$/],
     ['nowhere', 2, /^error: Could not find the manuscript's folder `nowhere` \[manuscript-missing\]\n/],
     ['file', 2, /^error: Could not find the manuscript's folder `file` \[manuscript-missing\]\n/],
-    ['.', 1, /^book\.yaml: error: Could not find `book\.yaml` below the manuscript's folder \[file-missing\]\n/],
+    ['.', 2, /^error: Could not find `book\.yaml` in `\.` \[manuscript-missing\]\n    Name the folder/],
   ])('of %s ends with %i', async (folder, code, told) => {
     const run = await octavo(['check', '--dir', folder], { cwd: root })
     expect(run.stdout).toMatch(told)
@@ -151,7 +186,12 @@ describe('check', () => {
 
   test('build with an output and a theme that do not exist ends with 2', async () => {
     const run = await octavo(['build', 'epud', '--dir', 'fine', '--out', 'out'], { cwd: root })
-    expect(run).toMatchObject({ code: 2, stderr: expect.stringMatching(/error: Unexpected output `epud` \[output-unknown\]\n    Did you mean `epub`\?/) as string })
+    expect(run).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(
+        /error: Unexpected output `epud` \[output-unknown\]\n    Did you mean `epub`\?/,
+      ) as string,
+    })
     const themed = await octavo(['build', 'epub', '--dir', 'theme', '--out', 'out'], { cwd: root })
     expect(toldBy(themed.stderr, 'theme')).toEqual(['book.yaml:5:1 theme-unknown'])
     expect(themed.code).toBe(2)

@@ -21,7 +21,8 @@ beforeAll(async () => {
     'explain lable-duplicate',
   ]
   const worker = async (): Promise<void> => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) runs.set(next, await octavo(next.split(' ')))
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
+      runs.set(next, await octavo(next.split(' ')))
   }
   await Promise.all([worker(), worker()])
 }, 300_000)
@@ -55,7 +56,9 @@ describe('help', () => {
 })
 
 test('--version is that of the package', async () => {
-  const { default: facts } = (await import(path.join(import.meta.dirname, '../../package.json'), { with: { type: 'json' } })) as { default: { version: string } }
+  const { default: facts } = (await import(path.join(import.meta.dirname, '../../package.json'), {
+    with: { type: 'json' },
+  })) as { default: { version: string } }
   expect(run('--version')).toMatchObject({ code: 0, stdout: `${facts.version}\n` })
 })
 
@@ -78,10 +81,17 @@ describe('explain', () => {
     const { code, stdout, stderr } = run('explain label-duplicate KFX-M36 mimetype')
     expect(stdout).toMatch(/^label-duplicate: A label is given once\.\n  Why: .+\n  Mend: .+\n/)
     expect(stdout).toMatch(/^KFX-M36: .+\n  Why: .+\n  Mend: .+\n  Basis: .+\n/m)
-    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('Unexpected rule `mimetype`') as string })
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: expect.stringContaining('Unexpected rule `mimetype`') as string,
+    })
   })
 
   test('of an unknown id names the nearest one', () => {
-    expect(run('explain lable-duplicate')).toMatchObject({ code: 2, stdout: '', stderr: 'octavo: Unexpected rule `lable-duplicate`. Did you mean `label-duplicate`?\n' })
+    expect(run('explain lable-duplicate')).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: 'octavo: Unexpected rule `lable-duplicate`. Did you mean `label-duplicate`?\n',
+    })
   })
 })

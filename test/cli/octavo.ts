@@ -23,9 +23,21 @@ export interface CliOptions {
 }
 
 /** Runs the command line as a user does, in a process of its own. */
-export function octavo(args: readonly string[], { cwd = root, env, preload = [], shell, watch }: CliOptions = {}): Promise<CliRun> {
-  const node = ['--import', import.meta.resolve('tsx'), ...preload.flatMap((module) => ['--import', module]), path.join(root, 'scripts/cli/main.ts'), ...args]
-  const words = shell === undefined ? [process.execPath, ...node] : ['bash', '-c', `${shell} exec "$@"`, 'bash', process.execPath, ...node]
+export function octavo(
+  args: readonly string[],
+  { cwd = root, env, preload = [], shell, watch }: CliOptions = {},
+): Promise<CliRun> {
+  const node = [
+    '--import',
+    import.meta.resolve('tsx'),
+    ...preload.flatMap((module) => ['--import', module]),
+    path.join(root, 'scripts/cli/main.ts'),
+    ...args,
+  ]
+  const words =
+    shell === undefined
+      ? [process.execPath, ...node]
+      : ['bash', '-c', `${shell} exec "$@"`, 'bash', process.execPath, ...node]
   const [command = '', ...rest] = words
   const environment = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, ...env }
   return new Promise((resolve, reject) => {

@@ -25,7 +25,9 @@ export function readerOver(files: ReadonlyMap<string, string | Uint8Array>): Fil
     },
     bytes: (name) => {
       const found = find(name)
-      return found.ok ? { ok: true, value: typeof found.value === 'string' ? new TextEncoder().encode(found.value) : found.value } : found
+      return found.ok
+        ? { ok: true, value: typeof found.value === 'string' ? new TextEncoder().encode(found.value) : found.value }
+        : found
     },
   }
 }

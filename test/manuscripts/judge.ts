@@ -7,14 +7,31 @@ import { render } from '../../scripts/render/render.ts'
 import { folder } from './in-memory.ts'
 import { prettyHtml } from './pretty-html.ts'
 
-const output: OutputConfig = { name: 'epub', format: 'epub', profile: 'standard', theme: 'octavo', page: { width: 178, height: 254 } }
+const output: OutputConfig = {
+  name: 'epub',
+  format: 'epub',
+  profile: 'standard',
+  theme: 'octavo',
+  page: { width: 178, height: 254 },
+}
 
 /** The HTML of all documents of a book, each after the first under the line that begins it in the case. */
-export function htmlOf({ book, formulas, highlight }: ReadBook): { readonly html: string; readonly messages: readonly Message[] } {
+export function htmlOf({ book, formulas, highlight }: ReadBook): {
+  readonly html: string
+  readonly messages: readonly Message[]
+} {
   if (book === undefined || formulas === undefined || highlight === undefined) return { html: '', messages: [] }
-  const { documents, messages } = render(book, { elements, math: createMathRenderer(formulas, 'reflowable'), highlight, output })
+  const { documents, messages } = render(book, {
+    elements,
+    math: createMathRenderer(formulas, 'reflowable'),
+    highlight,
+    output,
+  })
   const pages = documents.map(({ chapter, tree }) => ({ name: chapter.id, html: prettyHtml(tree) }))
-  const html = pages.length === 1 ? (pages[0]?.html ?? '') : pages.map((page) => `--- chapter: ${page.name} ---\n${page.html}`).join('')
+  const html =
+    pages.length === 1
+      ? (pages[0]?.html ?? '')
+      : pages.map((page) => `--- chapter: ${page.name} ---\n${page.html}`).join('')
   return { html, messages }
 }
 
@@ -41,7 +58,8 @@ export function messageLines(messages: readonly Message[]): string[] {
 /** Takes off the notes that the expected lines do not ask for; nothing else is let through. */
 export function onlyAskedNotes(actual: readonly string[], expected: readonly string[]): string[] {
   const kept: string[] = []
-  for (const line of actual) if (!line.startsWith('  note: ') || expected[kept.length]?.startsWith('  note: ') === true) kept.push(line)
+  for (const line of actual)
+    if (!line.startsWith('  note: ') || expected[kept.length]?.startsWith('  note: ') === true) kept.push(line)
   return kept
 }
 

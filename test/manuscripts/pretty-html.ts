@@ -3,12 +3,17 @@ import { toHtml } from 'hast-util-to-html'
 
 /** Elements that begin a line of their own; what is in a line stays in it, so that white space shows. */
 const blocks: ReadonlySet<string> = new Set(
-  'article aside blockquote dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li ol p pre section table tbody td th thead tr ul'.split(' '),
+  'article aside blockquote dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li ol p pre section table tbody td th thead tr ul'.split(
+    ' ',
+  ),
 )
 
 /** A tree as HTML in one stable form: each block begins a line, indented; text and code go on as they are. */
 export function prettyHtml(tree: Root): string {
-  return tree.children.flatMap((node) => (node.type === 'doctype' ? [] : linesOf(node))).map((line) => `${line}\n`).join('')
+  return tree.children
+    .flatMap((node) => (node.type === 'doctype' ? [] : linesOf(node)))
+    .map((line) => `${line}\n`)
+    .join('')
 }
 
 function linesOf(node: ElementContent): string[] {
@@ -22,7 +27,10 @@ function runsOf(children: readonly ElementContent[]): string[][] {
   const runs: string[][] = []
   let inline: ElementContent[] = []
   const flush = (): void => {
-    const words = inline.map(written).join('').replace(/^\n+|\n+$/g, '')
+    const words = inline
+      .map(written)
+      .join('')
+      .replace(/^\n+|\n+$/g, '')
     if (words.trim() !== '') runs.push([words])
     inline = []
   }
@@ -42,5 +50,7 @@ function isBlock(node: Nodes): boolean {
 
 /** No-break spaces are shown as references: nobody could tell them apart otherwise. */
 function written(node: Nodes): string {
-  return toHtml(node, { characterReferences: { useNamedReferences: true, omitOptionalSemicolons: false } }).replaceAll('\u00A0', '&nbsp;').replaceAll(' epubType=', ' epub:type=')
+  return toHtml(node, { characterReferences: { useNamedReferences: true, omitOptionalSemicolons: false } })
+    .replaceAll('\u00A0', '&nbsp;')
+    .replaceAll(' epubType=', ' epub:type=')
 }

@@ -56,6 +56,9 @@ test('a link leads to the id and is marked', async () => {
 test('nothing defines the label: its place, the nearest one, a question mark for those who look', async () => {
   expect(await wordsOf('Two\nlines, [@eq:a; @eq:c].')).toEqual({
     words: 'Two\nlines, Equation~(1.1) and ?.',
-    messages: ['chapters/two.md:4:16 error reference-undefined Unexpected reference to `eq:c`, which no label defines', '  note: Did you mean `eq:a`?'],
+    messages: [
+      'chapters/two.md:4:16 error reference-undefined Unexpected reference to `eq:c`, which no label defines',
+      '  note: Did you mean `eq:a`?',
+    ],
   })
 })

@@ -5,7 +5,10 @@ import { messageLines } from '../manuscripts/judge.ts'
 const facts = 'title: A Test\nauthors: [Ada Example]\nslug: test\ndate: 2026-11-22\n'
 
 /** A book of chapters by name, with what is said about it; `contents` is YAML, by default all chapters in order. */
-export async function resolved(chapters: Readonly<Record<string, string>>, contents?: string): Promise<{ book: Book; messages: string[] }> {
+export async function resolved(
+  chapters: Readonly<Record<string, string>>,
+  contents?: string,
+): Promise<{ book: Book; messages: string[] }> {
   const names = Object.keys(chapters).map((name) => `chapters/${name}.md`)
   const listed = contents ?? `{ chapters: [${names.join(', ')}] }`
   const texts = Object.entries(chapters).map(([name, text]): [string, string] => [`chapters/${name}.md`, text])

@@ -49,11 +49,21 @@ test('parts hold their chapters, chapters their sections; pages that open the bo
 })
 
 test('a level that is left out hangs on the nearest one above; headings in boxes and quotations are none of it', async () => {
-  const { book } = await resolved({ one: '# One\n\n#### Deep\n\n## A\n\n::: note\n## In a box\n:::\n\n> ## Quoted\n\n#### Deep again' })
-  expect(lines(book.toc)).toEqual(['1 One #one (0)', '  Deep #one-deep (3)', '  1.1 A #one-a (1)', '    Deep again #one-deep-again (3)'])
+  const { book } = await resolved({
+    one: '# One\n\n#### Deep\n\n## A\n\n::: note\n## In a box\n:::\n\n> ## Quoted\n\n#### Deep again',
+  })
+  expect(lines(book.toc)).toEqual([
+    '1 One #one (0)',
+    '  Deep #one-deep (3)',
+    '  1.1 A #one-a (1)',
+    '    Deep again #one-deep-again (3)',
+  ])
 })
 
 test('the short title of front matter is carried for running heads', async () => {
   const { book } = await resolved({ one: '---\nshort-title: Short\n---\n# A title that goes on', two: '# Two' })
-  expect(book.chapters.map(({ titleText, shortTitle }) => [titleText, shortTitle])).toEqual([['A title that goes on', 'Short'], ['Two', undefined]])
+  expect(book.chapters.map(({ titleText, shortTitle }) => [titleText, shortTitle])).toEqual([
+    ['A title that goes on', 'Short'],
+    ['Two', undefined],
+  ])
 })

@@ -1,4 +1,4 @@
-import { build } from '../../build.ts'
+import { build, type BuiltArtifact } from '../../build.ts'
 import { severityOf, type Message } from '../../base/message.ts'
 import type { Command } from '../command.ts'
 import { exitCodeFor } from '../exit-codes.ts'
@@ -36,9 +36,9 @@ export const buildCommand: Command = {
       terminal.tell(line)
     if (result.artifacts.length > 0) {
       const rows = result.artifacts.map((artifact) => [
-        artifact.accepted ? artifact.file : `${artifact.file} (rejected)`,
-        sizeText(artifact.bytes),
-        artifact.pages === undefined ? `${artifact.documents ?? 0} documents` : `${artifact.pages} pages`,
+        `${artifact.file}${fateOf(artifact)}`,
+        artifact.bytes === 0 ? '–' : sizeText(artifact.bytes),
+        lengthOf(artifact),
         String(result.equations),
         timeText(artifact.milliseconds),
         countText(artifact.messages),
@@ -55,11 +55,24 @@ export const buildCommand: Command = {
       }
     }
     terminal.print('')
-    terminal.print(`${result.artifacts.filter(({ accepted }) => accepted).length} artifacts, ${countText(all)}`)
+    const made = result.artifacts.filter(({ accepted }) => accepted).length
+    terminal.print(`${made} ${made === 1 ? 'artifact' : 'artifacts'}, ${countText(all)}`)
     return exitCodeFor(all.filter((made) => made.fatal === true).map(({ ruleId }) => ruleId ?? undefined))
   },
 }
 
 function stringOr(value: string | boolean | undefined, fallback: string): string {
   return typeof value === 'string' ? value.replace(/(?<=.)\/+$/, '') : fallback
+}
+
+/** Why an artifact is not where the table says, if it is not. */
+function fateOf({ accepted, bytes, messages }: BuiltArtifact): string {
+  if (accepted) return ''
+  if (bytes === 0) return ' (not made)'
+  return messages.some(({ ruleId }) => ruleId === 'artifact-unwritable') ? ' (not written)' : ' (rejected)'
+}
+
+function lengthOf({ pages, documents }: BuiltArtifact): string {
+  if (pages !== undefined) return `${pages} pages`
+  return documents === undefined ? '–' : `${documents} documents`
 }

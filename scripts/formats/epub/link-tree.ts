@@ -35,6 +35,8 @@ export function linkTree(
   }
   visitElements(tree, (element) => {
     assertHarmless(element)
+    // Folios are for formats with pages; here the link's own words stand.
+    delete element.properties['dataFolio']
     if (element.tagName === 'img') placeImage(element, targets.images)
     const link = element.properties['href']
     if (typeof link !== 'string') return

@@ -9,8 +9,25 @@ export interface Destination {
 
 export type Destinations = ReadonlyMap<string, Destination>
 
-/** Reads the named destinations of a print (`/Dests` of the catalog, ISO 32000-1 §12.3.2.3), by id. */
-export function destinationsOf(document: PDFDocument): Destinations {
+/**
+ * Reads the named destinations of a print (`/Dests` of the catalog, ISO 32000-1 §12.3.2.3), by id. A mark that fell
+ * into the space between two lines has none; it is said to stand where the mark before it stands.
+ *
+ * @param html the document that was printed, for the order of its ids
+ */
+export function destinationsOf(document: PDFDocument, html: string): Destinations {
+  const found = namedDestinations(document)
+  const all = new Map(found)
+  let before: Destination | undefined
+  for (const [, id = ''] of html.matchAll(/\sid="([^"]*)"/g)) {
+    const own = found.get(id)
+    if (own === undefined && before !== undefined) all.set(id, before)
+    before = own ?? before
+  }
+  return all
+}
+
+function namedDestinations(document: PDFDocument): Map<string, Destination> {
   const pages = new Map(document.getPages().map((page, index) => [page.ref.toString(), index]))
   const found = new Map<string, Destination>()
   const table = document.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict)

@@ -35,14 +35,14 @@ export async function settle(
 ): Promise<Settled> {
   progress?.('finding the pages')
   const first = await PDFDocument.load(await press.print(html, false), { updateMetadata: false })
-  let destinations = destinationsOf(first)
+  let destinations = destinationsOf(first, html)
   let blank = frontPagesOf(first, destinations, firstOfBody) % 2 === 1
   let folios = pageMap(destinations, frontPagesOf(first, destinations, firstOfBody))
   for (let round = 1; ; round++) {
     progress?.(round === 1 ? 'printing' : 'printing again')
     const filled = fillFolios(blank ? withBlankPage(html) : html, folios)
     const document = await PDFDocument.load(await press.print(filled, true), { updateMetadata: false })
-    destinations = destinationsOf(document)
+    destinations = destinationsOf(document, filled)
     const frontPages = frontPagesOf(document, destinations, firstOfBody)
     const found = pageMap(destinations, frontPages)
     const changed = [...found].filter(([id, folio]) => folios.get(id) !== folio).map(([id]) => id)

@@ -69,8 +69,3 @@ export function idsIn(document: XmlDocument): Set<string> {
   }
   return ids
 }
-
-/** `application/xhtml+xml` by what the root says, whatever the manifest calls it. */
-function isXhtml(document: XmlDocument): boolean {
-  return document.root.namespace === xhtml
-}

@@ -316,6 +316,7 @@ export function smallBook(
       targets: new Map(),
       assets,
       citations: { clusters: new Map(), entries: [] },
+      index: [],
     },
     documents: documents.map(({ chapter, tree }) => ({ chapter, tree })),
   }

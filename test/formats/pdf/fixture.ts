@@ -331,6 +331,7 @@ export const plainBook: RenderedBook = {
     targets: new Map(),
     assets,
     citations: { clusters: new Map(), entries: [] },
+    index: [],
   },
   documents,
 }

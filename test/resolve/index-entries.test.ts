@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import type { IndexEntry } from '../../scripts/book/index-entry.ts'
+import { resolved } from './small-manuscript.ts'
+
+const lines = (entries: readonly IndexEntry[], indent = ''): string[] =>
+  entries.flatMap(({ term, places, see, seeAlso, children }) => [
+    `${indent}${[
+      term,
+      ...places.map(({ id, section }) => `${section}#${id}`),
+      ...see.map((other) => `see ${other}`),
+      ...seeAlso.map((other) => `also ${other}`),
+    ].join(' | ')}`,
+    ...lines(children, `${indent}  `),
+  ])
+
+const withIndex = '{ chapters: [chapters/one.md, chapters/two.md], back: [index] }'
+
+test('terms are gathered over chapters, in order, with their sub-entries and pointers', async () => {
+  const { book, messages } = await resolved(
+    {
+      one: '# One\n\nA [quorum]{.index} and *[Zeno]{.index}*.\n\n## Section\n\n[]{.index entry="consensus!impossibility"}Here, [élan]{.index}.',
+      two: '# Two\n\n[Quorum]{.index seealso="consensus"} again, a [quorum]{.index}.\n\n[majority]{.index see="quorum"} [2PC]{.index}',
+    },
+    withIndex,
+  )
+  expect(messages).toEqual([])
+  expect(book.index.map(({ letter }) => letter)).toEqual(['', 'C', 'E', 'M', 'Q', 'Z'])
+  expect(book.index.flatMap(({ entries }) => lines(entries))).toEqual([
+    '2PC | 2#two-index-4',
+    'consensus',
+    '  impossibility | 1.1#one-index-3',
+    'élan | 1.1#one-index-4',
+    'majority | see quorum',
+    'quorum | 1#one-index-1 | 2#two-index-1 | also consensus',
+    'Zeno | 1#one-index-2',
+  ])
+})
+
+test('a book without an index page has no marks in its text', async () => {
+  const { book } = await resolved({ one: '# One\n\nA [quorum]{.index}.' })
+  expect(book.index).toEqual([])
+})
