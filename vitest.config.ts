@@ -9,6 +9,8 @@ const config: ViteUserConfig = {
     reporters: ['default', './test/closing-line.ts'],
     unstubEnvs: true,
     restoreMocks: true,
+    // A test that checks nothing fails.
+    expect: { requireAssertions: true },
     env: { NO_COLOR: '1', TZ: 'UTC' },
   },
 }

@@ -13,7 +13,7 @@ export interface YamlFile {
 }
 
 /** For what the parser says to programmers. */
-const words: Readonly<Record<string, string>> = {
+const reasons: Readonly<Record<string, string>> = {
   DUPLICATE_KEY: 'Unexpected second key of this name, expected each key once',
   MULTIPLE_DOCS: 'Unexpected second document after `---`, expected one',
 }
@@ -43,7 +43,7 @@ export function readYaml(text: string, file: string, start: Point = origin): Yam
     message({
       severity,
       ruleId: problem.code === 'DUPLICATE_KEY' ? 'yaml-duplicate-key' : 'yaml-syntax',
-      reason: words[problem.code] ?? `Unexpected YAML: ${firstLine(problem.message)}`,
+      reason: reasons[problem.code] ?? `Unexpected YAML: ${firstLine(problem.message)}`,
       file,
       place: point(problem.pos[0]),
     }),

@@ -48,8 +48,8 @@ export function readBibliography(file: VFile): { works: ReadonlyMap<string, Work
         severity: 'error',
         ruleId: field ? 'bibliography-field' : 'bibliography-syntax',
         reason: field
-          ? `Unexpected ${kind.replace(/^invalid /, '')} \`${String(problem.value ?? '')}\` in \`${problem.field_name}\` of \`${String(problem.entry ?? '')}\``
-          : `Unexpected BibTeX: ${kind}${problem.expected === undefined ? '' : `, expected \`${String(problem.expected)}\``}`,
+          ? `Unexpected ${kind.replace(/^invalid /, '')} \`${String(problem.value ?? '')}\` in \`${problem.field_name}\` of \`${problem.entry ?? ''}\``
+          : `Unexpected BibTeX: ${kind}${problem.expected === undefined ? '' : `, expected \`${problem.expected}\``}`,
         file: file.path,
         place: at(problem.line, problem.entry),
       }),
@@ -61,7 +61,7 @@ export function readBibliography(file: VFile): { works: ReadonlyMap<string, Work
       message({
         severity: problem.type === 'unknown_field' ? 'info' : 'warning',
         ruleId: 'bibliography-field',
-        reason: `Unexpected ${problem.type.replaceAll('_', ' ')}: \`${String(problem.field_name ?? problem.value ?? '')}\` of \`${String(problem.entry ?? '')}\``,
+        reason: `Unexpected ${problem.type.replaceAll('_', ' ')}: \`${String(problem.field_name ?? problem.value ?? '')}\` of \`${problem.entry ?? ''}\``,
         file: file.path,
         place: at(problem.line, problem.entry),
       }),

@@ -16,19 +16,16 @@ interface Draft {
 /**
  * Gathers `[term]{.index}` of all chapters, and gives each mark the id that the index leads to. A term that stands in
  * one section several times has one place there, the first.
- *
- * @param language BCP 47, for the order of the entries
  */
-export function indexGroups(chapters: readonly Chapter[], language: string): IndexGroup[] {
+export function indexGroups(chapters: readonly Chapter[]): IndexGroup[] {
   const top = new Map<string, Draft>()
   for (const chapter of chapters) gather(chapter, top)
-  const collator = new Intl.Collator(language, { sensitivity: 'base', numeric: true })
-  const entries = sorted(top, collator)
+  const entries = sorted(top)
   const groups: { letter: string; entries: IndexEntry[] }[] = []
   for (const entry of entries) {
     const letter = letterOf(entry.term)
     const last = groups.at(-1)
-    if (last !== undefined && collator.compare(last.letter, letter) === 0) last.entries.push(entry)
+    if (last?.letter === letter) last.entries.push(entry)
     else groups.push({ letter, entries: [entry] })
   }
   return groups
@@ -41,7 +38,8 @@ function gather(chapter: Chapter, top: Map<string, Draft>): void {
     if (node.type === 'heading') section = node.data?.number ?? section
     if (node.type !== 'span' || !node.attributes.classes.includes('index')) return
     count++
-    const id = `${chapter.id}-index-${count}` as TargetId
+    // No heading's id looks like this: theirs go on with a hyphen.
+    const id = `${chapter.id}_index-${count}` as TargetId
     const entry = entryFor(node, top)
     const { see, seealso } = node.attributes.values
     if (seealso !== undefined) entry.seeAlso.add(seealso)
@@ -69,16 +67,30 @@ function entryFor(node: Span, top: Map<string, Draft>): Draft {
   return entry as Draft
 }
 
-function sorted(level: ReadonlyMap<string, Draft>, collator: Intl.Collator): IndexEntry[] {
+function sorted(level: ReadonlyMap<string, Draft>): IndexEntry[] {
   return [...level.values()]
     .map(({ term, places, see, seeAlso, children }) => ({
       term,
       places,
       see: [...see],
       seeAlso: [...seeAlso],
-      children: sorted(children, collator),
+      children: sorted(children),
     }))
-    .toSorted((left, right) => collator.compare(left.term, right.term) || (left.term < right.term ? -1 : 1))
+    .toSorted((left, right) => byKey(left.term, right.term))
+}
+
+/**
+ * Letter by letter without accents and capitals, signs before letters. The order is the same on every machine: a
+ * collation of the system's would change with its version.
+ */
+function byKey(left: string, right: string): number {
+  const [a, b] = [keyOf(left), keyOf(right)]
+  if (a !== b) return a < b ? -1 : 1
+  return left < right ? -1 : left > right ? 1 : 0
+}
+
+function keyOf(term: string): string {
+  return term.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
 }
 
 /** The letter without its accent; nothing for what begins with none. */

@@ -66,7 +66,7 @@ export function resolve(
   }
   const finished = chapters.map(({ chapter }) => chapter)
   const wantsIndex = finished.some(({ item }) => item.role === 'index')
-  const index = wantsIndex ? indexGroups(finished, config.language) : []
+  const index = wantsIndex ? indexGroups(finished) : []
   return { config, chapters: finished, toc: tocOf(finished), targets: table.targets, assets, citations, index }
 }
 

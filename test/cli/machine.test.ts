@@ -104,16 +104,23 @@ describe.skipIf(process.platform === 'win32')('the browser', () => {
   test('dies while it prints: 3', async () => {
     const real = await browserHere()
     if (real === undefined) throw new Error('no browser to kill: octavo doctor tells why')
-    // It answers, and is gone a moment later, in the middle of its work.
-    const script = `${real.settings} "${real.executable}" "$@" &\nbrowser=$!\nsleep 1.5\nkill -9 $browser\nexit 9`
-    const chapters = {
-      'chapters/one.md':
-        `# One\n\n${'Many words that take a while. '.repeat(40)}\n\n`.repeat(1) + 'Words.\n\n'.repeat(20_000),
-    }
+    // It answers; as soon as it has work to do it is gone.
+    const pid = path.join(root, 'browser.pid')
+    const script = `${real.settings} "${real.executable}" "$@" &\necho $! > "${pid}"\nwait $!\nexit 9`
+    const pages = { 'chapters/one.md': `# One\n\n${'Words.\n\n'.repeat(20_000)}` }
     cpSync(path.join(root, 'manuscript'), path.join(root, 'long'), { recursive: true })
-    writeFiles(path.join(root, 'long'), chapters)
-    const run = await build(`screen --dir long --out crashed --browser ${standIn('dying-browser', script)}`)
+    writeFiles(path.join(root, 'long'), pages)
+    let killed = false
+    const run = await build(`screen --dir long --out crashed --browser ${standIn('dying-browser', script)}`, {
+      watch: (_, told) => {
+        if (killed || !told.includes('screen: finding the pages')) return
+        killed = true
+        process.kill(Number(readFileSync(pid, 'utf8')), 'SIGKILL')
+      },
+    })
+    expect(killed).toBe(true)
     expectRefusal(run, 3, ['browser-crashed'], 'crashed')
+    expect(run.stdout).toContain('crashed/test-1.0.0-screen.pdf (not made)')
   })
 })
 

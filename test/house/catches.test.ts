@@ -124,7 +124,7 @@ describe('manners', () => {
     `Math.random()`,
     `a.localeCompare(b)`,
     `a.toLocaleUpperCase()`,
-    `new Intl.NumberFormat('en')`,
+    `new Intl.NumberFormat()`,
     `export default 1`,
     `export { a } from './b.ts'`,
   ])('%s is caught', (text) => expect(problems(text)).toHaveLength(1))
@@ -132,6 +132,8 @@ describe('manners', () => {
     `// console.log('x')`,
     'const child = `process.exit(0)`',
     `new Date(0)`,
+    `new Intl.Collator(language)`,
+    `a.localeCompare(b, 'en')`,
     `process.env['HOME']`,
     `export type { A } from './b.ts'`,
   ])('%s is fine', (text) => expect(problems(text)).toEqual([]))

@@ -1,4 +1,4 @@
-import type { Program } from 'oxc-parser'
+import type { MemberExpression, Node, Program } from 'oxc-parser'
 import { walk } from './walk.ts'
 
 /** `console` and members of the process that speak to the user or end it; sources of what differs from run to run. */
@@ -7,34 +7,41 @@ const members: Readonly<Record<string, readonly string[]>> = {
   Date: ['now'],
   Math: ['random'],
 }
-const globals: ReadonlySet<string> = new Set(['console', 'alert', 'Intl'])
-const methods: ReadonlySet<string> = new Set(['localeCompare'])
+const globals: ReadonlySet<string> = new Set(['console', 'alert'])
 
 /** What of that a file uses; words inside strings and comments do not count. */
 export function usesIn(program: Program): { what: string; start: number }[] {
   const found: { what: string; start: number }[] = []
   walk(program, (node) => {
-    const { start } = node
-    if (node.type === 'Identifier' && globals.has(node.name)) found.push({ what: node.name, start })
-    if (
-      node.type === 'NewExpression' &&
-      node.arguments.length === 0 &&
-      node.callee.type === 'Identifier' &&
-      node.callee.name === 'Date'
-    ) {
-      found.push({ what: 'new Date()', start })
-    }
-    if (node.type !== 'MemberExpression') return
-    const property =
-      node.property.type === 'Identifier'
-        ? node.property.name
-        : node.property.type === 'Literal'
-          ? String(node.property.value)
-          : ''
-    if (node.object.type === 'Identifier' && members[node.object.name]?.includes(property) === true) {
-      found.push({ what: `${node.object.name}.${property}`, start })
-    }
-    if (methods.has(property) || property.startsWith('toLocale')) found.push({ what: property, start })
+    const what = useOf(node)
+    if (what !== undefined) found.push({ what, start: node.start })
   })
   return found
+}
+
+function useOf(node: Node): string | undefined {
+  if (node.type === 'Identifier') return globals.has(node.name) ? node.name : undefined
+  if (node.type === 'NewExpression' && node.callee.type === 'Identifier') {
+    return node.callee.name === 'Date' && node.arguments.length === 0 ? 'new Date()' : undefined
+  }
+  if (node.type === 'NewExpression' || node.type === 'CallExpression')
+    return localeOfMachine(node.callee, node.arguments.length)
+  if (node.type !== 'MemberExpression' || node.object.type !== 'Identifier') return undefined
+  const property = propertyOf(node)
+  return members[node.object.name]?.includes(property) === true ? `${node.object.name}.${property}` : undefined
+}
+
+/** What takes the machine's locale where none is handed over; a book's own language may order and name things. */
+function localeOfMachine(callee: Node, given: number): string | undefined {
+  if (callee.type !== 'MemberExpression') return undefined
+  const property = propertyOf(callee)
+  if (callee.object.type === 'Identifier' && callee.object.name === 'Intl')
+    return given === 0 ? `Intl.${property}` : undefined
+  if (property === 'localeCompare') return given < 2 ? property : undefined
+  return property.startsWith('toLocale') && given === 0 ? property : undefined
+}
+
+function propertyOf({ property }: MemberExpression): string {
+  if (property.type === 'Identifier') return property.name
+  return property.type === 'Literal' ? String(property.value) : ''
 }

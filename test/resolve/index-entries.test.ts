@@ -26,13 +26,13 @@ test('terms are gathered over chapters, in order, with their sub-entries and poi
   expect(messages).toEqual([])
   expect(book.index.map(({ letter }) => letter)).toEqual(['', 'C', 'E', 'M', 'Q', 'Z'])
   expect(book.index.flatMap(({ entries }) => lines(entries))).toEqual([
-    '2PC | 2#two-index-4',
+    '2PC | 2#two_index-4',
     'consensus',
-    '  impossibility | 1.1#one-index-3',
-    'élan | 1.1#one-index-4',
+    '  impossibility | 1.1#one_index-3',
+    'élan | 1.1#one_index-4',
     'majority | see quorum',
-    'quorum | 1#one-index-1 | 2#two-index-1 | also consensus',
-    'Zeno | 1#one-index-2',
+    'quorum | 1#one_index-1 | 2#two_index-1 | also consensus',
+    'Zeno | 1#one_index-2',
   ])
 })
 

@@ -55,8 +55,8 @@ export const buildCommand: Command = {
       }
     }
     terminal.print('')
-    const made = result.artifacts.filter(({ accepted }) => accepted).length
-    terminal.print(`${made} ${made === 1 ? 'artifact' : 'artifacts'}, ${countText(all)}`)
+    const accepted = result.artifacts.filter((artifact) => artifact.accepted).length
+    terminal.print(`${accepted} ${accepted === 1 ? 'artifact' : 'artifacts'}, ${countText(all)}`)
     return exitCodeFor(all.filter((made) => made.fatal === true).map(({ ruleId }) => ruleId ?? undefined))
   },
 }
