@@ -43,7 +43,7 @@ async function browser({
     return {
       what: 'Browser',
       state: 'missing',
-      words: `${problem?.reason ?? 'none works'}. ${String(problem?.note ?? '')}`,
+      words: `${problem?.reason ?? 'none works'}. ${problem?.note ?? ''}`,
     }
   }
   await value.close()

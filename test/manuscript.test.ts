@@ -34,7 +34,9 @@ test('the text has neither errors nor warnings', () => {
 
 test.each(['epub', 'kindle', 'screen'])('%s is accepted without errors and warnings', (name) => {
   const { messages, accepted, file } = artifact(name)
-  expect(messages.filter((made) => severityOf(made) !== 'info').map(({ reason, ruleId }) => `${ruleId} ${reason}`)).toEqual([])
+  expect(
+    messages.filter((made) => severityOf(made) !== 'info').map(({ reason, ruleId }) => `${ruleId} ${reason}`),
+  ).toEqual([])
   expect(accepted).toBe(true)
   expect(readFileSync(file).length).toBeGreaterThan(100_000)
 })
@@ -60,7 +62,9 @@ test('the PDF says every word of the text, in order', async () => {
     for (const [index, word] of words.entries()) {
       const near = said.slice(at, at + 120)
       // A compound that is divided at its own hyphen is read as one word.
-      const found = near.findIndex((other) => other === word || (other.length > word.length && near.indexOf(other) < 4 && other.includes(word)))
+      const found = near.findIndex(
+        (other) => other === word || (other.length > word.length && near.indexOf(other) < 4 && other.includes(word)),
+      )
       if (found === -1) missing.push(`${id}: ${words.slice(Math.max(0, index - 4), index + 3).join(' ')}`)
       else at += near[found] === word ? found + 1 : found
     }
@@ -72,7 +76,8 @@ test('the PDF says every word of the text, in order', async () => {
 async function sourceWords(): Promise<{ id: string; words: string[] }[]> {
   const { book, formulas, highlight } = await readBook('manuscript')
   const output = book?.config.outputs['screen']
-  if (book === undefined || formulas === undefined || highlight === undefined || output === undefined) throw new Error('no book')
+  if (book === undefined || formulas === undefined || highlight === undefined || output === undefined)
+    throw new Error('no book')
   const { documents } = render(book, { elements, math: createMathRenderer(formulas, 'page'), highlight, output })
   return documents
     .filter(({ chapter }) => chapter.item.role !== 'toc')
@@ -83,12 +88,21 @@ function textOf(node: Nodes): string {
   if (node.type === 'text') return node.value
   if (!('children' in node) || (node.type === 'element' && ['math', 'img'].includes(node.tagName))) return ' '
   const inner = node.children.map(textOf).join('')
-  return node.type === 'element' && /^(?:p|li|h\d|t[dhr]|pre|div|section|figure|figcaption|header|aside|dt|dd)$/.test(node.tagName) ? ` ${inner} ` : inner
+  return node.type === 'element' &&
+    /^(?:p|li|h\d|t[dhr]|pre|div|section|figure|figcaption|header|aside|dt|dd)$/.test(node.tagName)
+    ? ` ${inner} `
+    : inner
 }
 
 /** Runs of letters: marks, digits and formulas stand elsewhere in a PDF's stream. */
 function wordsOf(text: string): string[] {
-  return text.normalize('NFKD').replaceAll('\u00AD', '').replaceAll('\u02BC', '’').match(/\p{L}{3,}/gu) ?? []
+  return (
+    text
+      .normalize('NFKD')
+      .replaceAll('\u00AD', '')
+      .replaceAll('\u02BC', '’')
+      .match(/\p{L}{3,}/gu) ?? []
+  )
 }
 
 /** All lines between the margins, words that were divided at a line's or a page's end joined again. */

@@ -80,7 +80,8 @@ function shortNames(work: Work | undefined): string {
   const [first, second, third] = names.map(
     (name) => name['literal'] ?? [name['non-dropping-particle'], name['family']].filter(Boolean).join(' '),
   )
-  if (first === undefined) return String(work?.['title'] ?? '')
+  const title = work?.['title']
+  if (first === undefined) return typeof title === 'string' ? title : ''
   if (second === undefined) return first
   return third === undefined ? `${first} and ${second}` : `${first} et al.`
 }

@@ -17,13 +17,12 @@ export function generalHelp(commands: readonly Command[], version: string): stri
 
 /** `octavo build --help`. */
 export function commandHelp({ usage, summary, options }: Command): string[] {
-  const rows = Object.entries({ ...options, help: { type: 'boolean', short: 'h', help: 'This text' } as const }).map(
-    ([name, option]) => {
-      const short = 'short' in option && option.short !== undefined ? `-${option.short}, ` : '    '
-      const value = 'value' in option && option.value !== undefined ? ` ${option.value}` : ''
-      return [`${short}--${name}${value}`, option.help] as const
-    },
-  )
+  const all: Command['options'] = { ...options, help: { type: 'boolean', short: 'h', help: 'This text' } }
+  const rows = Object.entries(all).map(([name, option]) => {
+    const short = option.short === undefined ? '    ' : `-${option.short}, `
+    const value = option.value === undefined ? '' : ` ${option.value}`
+    return [`${short}--${name}${value}`, option.help] as const
+  })
   const width = Math.max(...rows.map(([left]) => left.length))
   return [
     `Usage: octavo ${usage}`,

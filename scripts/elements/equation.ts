@@ -8,7 +8,7 @@ export const equation: Element = {
     inlineMath: (node: InlineMath, context) => context.math.render(node.value, false),
     math: (node: MathBlock, context) => {
       const number = node.data?.number
-      return context.patch(node as MathBlock & { type: 'math' }, {
+      return context.patch(node, {
         type: 'element',
         tagName: 'div',
         properties: { id: node.data?.id, className: ['equation'] },

@@ -37,13 +37,13 @@ export const table: Element = {
     captionedTable: (node: CaptionedTable, context) => {
       const number = node.data?.number
       const label = number === undefined ? undefined : `${wordsOf(context.book.config.language).kinds.tbl[0]} ${number}`
-      const [words, table] = node.children
+      const [words, cells] = node.children
       const caption = captionOf(label, context.all(words))
       return context.patch(node, {
         type: 'element',
         tagName: 'figure',
         properties: { id: node.data?.id, className: ['table', ...node.attributes.classes] },
-        children: [...(caption === undefined ? [] : [caption]), ...context.inline([table])],
+        children: [...(caption === undefined ? [] : [caption]), ...context.inline([cells])],
       })
     },
   },

@@ -5,7 +5,7 @@ import type { ReadBookFile } from './book-file.ts'
 import type { OutputFile } from './schema.ts'
 
 /** What a book gets without asking: names are part of the artifacts' file names. */
-export const defaultOutputs: Readonly<Record<string, OutputFile>> = {
+const defaultOutputs: Readonly<Record<string, OutputFile>> = {
   epub: { format: 'epub', profile: 'standard' },
   kindle: { format: 'epub', profile: 'kindle' },
   // 7 × 10 in, the trim of many technical books, reads well on a tablet and on half a desktop screen.

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Documents that Octavo writes itself when `contents` names them. */
-export const generatedRoles = ['titlepage', 'copyright-page', 'toc', 'bibliography', 'index'] as const
+const generatedRoles = ['titlepage', 'copyright-page', 'toc', 'bibliography', 'index'] as const
 
 const roles = [
   'halftitlepage',

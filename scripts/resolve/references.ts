@@ -104,7 +104,7 @@ function textOf(target: Target, suppressed: boolean, form: 0 | 1, context: Refer
 }
 
 function kindName(target: Target | undefined, context: ReferenceContext): string | undefined {
-  return target === undefined || target.number === undefined ? undefined : context.nameOf(target)[0]
+  return target?.number === undefined ? undefined : context.nameOf(target)[0]
 }
 
 function find(

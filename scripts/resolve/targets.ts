@@ -64,7 +64,7 @@ export function createTargets(): TargetTable {
 }
 
 /** `fig:two generals` → `fig-two-generals`: valid as an XML id and unsurprising in a URL. */
-export function idOfLabel(label: string): TargetId {
+function idOfLabel(label: string): TargetId {
   return label.replace(/[^A-Za-z0-9_.-]+/g, '-').replaceAll('.', '-') as TargetId
 }
 

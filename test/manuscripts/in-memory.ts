@@ -9,7 +9,7 @@ import { manuscriptFrom } from '../../scripts/manuscript/read-manuscript.ts'
 export const folder = 'book'
 
 /** A reader over files in memory that answers as the one on the disk does. */
-export function readerOver(files: ReadonlyMap<string, string | Uint8Array>): FileReader {
+function readerOver(files: ReadonlyMap<string, string | Uint8Array>): FileReader {
   const names = (): string[] => [...files.keys()].toSorted()
   const find = (name: string): ReadResult<string | Uint8Array> => {
     const found = files.get(path.posix.normalize(name))

@@ -61,10 +61,10 @@ function excerpt({ file, line, column }: Message): string[] {
 
 function lineOf(file: string, line: number): string | undefined {
   try {
-    return readFileSync(file, 'utf8')
+    const lines = readFileSync(file, 'utf8')
       .replace(/^\uFEFF/, '')
       .split(/\r\n|\r|\n/)
-      [line - 1]?.replaceAll('\t', ' ')
+    return lines[line - 1]?.replaceAll('\t', ' ')
   } catch {
     return undefined
   }

@@ -18,6 +18,8 @@ export function runningHeads(run: Run, documents: readonly RenderedDocument[], c
   return {
     book: config.title,
     part: part?.shortTitle ?? part?.titleText ?? config.title,
-    chapter: [chapter?.number, chapter?.shortTitle ?? chapter?.titleText ?? config.title].filter(Boolean).join('\u2002'),
+    chapter: [chapter?.number, chapter?.shortTitle ?? chapter?.titleText ?? config.title]
+      .filter(Boolean)
+      .join('\u2002'),
   }
 }
