@@ -1,4 +1,5 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { killGroup } from './kill-group.ts'
 
 export interface ProgramRun {
   /** `ended`: by itself, with a code; the others were killed or never began. */
@@ -78,16 +79,6 @@ export function runProgram(command: string, args: readonly string[], options: Pr
   child.on('error', (error) => finish({ ...output(), outcome: 'not-started', stderr: error.message }))
   child.on('close', (code) => finish({ ...output(), outcome, code: code ?? undefined }))
   return promise
-}
-
-function killGroup(child: ChildProcess): void {
-  if (child.pid === undefined) return
-  try {
-    if (process.platform === 'win32') child.kill('SIGKILL')
-    else process.kill(-child.pid, 'SIGKILL')
-  } catch {
-    // The group is gone already.
-  }
 }
 
 function deferred<Value>(): { promise: Promise<Value>; resolve: (value: Value) => void } {

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -7,6 +7,7 @@ import { Readable, Writable } from 'node:stream'
 import type { ConnectionTransport } from 'puppeteer-core'
 import { browserFlags } from './flags.ts'
 import { pipeTransport } from './pipe-transport.ts'
+import { killGroup } from '../kill-group.ts'
 
 /** A browser process with its own profile. It has a lifetime: whoever started it ends it. */
 export interface BrowserProcess {
@@ -68,15 +69,5 @@ function removeProfile(profile: string): void {
     rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
   } catch {
     // Nothing of the book is in it.
-  }
-}
-
-function killGroup(child: ChildProcess): void {
-  if (child.pid === undefined) return
-  try {
-    if (process.platform === 'win32') child.kill('SIGKILL')
-    else process.kill(-child.pid, 'SIGKILL')
-  } catch {
-    // Already gone.
   }
 }

@@ -17,7 +17,8 @@ function list(entries: readonly Heading[], depth: number): Element {
   return h(
     'ol',
     entries.map((entry) => {
-      const inner = entry.children.filter((child) => child.depth <= depth)
+      // Appendices are searched by their own headings; their sections would be pages of the contents.
+      const inner = entry.chapter.item.matter === 'back' ? [] : entry.children.filter((child) => child.depth <= depth)
       const kind = entry.depth === 0 ? entry.chapter.item.role : 'section'
       return h('li', { className: [`contents-${kind}`, `contents-depth-${entry.depth}`] }, [
         h('a', { href: `#${entry.id}` }, [

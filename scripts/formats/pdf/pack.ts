@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { VFileMessage } from 'vfile-message'
 import { launchBrowser, type LaunchedBrowser } from '../../base/browser/launch-browser.ts'
 import { message } from '../../base/message.ts'
@@ -35,8 +36,11 @@ export async function pack(
     return await printBook(files, rendered, browser, tools)
   } catch (error) {
     tools.signal?.throwIfAborted()
-    if (!isBrowserFailure(error) && !over.aborted) throw error
-    const reason = over.aborted ? `it did not finish within ${limit / 60_000} minutes` : (error as Error).message
+    // Puppeteer words a browser's death in a dozen ways; the process itself says whether it lives.
+    const death = await Promise.race([browser.ended, wait(500, undefined, { ref: false })])
+    if (death === undefined && !isBrowserFailure(error) && !over.aborted) throw error
+    const words = death ?? (error instanceof Error ? error.message : String(error))
+    const reason = over.aborted ? `it did not finish within ${limit / 60_000} minutes` : words
     return { bytes: new Uint8Array(), messages: [browserCrashed(browser, reason)] }
   } finally {
     over.removeEventListener('abort', end)
