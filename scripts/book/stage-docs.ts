@@ -255,6 +255,12 @@ export const stageDocs: readonly RuleDoc[] = [
     'Use other characters, or add a face that has them to the theme.',
   ),
   doc(
+    'pdf-without-text',
+    'A PDF shows the words of the book.',
+    'A browser that finds no fonts prints empty pages and says nothing.',
+    'Install a font and fontconfig, or let Octavo use its own Chromium.',
+  ),
+  doc(
     'pdf-type3',
     'The PDF has no fonts of Type 3.',
     'They print badly and cannot be searched.',

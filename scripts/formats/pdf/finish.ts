@@ -14,6 +14,7 @@ import { runsOf } from './runs.ts'
 import type { Settled } from './settle.ts'
 import { sweep } from './sweep.ts'
 import { tagDocument } from './tags.ts'
+import { withoutText } from './without-text.ts'
 import { type3Fonts } from './type3-fonts.ts'
 
 /**
@@ -36,6 +37,7 @@ export async function finish(
   tagDocument(document, new Set(bare))
   const messages = [
     ...writeLinks(document, destinations),
+    ...withoutText(document),
     ...type3Fonts(document),
     ...foreignFonts(document, familiesIn(css)),
   ]
