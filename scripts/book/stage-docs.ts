@@ -135,6 +135,12 @@ export const stageDocs: readonly RuleDoc[] = [
     'Break the circle that the message shows.',
   ),
   doc(
+    'include-too-many',
+    'A chapter includes at most 200 files.',
+    'Files that include two others each would fill any memory within a few lines.',
+    'Look for a file that includes one several times.',
+  ),
+  doc(
     'include-region',
     'The region of an included file exists.',
     'The listing would be empty.',

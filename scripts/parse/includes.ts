@@ -18,7 +18,12 @@ export interface IncludeTools {
   readonly chapter: VFile
   /** Takes up each file that is read, by the path that its nodes carry. */
   readonly included: Map<string, VFile>
+  /** Includes that the chapter may still make, one taken off by each. */
+  readonly budget: { left: number }
 }
+
+/** Files that include two others, which include two others, reach any number in a few lines. */
+export const mostIncludes = 200
 
 /**
  * Puts the files that `::include{file="…"}` names in its place, however deep.
@@ -44,6 +49,10 @@ function read(node: LeafDirective, file: string, tools: IncludeTools, trail: rea
     return refuse('include-file', 'Missing file of an include', 'Write `::include{file="shared/text.md"}`.')
   if (trail.includes(path.posix.normalize(name))) {
     return refuse('include-circle', `Unexpected circle of includes: ${[...trail, name].join(' → ')}`)
+  }
+  if (--tools.budget.left < 0) {
+    if (tools.budget.left < -1) return []
+    return refuse('include-too-many', `Unexpected include after ${mostIncludes} others, expected fewer in a chapter`)
   }
   const found = tools.reader.text(name)
   if (!found.ok) {

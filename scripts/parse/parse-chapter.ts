@@ -6,7 +6,7 @@ import type { Element, ShapeTools } from '../book/element.ts'
 import { sourceOf } from '../book/source-of.ts'
 import { attachAttributes } from './attach-attributes.ts'
 import { takeFrontMatter } from './front-matter.ts'
-import { resolveIncludes } from './includes.ts'
+import { mostIncludes, resolveIncludes } from './includes.ts'
 import { parseInline } from './inline.ts'
 import { createParser } from './markdown.ts'
 import { markIncluded } from './mark-included.ts'
@@ -32,7 +32,12 @@ export function parseChapter({ item, file }: Source, { elements, reader, folder,
   reportUnclosed(tree, file, file)
   resolveDefinitions(tree)
   const included = new Map<string, VFile>()
-  resolveIncludes(tree, file.path, { parser, reader, folder, chapter: file, included }, trail)
+  resolveIncludes(
+    tree,
+    file.path,
+    { parser, reader, folder, chapter: file, included, budget: { left: mostIncludes } },
+    trail,
+  )
   const tools: ShapeTools = {
     reader,
     sourceOf: (node) => sourceOf(node, file, included),
