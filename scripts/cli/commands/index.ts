@@ -3,7 +3,15 @@ import { buildCommand } from './build.ts'
 import { checkCommand } from './check.ts'
 import { doctorCommand } from './doctor.ts'
 import { explainCommand } from './explain.ts'
+import { statsCommand } from './stats.ts'
 import { validateCommand } from './validate.ts'
 
 /** In the order that `octavo --help` shows. */
-export const commands: readonly Command[] = [buildCommand, checkCommand, validateCommand, explainCommand, doctorCommand]
+export const commands: readonly Command[] = [
+  buildCommand,
+  checkCommand,
+  statsCommand,
+  validateCommand,
+  explainCommand,
+  doctorCommand,
+]
