@@ -34,8 +34,12 @@ function list(entries: readonly IndexEntry[], words: Words): Element {
   }
 }
 
-/** `, see Domain Name System`. */
+/** `, see Domain Name System`; a sub-entry is named with its main entry before it. */
 function pointer(before: string, word: string, terms: readonly string[]): ElementContent[] {
   if (terms.length === 0) return []
-  return [{ type: 'text', value: before }, element('i', {}, word), { type: 'text', value: ` ${terms.join('; ')}` }]
+  return [
+    { type: 'text', value: before },
+    element('i', {}, word),
+    { type: 'text', value: ` ${terms.map((term) => term.split('!').join(', ')).join('; ')}` },
+  ]
 }
