@@ -210,7 +210,10 @@ test('other ends of a program', async () => {
   expect(await runProgram(path.join(folder, 'no-such-program'), [], { timeLimit: 5 })).toMatchObject({
     outcome: 'not-started',
   })
-  expect((await runProgram('sh', ['-c', 'yes'], { timeLimit: 5, outputLimit: 1000 })).outcome).toBe('too-much-output')
+  const endless = "const { writeSync } = require('node:fs'); for (;;) writeSync(1, 'y'.repeat(500))"
+  expect((await runProgram(process.execPath, ['-e', endless], { timeLimit: 5, outputLimit: 1000 })).outcome).toBe(
+    'too-much-output',
+  )
   const abort = new AbortController()
   const running = runProgram('sleep', ['5'], { timeLimit: 5, signal: abort.signal })
   abort.abort()
