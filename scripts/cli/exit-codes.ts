@@ -1,3 +1,5 @@
+import type { Message } from '../base/message.ts'
+
 /** What the process says to the shell (README, "Exit codes"). */
 export const exitCodes = {
   fine: 0,
@@ -11,12 +13,7 @@ export const exitCodes = {
 } as const
 
 /** Messages that speak of the machine rather than of the book. */
-const toolRules: ReadonlySet<string> = new Set([
-  'browser-missing',
-  'browser-crashed',
-  'browser-configured',
-  'epubcheck-unavailable',
-])
+const toolRules: ReadonlySet<string> = new Set(['browser-missing', 'browser-crashed', 'epubcheck-unavailable'])
 /** Messages that speak of how Octavo was called. */
 const usageRules: ReadonlySet<string> = new Set([
   'manuscript-missing',
@@ -25,10 +22,11 @@ const usageRules: ReadonlySet<string> = new Set([
   'artifact-unwritable',
 ])
 
-/** The code for a run that ended with these errors (rule ids of errors only). */
-export function exitCodeFor(errorRules: readonly (string | undefined)[]): number {
+/** The code for a run that ended with these messages; only the errors among them count. */
+export function exitCodeFor(messages: readonly Message[]): number {
+  const errorRules = messages.filter((made) => made.fatal === true).map(({ ruleId }) => ruleId)
   if (errorRules.length === 0) return exitCodes.fine
-  const all = (rules: ReadonlySet<string>) => errorRules.every((rule) => rule !== undefined && rules.has(rule))
+  const all = (rules: ReadonlySet<string>) => errorRules.every((rule) => typeof rule === 'string' && rules.has(rule))
   const isConfig = errorRules.every(
     (rule) => rule?.startsWith('config-') === true || rule?.startsWith('yaml-') === true,
   )

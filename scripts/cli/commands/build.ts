@@ -57,7 +57,7 @@ export const buildCommand: Command = {
     terminal.print('')
     const accepted = result.artifacts.filter((artifact) => artifact.accepted).length
     terminal.print(`${accepted} ${accepted === 1 ? 'artifact' : 'artifacts'}, ${countText(all)}`)
-    return exitCodeFor(all.filter((made) => made.fatal === true).map(({ ruleId }) => ruleId ?? undefined))
+    return exitCodeFor(all)
   },
 }
 

@@ -20,6 +20,6 @@ export const checkCommand: Command = {
     for (const line of prettyLines(messages, terminal.colour)) terminal.print(line)
     const written = book === undefined ? '' : `${book.chapters.length} documents, ${equations} formulas: `
     terminal.print(`${written}${countText(messages)}`)
-    return exitCodeFor(messages.filter((made) => made.fatal === true).map(({ ruleId }) => ruleId ?? undefined))
+    return exitCodeFor(messages)
   },
 }

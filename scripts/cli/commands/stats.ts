@@ -21,7 +21,7 @@ export const statsCommand: Command = {
     terminal.progress('')
     if (book === undefined) {
       for (const line of prettyLines(messages, terminal.colour)) terminal.tell(line)
-      return exitCodeFor(messages.filter((made) => made.fatal === true).map(({ ruleId }) => ruleId ?? undefined))
+      return exitCodeFor(messages)
     }
     const stats = statsOf(book)
     const rows = stats.map(({ number, title, counts }) => [

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Destination } from '../../book/validator.ts'
 import { fileProblem } from '../../base/files.ts'
-import { message, severityOf } from '../../base/message.ts'
+import { hasErrors, message, severityOf, type Message } from '../../base/message.ts'
 import { didYouMean } from '../../base/suggest.ts'
 import { validate } from '../../validate.ts'
 import type { Command } from '../command.ts'
@@ -37,7 +37,8 @@ export const validateCommand: Command = {
       )
       return exitCodes.usage
     }
-    const errors: (string | undefined)[] = []
+    const messages: Message[] = []
+    let unreadable = false
     for (const file of positionals) {
       const bytes = await read(file)
       if (typeof bytes === 'string') {
@@ -47,7 +48,7 @@ export const validateCommand: Command = {
           reason: `Could not read \`${file}\`: ${bytes}`,
         })
         for (const line of prettyLines([made], terminal.colour)) terminal.tell(line)
-        errors.push('artifact-unwritable')
+        unreadable = true
         continue
       }
       terminal.progress(`validating ${file}`)
@@ -67,9 +68,11 @@ export const validateCommand: Command = {
           `Kindle (${destination}), level of evidence ${found.verdict.level} of 5: ${found.verdict.headline}`,
         )
       }
-      errors.push(...found.messages.filter((made) => made.fatal === true).map(({ ruleId }) => ruleId ?? undefined))
+      messages.push(...found.messages)
     }
-    return exitCodeFor(errors)
+    // A file that cannot be read is a mistake of the call; beside a book with errors it is one more of those.
+    if (unreadable) return hasErrors(messages) ? exitCodes.errors : exitCodes.usage
+    return exitCodeFor(messages)
   },
 }
 
