@@ -6,7 +6,7 @@ import { didYouMean } from '../base/suggest.ts'
 import { noAttributes } from '../book/attributes.ts'
 import type { Element } from '../book/element.ts'
 import type { Admonition } from '../book/nodes.ts'
-import { admonitionKinds, wordsOf } from '../book/words.ts'
+import { admonitionKinds, wordsOf } from '../book/languages/index.ts'
 
 /** `::: note "Title"` and GitHub's `> [!NOTE]`. */
 export const admonition: Element = {

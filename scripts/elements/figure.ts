@@ -5,7 +5,7 @@ import { noAttributes } from '../book/attributes.ts'
 import { captionOf } from '../book/caption.ts'
 import type { Element, RenderContext } from '../book/element.ts'
 import type { Figure } from '../book/nodes.ts'
-import { wordsOf } from '../book/words.ts'
+import { wordsOf } from '../book/languages/index.ts'
 import { imageElement } from './image.ts'
 
 /** `![Caption.](figures/x.svg){#fig:x alt="…"}`, alone in its paragraph. */

@@ -8,7 +8,7 @@ import { noAttributes, parseAttributes } from '../book/attributes.ts'
 import { captionOf } from '../book/caption.ts'
 import type { Element, ShapeTools } from '../book/element.ts'
 import type { Attributes, Listing } from '../book/nodes.ts'
-import { wordsOf } from '../book/words.ts'
+import { wordsOf } from '../book/languages/index.ts'
 import { includedCode } from '../book/included-code.ts'
 
 /** A fenced code block: ```` ```ts {#lst:x caption="…" file="x.ts"} ````, or `include="code/x.ts" region="y"` for its text. */

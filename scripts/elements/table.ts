@@ -6,7 +6,7 @@ import { captionOf } from '../book/caption.ts'
 import { detachAttributes } from '../book/detach-attributes.ts'
 import type { Element, RenderContext } from '../book/element.ts'
 import type { CaptionedTable } from '../book/nodes.ts'
-import { wordsOf } from '../book/words.ts'
+import { wordsOf } from '../book/languages/index.ts'
 
 /** A GFM table; a paragraph after it that starts with `: ` is its caption. */
 export const table: Element = {

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast'
 import type { BibliographyEntry, Book, Chapter } from '../book/book.ts'
-import { wordsOf } from '../book/words.ts'
+import { wordsOf } from '../book/languages/index.ts'
 import { indexPage } from './index-page.ts'
 import { element, openingOf } from './opening.ts'
 

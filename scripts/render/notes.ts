@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast'
 import type { FootnoteDefinition, Nodes } from 'mdast'
 import type { NoteCall, NoteRegister } from '../book/element.ts'
 import type { ChapterId } from '../book/names.ts'
-import { wordsOf } from '../book/words.ts'
+import { wordsOf } from '../book/languages/index.ts'
 
 export interface Notes extends NoteRegister {
   /** Identifiers in the order of their first call. */

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import type { Book, Chapter } from '../book/book.ts'
-import { wordsOf } from '../book/words.ts'
+import { wordsOf } from '../book/languages/index.ts'
 
 /** `<header class="opening"><p class="opening-number">Chapter 3</p><h1 id>Secure links</h1></header>`. */
 export function openingOf(book: Book, chapter: Chapter, title: ElementContent[]): Element {

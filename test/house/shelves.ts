@@ -3,6 +3,7 @@ import type { SourceFile } from './source-file.ts'
 
 /** Folders whose `index.ts` is a table of all that stands in them: by the name of a file, or of a folder. */
 const shelves: readonly string[] = [
+  'book/languages',
   'elements',
   'rules',
   'formats',

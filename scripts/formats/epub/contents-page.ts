@@ -1,5 +1,5 @@
 import type { RenderedBook, RenderedDocument } from '../../book/rendered.ts'
-import { wordsOf } from '../../book/words.ts'
+import { wordsOf } from '../../book/languages/index.ts'
 import { documentHref } from './file-names.ts'
 
 /** Where readers find the table of contents as a page. */

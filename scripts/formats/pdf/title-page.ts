@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { BookConfig } from '../../book/config.ts'
-import { wordsOf } from '../../book/words.ts'
+import { wordsOf } from '../../book/languages/index.ts'
 
 /** Title, subtitle, authors and publisher, for books that bring no title page of their own. */
 export function titlePage(config: BookConfig): ElementContent[] {
