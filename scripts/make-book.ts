@@ -1,11 +1,11 @@
 import { visit } from 'unist-util-visit'
 import type { Book, Draft, Manuscript } from './book/book.ts'
 import type { BookConfig } from './book/config.ts'
-import type { Highlighter } from './book/element.ts'
+import type { Element, Highlighter } from './book/element.ts'
 import { message, type Message } from './base/message.ts'
 import { readBibliography } from './citations/bibtex.ts'
 import { citeWorks } from './citations/cite.ts'
-import { elements } from './elements/index.ts'
+import { elements as shelf } from './elements/index.ts'
 import { readAssets } from './manuscript/read-assets.ts'
 import { createFormulas, type Formulas } from './math/formulas.ts'
 import { parseChapter } from './parse/parse-chapter.ts'
@@ -26,12 +26,16 @@ export interface ReadBook {
   readonly messages: readonly Message[]
 }
 
-/**
- * Parses, checks and resolves what was read; nothing here touches the disk.
- *
- * @param speak MathML → what a person would say
- */
-export async function makeBook(manuscript: Manuscript, speak?: (mathml: string) => string): Promise<ReadBook> {
+/** What making a book uses besides the manuscript. */
+export interface BookTools {
+  /** MathML → what a person would say. */
+  readonly speak?: ((mathml: string) => string) | undefined
+  /** What an author can write; the whole shelf unless said otherwise. */
+  readonly elements?: readonly Element[] | undefined
+}
+
+/** Parses, checks and resolves what was read; nothing here touches the disk. */
+export async function makeBook(manuscript: Manuscript, { speak, elements = shelf }: BookTools = {}): Promise<ReadBook> {
   const { config, folder, reader, sources } = manuscript
   const drafts = sources.map((source) => parseChapter(source, { elements, reader, folder, language: config.language }))
 

@@ -6,6 +6,6 @@ import { inOrder, makeBook, type ReadBook } from './make-book.ts'
 export async function readBook(folder: string): Promise<ReadBook> {
   const { value: manuscript, messages } = readManuscript(folder)
   if (manuscript === undefined) return { equations: 0, messages: inOrder(messages) }
-  const made = await makeBook(manuscript, await createSpeech(manuscript.config.language))
+  const made = await makeBook(manuscript, { speak: await createSpeech(manuscript.config.language) })
   return { ...made, messages: inOrder([...messages, ...made.messages]) }
 }

@@ -11,6 +11,7 @@ export const codeLanguages: Readonly<Record<string, readonly string[]>> = {
   java: [],
   javascript: ['js', 'jsx', 'mjs'],
   json: ['jsonc'],
+  markdown: ['md'],
   protobuf: ['proto'],
   python: ['py'],
   rust: ['rs'],

@@ -1,5 +1,5 @@
 import type { Element as HastElement, ElementContent } from 'hast'
-import type { Nodes, PhrasingContent, Root } from 'mdast'
+import type { Code, Nodes, PhrasingContent, Root, RootContent } from 'mdast'
 import type { Point } from 'unist'
 import type { State } from 'mdast-util-to-hast'
 import type { VFile } from 'vfile'
@@ -20,6 +20,8 @@ export interface Element {
 export interface ShapeTools {
   /** Parses inline Markdown that stood at a point of the source that `owner` was written in; places are the source's. */
   readonly inline: (markdown: string, at: Point | undefined, owner: Nodes) => PhrasingContent[]
+  /** Parses the content of a fenced code block at the beginning of a line; places are the source's. */
+  readonly blocks: (code: Code) => RootContent[]
   /** What was written for a node, in the chapter's file or in one that it includes. */
   readonly sourceOf: (node: Nodes) => string
   readonly reader: FileReader

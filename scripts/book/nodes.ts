@@ -1,4 +1,14 @@
-import type { Data, Literal, Node, Parent, PhrasingContent, BlockContent, DefinitionContent, Table } from 'mdast'
+import type {
+  BlockContent,
+  Data,
+  DefinitionContent,
+  Literal,
+  Node,
+  Parent,
+  PhrasingContent,
+  RootContent,
+  Table,
+} from 'mdast'
 
 /** `{#id .class key=value}`: what an author says about the node before it. */
 export interface Attributes {
@@ -114,6 +124,12 @@ export interface Admonition extends Parent {
   children: (Caption | BlockContent | DefinitionContent)[]
 }
 
+/** Markdown shown as source, which comes first, and as what it becomes. */
+export interface Demo extends Parent {
+  type: 'demo'
+  children: [RootContent, ...RootContent[]]
+}
+
 /** mdast has a `Reference` of its own (a mixin of links), which would win inside its module. */
 type BookReference = Reference
 
@@ -151,5 +167,6 @@ declare module 'mdast' {
     listing: Listing
     admonition: Admonition
     caption: Caption
+    demo: Demo
   }
 }

@@ -57,6 +57,12 @@ export const stageDocs: readonly RuleDoc[] = [
     'Name the folder that holds book.yaml with --dir.',
   ),
   doc(
+    'demo-indented',
+    'A demo stands at the beginning of a line.',
+    'What is shown is read a second time, as Markdown; within a list or a quotation its places would not be those of the file.',
+    'Move it out of what holds it, or show the source only.',
+  ),
+  doc(
     'file-missing',
     'A file that is named exists.',
     'The book would lack what it names.',

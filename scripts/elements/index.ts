@@ -2,6 +2,7 @@ import type { Element } from '../book/element.ts'
 import { admonition } from './admonition.ts'
 import { comment } from './comment.ts'
 import { definitionList } from './definition-list.ts'
+import { demo } from './demo.ts'
 import { equation } from './equation.ts'
 import { figure } from './figure.ts'
 import { footnote } from './footnote.ts'
@@ -14,6 +15,7 @@ import { table } from './table.ts'
 
 /** What an author can write. Each element's looks are in `templates/base/<name>.css`. */
 export const elements: readonly Element[] = [
+  demo,
   heading,
   figure,
   image,

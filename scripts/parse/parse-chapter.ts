@@ -13,6 +13,7 @@ import { markIncluded } from './mark-included.ts'
 import { reportUnclosed } from './report-unclosed.ts'
 import { resolveDefinitions } from './resolve-definitions.ts'
 import { smartPunctuation } from './smart-punctuation.ts'
+import { parseWithin } from './within.ts'
 
 export interface ParseTools {
   readonly elements: readonly Element[]
@@ -32,12 +33,8 @@ export function parseChapter({ item, file }: Source, { elements, reader, folder,
   reportUnclosed(tree, file, file)
   resolveDefinitions(tree)
   const included = new Map<string, VFile>()
-  resolveIncludes(
-    tree,
-    file.path,
-    { parser, reader, folder, chapter: file, included, budget: { left: mostIncludes } },
-    trail,
-  )
+  const includes = { parser, reader, folder, chapter: file, included, budget: { left: mostIncludes } }
+  resolveIncludes(tree, file.path, includes, trail)
   const tools: ShapeTools = {
     reader,
     sourceOf: (node) => sourceOf(node, file, included),
@@ -45,6 +42,15 @@ export function parseChapter({ item, file }: Source, { elements, reader, folder,
       const words = parseInline(parser, markdown, at)
       if (data?.from !== undefined) for (const node of words) markIncluded(node, data.from)
       return words
+    },
+    blocks: (code) => {
+      const own = (code.data?.from === undefined ? undefined : included.get(code.data.from)) ?? file
+      const inner = parseWithin(parser, code, String(own))
+      reportUnclosed(inner, own, file)
+      resolveDefinitions(inner)
+      if (code.data?.from !== undefined) markIncluded(inner, code.data.from)
+      resolveIncludes(inner, own.path, includes, trail)
+      return inner.children.filter(({ type }) => type !== 'yaml')
     },
   }
   for (const element of elements) element.shape?.(tree, file, tools)

@@ -17,6 +17,7 @@ const grammars: Readonly<Record<string, () => Promise<{ default: LanguageFn }>>>
   java: () => import('highlight.js/lib/languages/java'),
   javascript: () => import('highlight.js/lib/languages/javascript'),
   json: () => import('highlight.js/lib/languages/json'),
+  markdown: () => import('highlight.js/lib/languages/markdown'),
   protobuf: () => import('highlight.js/lib/languages/protobuf'),
   python: () => import('highlight.js/lib/languages/python'),
   rust: () => import('highlight.js/lib/languages/rust'),

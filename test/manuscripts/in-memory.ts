@@ -2,7 +2,7 @@ import path from 'node:path'
 import { VFile } from 'vfile'
 import { didYouMean } from '../../scripts/base/suggest.ts'
 import type { FileReader, ReadResult } from '../../scripts/book/book.ts'
-import { inOrder, makeBook, type ReadBook } from '../../scripts/make-book.ts'
+import { inOrder, makeBook, type BookTools, type ReadBook } from '../../scripts/make-book.ts'
 import { manuscriptFrom } from '../../scripts/manuscript/read-manuscript.ts'
 
 /** The manuscript's folder, as far as messages know: it is nowhere on the disk. */
@@ -32,10 +32,13 @@ function readerOver(files: ReadonlyMap<string, string | Uint8Array>): FileReader
   }
 }
 
-/** Reads a book from files in memory, with no speech: formulas are read symbol by symbol. */
-export async function bookFrom(files: ReadonlyMap<string, string | Uint8Array>): Promise<ReadBook> {
+/** Reads a book from files in memory; without `speak`, formulas are read symbol by symbol. */
+export async function bookFrom(
+  files: ReadonlyMap<string, string | Uint8Array>,
+  tools: BookTools = {},
+): Promise<ReadBook> {
   const { value, messages } = manuscriptFrom(readerOver(files), folder)
   if (value === undefined) return { equations: 0, messages: inOrder(messages) }
-  const made = await makeBook(value)
+  const made = await makeBook(value, tools)
   return { ...made, messages: inOrder([...messages, ...made.messages]) }
 }

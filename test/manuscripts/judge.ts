@@ -1,6 +1,7 @@
 import type { OutputConfig } from '../../scripts/book/config.ts'
+import type { Element } from '../../scripts/book/element.ts'
 import { severityOf, type Message } from '../../scripts/base/message.ts'
-import { elements } from '../../scripts/elements/index.ts'
+import { elements as shelf } from '../../scripts/elements/index.ts'
 import type { ReadBook } from '../../scripts/make-book.ts'
 import { createMathRenderer } from '../../scripts/render/math-renderer.ts'
 import { render } from '../../scripts/render/render.ts'
@@ -16,7 +17,10 @@ const output: OutputConfig = {
 }
 
 /** The HTML of all documents of a book, each after the first under the line that begins it in the case. */
-export function htmlOf({ book, formulas, highlight }: ReadBook): {
+export function htmlOf(
+  { book, formulas, highlight }: ReadBook,
+  elements: readonly Element[] = shelf,
+): {
   readonly html: string
   readonly messages: readonly Message[]
 } {
