@@ -1,0 +1,36 @@
+import type { OutputConfig } from './config.ts'
+
+/** The length of a line of text in one of the places where an output is read. */
+export interface Measure {
+  /** Name of the output. */
+  readonly output: string
+  /** What sets the width: the page, or the narrowest screen that an author should reckon with. */
+  readonly on: 'page' | 'phone' | 'e-reader'
+  /** In em of the body's text. */
+  readonly em: number
+}
+
+/** What `templates/themes/octavo/page.css` says of the page; a test holds the two together. In mm and pt. */
+export const octavoPage = { sides: 60, type: 10.3 } as const
+
+const pointsPerMillimetre = 72 / 25.4
+
+/**
+ * A phone of 360 px with 16 px type and a margin of 20 px on each side, as reading apps have it; an e-reader of six
+ * inches (91 mm wide) with 6 mm margins and the type of its third step, 11.2 pt.
+ */
+const narrowest = { phone: 20, 'e-reader': 20 } as const
+
+/**
+ * The narrowest line that an output must do with: what is wider is cut off, or shrinks, or pushes the text aside.
+ * Outputs without pages are read on anything; theirs is the narrowest of the devices that matter.
+ */
+export function measureOf(output: Pick<OutputConfig, 'name' | 'format' | 'profile' | 'page'>): Measure {
+  const { name, format, profile, page } = output
+  if (format === 'pdf') {
+    const em = ((page.width - octavoPage.sides) * pointsPerMillimetre) / octavoPage.type
+    return { output: name, on: 'page', em: Math.round(em * 10) / 10 }
+  }
+  const on = profile === 'kindle' ? 'e-reader' : 'phone'
+  return { output: name, on, em: narrowest[on] }
+}

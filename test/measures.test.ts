@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { measureOf, octavoPage } from '../scripts/book/measures.ts'
+import { longestWord, textWidth } from '../scripts/book/text-width.ts'
+
+const sheet = readFileSync(path.join(import.meta.dirname, '../templates/themes/octavo/page.css'), 'utf8')
+
+describe('measures', () => {
+  test('are those of the theme', () => {
+    const [, sides] = /@page \{\s*margin: \S+ (\d+)mm/.exec(sheet) ?? []
+    const [, type] = /body \{\s*font-size: ([\d.]+)pt/.exec(sheet) ?? []
+    expect([Number(sides) * 2, Number(type)]).toEqual([octavoPage.sides, octavoPage.type])
+  })
+  test('of a page come from its width', () => {
+    const page = { width: 177.8, height: 254 }
+    expect(measureOf({ name: 'screen', format: 'pdf', profile: 'screen', page })).toEqual({
+      output: 'screen',
+      on: 'page',
+      em: 32.4,
+    })
+    expect(measureOf({ name: 'kindle', format: 'epub', profile: 'kindle', page }).on).toBe('e-reader')
+    expect(measureOf({ name: 'epub', format: 'epub', profile: 'standard', page }).on).toBe('phone')
+  })
+})
+
+describe('widths of text', () => {
+  test.for([
+    ['', 0],
+    ['ill', 0.77],
+    ['MM', 1.48],
+    ['漢字', 2],
+    ['e\u0301', 0.5],
+    ['co\u00ADop', 0.46 + 0.54 + 0.54 + 0.56],
+  ] as const)('of "%s"', ([text, em]) => expect(textWidth(text)).toBeCloseTo(em))
+  test('of code are those of its columns', () => expect(textWidth('il W', true)).toBeCloseTo(2.4))
+  test('lines break at spaces, after hyphens and slashes, between ideographs, never at no-break spaces', () => {
+    expect(longestWord('a well-known')).toBe(textWidth('known'))
+    expect(longestWord('a/write')).toBe(textWidth('write'))
+    expect(longestWord('漢字')).toBe(1)
+    expect(longestWord('5\u00A0000')).toBe(textWidth('5\u00A0000'))
+  })
+})
