@@ -16,7 +16,8 @@ export function captionOf(label: string | undefined, caption: readonly ElementCo
             type: 'element',
             tagName: 'span',
             properties: { className: ['label'] },
-            children: [{ type: 'text', value: label }],
+            // Nothing breaks at the start of a caption, and a plain space is what a search for it has.
+            children: [{ type: 'text', value: label.replaceAll('\u00A0', ' ') }],
           },
           ...(caption.length === 0 ? [] : [{ type: 'text' as const, value: ' ' }]),
         ]

@@ -1,13 +1,43 @@
 import type { Kind } from './names.ts'
 
-/** Words that Octavo itself puts into a book, in the book's language. */
+/** What is counted and named before (or after) its number. A section is called by what it is. */
+export type Name = Kind | 'chapter' | 'part' | 'appendix' | 'item' | 'line' | 'page'
+
+/** Singular and plural. */
+export type Forms = readonly [one: string, many: string]
+
+/**
+ * Words that Octavo itself puts into a book, in the book's language. One file a language, `languages/<tag>.ts`; what
+ * a region says otherwise stands in a file of its own.
+ */
 export interface Words {
-  /** Singular and plural, as they stand before a number. */
-  readonly kinds: Readonly<Record<Kind | 'chapter' | 'part' | 'appendix', readonly [string, string]>>
+  /** As a caption begins with them: "Figure". Names that no book capitalises within a sentence are in lower case. */
+  readonly kinds: Readonly<Record<Name, Forms>>
+  /** Abbreviated, for books that ask for it; what is missing here is written out. */
+  readonly short: Readonly<Partial<Record<Name, Forms>>>
+  /** Within a sentence: as in `kinds`, or in lower case ("voir la figure 3.1"). */
+  readonly capitals: 'always' | 'sentence'
+  /** What stands around a number: `['Figure ', '']`, in Japanese `['第', '章']`. */
+  readonly affixes: (word: string, name: Name) => readonly [before: string, after: string]
+  /** Whether each of several numbers carries its name ("図3.1と図3.2") rather than all together ("Figures 3.1 and 3.2"). */
+  readonly repeated: boolean
+  /**
+   * What stands before one of several things that are listed.
+   *
+   * @param at 1 for the second thing
+   * @param of how many there are
+   * @param next how the thing begins: Spanish says "e" before an i
+   */
+  readonly joint: (at: number, of: number, next: string) => string
+  /** Between the first and the last of a row: "3.1–3.3". */
+  readonly range: string
+  /** "line 12 of Listing 3.1". */
+  readonly within: (part: string, whole: string) => string
+  /** Prepositions of page numbers ("on page 12") … */
+  readonly onPage: readonly string[]
+  /** … and what stands in their place, with its space, where there are no pages: "in Section 3.2". No name: a title. */
+  readonly inside: (name: Name | undefined) => string
   readonly and: string
-  /** Around the title of what has no number. */
-  readonly quotes: readonly [open: string, close: string]
-  readonly page: string
   readonly contents: string
   readonly bibliography: string
   readonly cover: string

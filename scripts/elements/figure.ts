@@ -5,7 +5,7 @@ import { noAttributes } from '../book/attributes.ts'
 import { captionOf } from '../book/caption.ts'
 import type { Element, RenderContext } from '../book/element.ts'
 import type { Figure } from '../book/nodes.ts'
-import { wordsOf } from '../book/languages/index.ts'
+import { labelOf } from '../book/label.ts'
 import { imageElement } from './image.ts'
 
 /** `![Caption.](figures/x.svg){#fig:x alt="…"}`, alone in its paragraph. */
@@ -20,7 +20,7 @@ export const figure: Element = {
   },
   handlers: {
     figure: (node: Figure, context) => {
-      const caption = captionOf(labelOf(node, context), context.all(node))
+      const caption = captionOf(numberedLabel(node, context), context.all(node))
       return context.patch(node, {
         type: 'element',
         tagName: 'figure',
@@ -31,9 +31,9 @@ export const figure: Element = {
   },
 }
 
-function labelOf(node: Figure, { book }: RenderContext): string | undefined {
+function numberedLabel(node: Figure, { book }: RenderContext): string | undefined {
   const number = node.data?.number
-  return number === undefined ? undefined : `${wordsOf(book.config.language).kinds.fig[0]} ${number}`
+  return number === undefined ? undefined : labelOf(book.config, 'fig', number)
 }
 
 function loneImage(node: Paragraph): Image | undefined {

@@ -8,7 +8,7 @@ import { noAttributes, parseAttributes } from '../book/attributes.ts'
 import { captionOf } from '../book/caption.ts'
 import type { Element, ShapeTools } from '../book/element.ts'
 import type { Attributes, Listing } from '../book/nodes.ts'
-import { wordsOf } from '../book/languages/index.ts'
+import { labelOf } from '../book/label.ts'
 import { includedCode } from '../book/included-code.ts'
 
 /** A fenced code block: ```` ```ts {#lst:x caption="…" file="x.ts"} ````, or `include="code/x.ts" region="y"` for its text. */
@@ -36,7 +36,7 @@ export const listing: Element = {
         ],
       }
       const number = node.data?.number
-      const label = number === undefined ? undefined : `${wordsOf(context.book.config.language).kinds.lst[0]} ${number}`
+      const label = number === undefined ? undefined : labelOf(context.book.config, 'lst', number)
       const words = node.children.flatMap((inner) => context.all(inner))
       const file = fileName(node.attributes)
       const caption = captionOf(

@@ -6,7 +6,7 @@ import { captionOf } from '../book/caption.ts'
 import { detachAttributes } from '../book/detach-attributes.ts'
 import type { Element, RenderContext } from '../book/element.ts'
 import type { CaptionedTable } from '../book/nodes.ts'
-import { wordsOf } from '../book/languages/index.ts'
+import { labelOf } from '../book/label.ts'
 
 /** A GFM table; a paragraph after it that starts with `: ` is its caption. */
 export const table: Element = {
@@ -36,7 +36,7 @@ export const table: Element = {
       context.patch(node, { type: 'element', tagName: 'table', properties: {}, children: rows(node, context) }),
     captionedTable: (node: CaptionedTable, context) => {
       const number = node.data?.number
-      const label = number === undefined ? undefined : `${wordsOf(context.book.config.language).kinds.tbl[0]} ${number}`
+      const label = number === undefined ? undefined : labelOf(context.book.config, 'tbl', number)
       const [words, cells] = node.children
       const caption = captionOf(label, context.all(words))
       return context.patch(node, {

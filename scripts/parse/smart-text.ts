@@ -1,4 +1,4 @@
-import type { QuotationMarks } from './quotation-marks.ts'
+import type { QuotationMarks } from '../book/quotation-marks.ts'
 
 /** A stretch of the inline text of a block. */
 export interface Run {

@@ -5,7 +5,7 @@ import { message } from '../base/message.ts'
 import { didYouMean } from '../base/suggest.ts'
 import type { CitedWorks, Draft, Target } from '../book/book.ts'
 import type { Reference, ReferenceItem } from '../book/nodes.ts'
-import type { Words } from '../book/words.ts'
+import type { Name, Words } from '../book/words.ts'
 import { clusterKey, isCitation } from './citation-clusters.ts'
 import { fileOf } from './file-of.ts'
 import { plainText } from './title.ts'
@@ -14,8 +14,10 @@ export interface ReferenceContext {
   readonly targets: ReadonlyMap<string, Target>
   readonly citations: CitedWorks
   readonly words: Words
+  /** Around the title of what has no number. */
+  readonly quotes: readonly [open: string, close: string]
   /** Roles of chapters: "Chapter 3", "Part II", "Appendix A". */
-  readonly nameOf: (target: Target) => readonly [string, string]
+  readonly nameOf: (target: Target) => Name
 }
 
 /** Turns `@fig:x`, `[@a; @b]` and `[](#fig:x)` into links with their words; nothing after this knows them. */
@@ -64,16 +66,10 @@ function crossReference(
       ({ target }) => target !== undefined && kindName(target, context) === kindName(found[0]?.target, context),
     )
   return found.flatMap(({ item, page, target }, at): PhrasingContent[] => {
-    const between =
-      at === 0
-        ? ''
-        : at < found.length - 1
-          ? ', '
-          : found.length > 2
-            ? `, ${context.words.and} `
-            : ` ${context.words.and} `
+    const suppressed = item.suppressed || (grouped && at > 0 && !context.words.repeated)
+    const next = target === undefined ? '?' : textOf(target, suppressed, 0, context)
+    const between = at === 0 ? '' : context.words.joint(at, found.length, next)
     if (target === undefined) return [text(`${between}?`)]
-    const suppressed = item.suppressed || (grouped && at > 0)
     const words = page ? pageWords(target, context) : textOf(target, suppressed, grouped && at === 0 ? 1 : 0, context)
     const link: Link = {
       type: 'link',
@@ -96,15 +92,18 @@ function pageWords(target: Target, context: ReferenceContext): string {
 function textOf(target: Target, suppressed: boolean, form: 0 | 1, context: ReferenceContext): string {
   if (target.number === undefined) {
     const title = plainText(target.title ?? [])
-    const [open, close] = context.words.quotes
+    const [open, close] = context.quotes
     return title === '' ? target.id : `${open}${title}${close}`
   }
   const number = target.kind === 'eq' ? `(${target.number})` : target.number
-  return suppressed ? number : `${context.nameOf(target)[form]}\u00A0${number}`
+  if (suppressed) return number
+  const name = context.nameOf(target)
+  const [before, after] = context.words.affixes(context.words.kinds[name][form], name)
+  return before + number + after
 }
 
 function kindName(target: Target | undefined, context: ReferenceContext): string | undefined {
-  return target?.number === undefined ? undefined : context.nameOf(target)[0]
+  return target?.number === undefined ? undefined : context.nameOf(target)
 }
 
 function find(

@@ -3,7 +3,8 @@ import type { Asset, Book, Chapter, CitedWorks, Draft, Target } from '../book/bo
 import type { BookConfig } from '../book/config.ts'
 import type { ChapterId, Role, TargetId } from '../book/names.ts'
 import { wordsOf } from '../book/languages/index.ts'
-import type { Words } from '../book/words.ts'
+import { quotationMarksOf } from '../book/quotation-marks.ts'
+import type { Name, Words } from '../book/words.ts'
 import { indexGroups } from './index-entries.ts'
 import { numberChapters } from './number-chapters.ts'
 import { resolveReferences, type ReferenceContext } from './references.ts'
@@ -58,7 +59,8 @@ export function resolve(
     targets: table.targets,
     citations,
     words,
-    nameOf: (target) => nameOf(target, roles, words),
+    quotes: quotationMarksOf(config.language).double,
+    nameOf: (target) => nameOf(target, roles),
   }
   for (const { draft, heading } of chapters) {
     const title: { type: 'root'; children: PhrasingContent[] } = { type: 'root', children: heading.children }
@@ -89,9 +91,9 @@ function titleOf(draft: Draft, words: Words): Heading {
 }
 
 /** A section's target is called by what it is: the chapter, the part, the appendix, or a section of one. */
-function nameOf(target: Target, roles: ReadonlyMap<ChapterId, Role>, words: Words): readonly [string, string] {
+function nameOf(target: Target, roles: ReadonlyMap<ChapterId, Role>): Name {
   const wholeChapter = target.kind === 'sec' && !(target.number?.includes('.') ?? false)
-  if (!wholeChapter) return words.kinds[target.kind]
+  if (!wholeChapter) return target.kind
   const role = roles.get(target.chapter)
-  return words.kinds[role === 'part' ? 'part' : role === 'appendix' ? 'appendix' : 'chapter']
+  return role === 'part' || role === 'appendix' ? role : 'chapter'
 }

@@ -1,3 +1,4 @@
+import { listed, nameFirst } from '../word-forms.ts'
 import type { Words } from '../words.ts'
 
 export const german: Words = {
@@ -11,10 +12,28 @@ export const german: Words = {
     chapter: ['Kapitel', 'Kapitel'],
     part: ['Teil', 'Teile'],
     appendix: ['Anhang', 'Anhänge'],
+    item: ['Punkt', 'Punkte'],
+    line: ['Zeile', 'Zeilen'],
+    page: ['Seite', 'Seiten'],
   },
+  short: {
+    sec: ['Abschn.', 'Abschn.'],
+    fig: ['Abb.', 'Abb.'],
+    tbl: ['Tab.', 'Tab.'],
+    eq: ['Gl.', 'Gln.'],
+    chapter: ['Kap.', 'Kap.'],
+    appendix: ['Anh.', 'Anh.'],
+    page: ['S.', 'S.'],
+  },
+  capitals: 'always',
+  affixes: nameFirst,
+  repeated: false,
+  joint: listed(' und ', ' und '),
+  range: '–',
+  within: (part, whole) => `${part} in ${whole}`,
+  onPage: ['auf'],
+  inside: () => 'in ',
   and: 'und',
-  quotes: ['„', '“'],
-  page: 'Seite',
   contents: 'Inhalt',
   bibliography: 'Literatur',
   cover: 'Umschlag',
@@ -24,7 +43,7 @@ export const german: Words = {
   index: 'Register',
   see: 'siehe',
   seeAlso: 'siehe auch',
-  edition: (number) => `${number}. Auflage`,
+  edition: (number) => `${number}.\u00A0Auflage`,
   version: 'Version',
   admonitions: {
     note: 'Hinweis',

@@ -1,3 +1,4 @@
+import { listed, nameFirst } from '../word-forms.ts'
 import type { Words } from '../words.ts'
 
 export const english: Words = {
@@ -11,10 +12,27 @@ export const english: Words = {
     chapter: ['Chapter', 'Chapters'],
     part: ['Part', 'Parts'],
     appendix: ['Appendix', 'Appendices'],
+    item: ['item', 'items'],
+    line: ['line', 'lines'],
+    page: ['page', 'pages'],
   },
+  short: {
+    sec: ['Sec.', 'Secs.'],
+    fig: ['Fig.', 'Figs.'],
+    eq: ['Eq.', 'Eqs.'],
+    chapter: ['Ch.', 'Chs.'],
+    appendix: ['App.', 'Apps.'],
+    page: ['p.', 'pp.'],
+  },
+  capitals: 'always',
+  affixes: nameFirst,
+  repeated: false,
+  joint: listed(' and ', ', and '),
+  range: '–',
+  within: (part, whole) => `${part} of ${whole}`,
+  onPage: ['on'],
+  inside: () => 'in ',
   and: 'and',
-  quotes: ['“', '”'],
-  page: 'page',
   contents: 'Contents',
   bibliography: 'Bibliography',
   cover: 'Cover',
@@ -24,7 +42,7 @@ export const english: Words = {
   index: 'Index',
   see: 'see',
   seeAlso: 'see also',
-  edition: (number) => `${ordinals[number - 1] ?? `${number}th`} edition`,
+  edition: (number) => `${ordinals[number - 1] ?? `${number}${suffix(number)}`} edition`,
   version: 'Version',
   admonitions: {
     note: 'Note',
@@ -40,3 +58,9 @@ export const english: Words = {
 }
 
 const ordinals = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth', 'Seventh', 'Eighth', 'Ninth', 'Tenth']
+
+/** 11th, 12th, 13th; 21st, 22nd, 23rd. */
+function suffix(number: number): string {
+  if (number % 100 >= 11 && number % 100 <= 13) return 'th'
+  return ['th', 'st', 'nd', 'rd'][number % 10] ?? 'th'
+}

@@ -1,0 +1,14 @@
+import type { Words } from '../words.ts'
+import { portuguese } from './pt.ts'
+
+export const brazilian: Words = {
+  ...portuguese,
+  kinds: { ...portuguese.kinds, sec: ['Seção', 'Seções'], item: ['item', 'itens'] },
+  contents: 'Sumário',
+  bibliography: 'Referências',
+  copyrightPage: 'Créditos',
+  see: 'veja',
+  seeAlso: 'veja também',
+  edition: (number) => `${number}ª\u00A0edição`,
+  admonitions: { ...portuguese.admonitions, tip: 'Dica', caution: 'Atenção' },
+}
