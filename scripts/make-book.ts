@@ -37,7 +37,9 @@ export interface BookTools {
 /** Parses, checks and resolves what was read; nothing here touches the disk. */
 export async function makeBook(manuscript: Manuscript, { speak, elements = shelf }: BookTools = {}): Promise<ReadBook> {
   const { config, folder, reader, sources } = manuscript
-  const drafts = sources.map((source) => parseChapter(source, { elements, reader, folder, language: config.language }))
+  const drafts = sources.map((source) =>
+    parseChapter(source, { elements, reader, folder, language: config.language, boxes: config.boxes }),
+  )
 
   const found: Message[] = []
   for (const draft of drafts) {

@@ -27,9 +27,21 @@ export interface BookConfig {
   readonly contents: readonly ContentsItem[]
   readonly bibliography?: string | undefined
   readonly math: { readonly macros: Readonly<Record<string, string | readonly [string, number]>> }
+  /** Boxes of the author's own: `::: war-story`. */
+  readonly boxes: Readonly<Record<string, BoxConfig>>
   readonly outputs: Readonly<Record<string, OutputConfig>>
   /** Where book.yaml says what only a later stage can judge, by dotted key: `cover`, `math.macros.RTT`. */
   readonly places?: Readonly<Record<string, { readonly line: number; readonly column: number }>> | undefined
+}
+
+/** A kind of box that book.yaml declares, or another title for one that Octavo knows. */
+export interface BoxConfig {
+  /** What it is called: its title unless the author gives one, and the word before its number. */
+  readonly title: string
+  /** The kind whose looks and role it has. */
+  readonly like: string
+  /** Whether boxes of the kind with a label count: "War story 3.1". */
+  readonly numbered: boolean
 }
 
 export interface Author {

@@ -4,12 +4,14 @@ import type { Point } from 'unist'
 import type { State } from 'mdast-util-to-hast'
 import type { VFile } from 'vfile'
 import type { Book, Chapter, FileReader } from './book.ts'
-import type { OutputConfig } from './config.ts'
+import type { BoxConfig, OutputConfig } from './config.ts'
 import type { Message } from '../base/message.ts'
 
 /** Something an author writes. One file on the shelf, `templates/base/<name>.css` for its looks. */
 export interface Element {
   readonly name: string
+  /** Names of the `:::` containers that it takes; what no element takes is reported. */
+  readonly containers?: readonly string[] | undefined
   /** Shapes one chapter's tree after parsing (a lone image becomes a figure). Reports on `file`. */
   readonly shape?: ((tree: Root, file: VFile, tools: ShapeTools) => void) | undefined
   /** mdast node type → HTML. */
@@ -25,6 +27,8 @@ export interface ShapeTools {
   /** What was written for a node, in the chapter's file or in one that it includes. */
   readonly sourceOf: (node: Nodes) => string
   readonly reader: FileReader
+  /** Boxes of the author's own, by name. */
+  readonly boxes: Readonly<Record<string, BoxConfig>>
 }
 
 export type Handler = (node: never, context: RenderContext) => ElementContent | ElementContent[] | undefined

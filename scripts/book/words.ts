@@ -38,6 +38,8 @@ export interface Words {
   /** … and what stands in their place, with its space, where there are no pages: "in Section 3.2". No name: a title. */
   readonly inside: (name: Name | undefined) => string
   readonly and: string
+  /** Between a label and what it labels, with its space. */
+  readonly colon: string
   readonly contents: string
   readonly bibliography: string
   readonly cover: string

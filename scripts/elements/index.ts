@@ -1,5 +1,5 @@
 import type { Element } from '../book/element.ts'
-import { admonition } from './admonition.ts'
+import { admonition } from './admonition/admonition.ts'
 import { comment } from './comment.ts'
 import { definitionList } from './definition-list.ts'
 import { demo } from './demo.ts'

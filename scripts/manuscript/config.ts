@@ -1,6 +1,7 @@
 import type { BookConfig } from '../book/config.ts'
 import type { Warned } from '../base/message.ts'
 import { hasErrors } from '../base/message.ts'
+import { admonitionKinds } from '../book/languages/index.ts'
 import { uuidOf } from '../base/uuid.ts'
 import { readBookFile, type ReadBookFile } from './book-file.ts'
 import { spineOf } from './contents.ts'
@@ -43,6 +44,12 @@ export function configOf(text: string, file: string): Warned<BookConfig> {
     contents: spine.items,
     bibliography: data.bibliography,
     math: data.math,
+    boxes: Object.fromEntries(
+      Object.entries(data.boxes).map(([name, box]) => [
+        name,
+        { ...box, like: box.like ?? (admonitionKinds.includes(name) ? name : 'note') },
+      ]),
+    ),
     outputs,
     places: placesOf(read.value),
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { admonitionKinds } from '../book/languages/index.ts'
 
 /** Documents that Octavo writes itself when `contents` names them. */
 const generatedRoles = ['titlepage', 'copyright-page', 'toc', 'bibliography', 'index'] as const
@@ -137,6 +138,17 @@ export const bookFile = z.strictObject({
         .default({}),
     })
     .default({ macros: {} }),
+  boxes: z
+    .record(
+      z.string().regex(/^[a-z][a-z0-9-]*$/, 'Expected lower-case letters, digits and hyphens'),
+      z.strictObject({
+        title: text.describe('What the box is called'),
+        like: z.enum(admonitionKinds).optional().describe('The kind whose looks it has'),
+        numbered: z.boolean().default(false).describe('Whether boxes with a label count'),
+      }),
+    )
+    .default({})
+    .describe('Boxes of your own: `::: name`'),
   outputs: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/, 'Expected a lower-case name'), output).default({}),
 })
 

@@ -2,6 +2,7 @@ import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
 import path from 'node:path'
 import type { Draft, FileReader, Source } from '../book/book.ts'
+import type { BoxConfig } from '../book/config.ts'
 import type { Element, ShapeTools } from '../book/element.ts'
 import { sourceOf } from '../book/source-of.ts'
 import { attachAttributes } from './attach-attributes.ts'
@@ -11,6 +12,7 @@ import { parseInline } from './inline.ts'
 import { createParser } from './markdown.ts'
 import { markIncluded } from './mark-included.ts'
 import { reportUnclosed } from './report-unclosed.ts'
+import { reportUnknown } from './report-unknown.ts'
 import { resolveDefinitions } from './resolve-definitions.ts'
 import { smartPunctuation } from './smart-punctuation.ts'
 import { parseWithin } from './within.ts'
@@ -20,13 +22,15 @@ export interface ParseTools {
   readonly reader: FileReader
   readonly folder: string
   readonly language: string
+  readonly boxes: Readonly<Record<string, BoxConfig>>
 }
 
 /**
  * Parses one chapter, which knows nothing of its neighbours: Markdown, includes, then each element gives the tree the
  * shape it needs. Messages are left on the chapter's file.
  */
-export function parseChapter({ item, file }: Source, { elements, reader, folder, language }: ParseTools): Draft {
+export function parseChapter({ item, file }: Source, tools: ParseTools): Draft {
+  const { elements, reader, folder, language, boxes } = tools
   const tree = parser(file)
   const trail = item.file === undefined ? [] : [path.posix.normalize(item.file)]
   const frontMatter = takeFrontMatter(tree, file)
@@ -35,8 +39,9 @@ export function parseChapter({ item, file }: Source, { elements, reader, folder,
   const included = new Map<string, VFile>()
   const includes = { parser, reader, folder, chapter: file, included, budget: { left: mostIncludes } }
   resolveIncludes(tree, file.path, includes, trail)
-  const tools: ShapeTools = {
+  const shaping: ShapeTools = {
     reader,
+    boxes,
     sourceOf: (node) => sourceOf(node, file, included),
     inline: (markdown, at, { data }) => {
       const words = parseInline(parser, markdown, at)
@@ -53,8 +58,9 @@ export function parseChapter({ item, file }: Source, { elements, reader, folder,
       return inner.children.filter(({ type }) => type !== 'yaml')
     },
   }
-  for (const element of elements) element.shape?.(tree, file, tools)
-  attachAttributes(tree, file, tools.sourceOf)
+  for (const element of elements) element.shape?.(tree, file, shaping)
+  reportUnknown(tree, file, [...elements.flatMap(({ containers }) => containers ?? []), ...Object.keys(boxes)])
+  attachAttributes(tree, file, shaping.sourceOf)
   smartPunctuation(tree, language)
   return { item, file, tree, included, frontMatter }
 }

@@ -34,6 +34,7 @@ export const german: Words = {
   onPage: ['auf'],
   inside: () => 'in ',
   and: 'und',
+  colon: ': ',
   contents: 'Inhalt',
   bibliography: 'Literatur',
   cover: 'Umschlag',

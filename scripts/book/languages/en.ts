@@ -33,6 +33,7 @@ export const english: Words = {
   onPage: ['on'],
   inside: () => 'in ',
   and: 'and',
+  colon: ': ',
   contents: 'Contents',
   bibliography: 'Bibliography',
   cover: 'Cover',

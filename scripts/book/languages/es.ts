@@ -34,6 +34,7 @@ export const spanish: Words = {
   onPage: ['en la'],
   inside: (name) => (name === undefined ? 'en ' : name === 'chapter' || name === 'appendix' ? 'en el ' : 'en la '),
   and: 'y',
+  colon: ': ',
   contents: 'Índice general',
   bibliography: 'Bibliografía',
   cover: 'Cubierta',

@@ -35,6 +35,7 @@ export const french: Words = {
   inside: (name) =>
     name === undefined ? 'dans ' : name === 'chapter' ? 'dans le ' : name === 'appendix' ? 'dans l’' : 'dans la ',
   and: 'et',
+  colon: '\u00A0: ',
   contents: 'Table des matières',
   bibliography: 'Bibliographie',
   cover: 'Couverture',

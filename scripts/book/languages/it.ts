@@ -37,6 +37,7 @@ export const italian: Words = {
     return name === 'appendix' ? 'nell’' : name === 'part' ? 'nella ' : 'nel '
   },
   and: 'e',
+  colon: ': ',
   contents: 'Indice',
   bibliography: 'Bibliografia',
   cover: 'Copertina',

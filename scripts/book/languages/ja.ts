@@ -25,6 +25,7 @@ export const japanese: Words = {
   onPage: [],
   inside: () => '',
   and: 'と',
+  colon: '：',
   contents: '目次',
   bibliography: '参考文献',
   cover: '表紙',

@@ -34,6 +34,7 @@ export const portuguese: Words = {
   onPage: ['na'],
   inside: (name) => (name === undefined ? 'em ' : name === 'chapter' || name === 'appendix' ? 'no ' : 'na '),
   and: 'e',
+  colon: ': ',
   contents: 'Índice',
   bibliography: 'Bibliografia',
   cover: 'Capa',

@@ -3,14 +3,15 @@ import { factorySpace } from 'micromark-factory-space'
 import { asciiAlpha, asciiAlphanumeric, markdownLineEnding } from 'micromark-util-character'
 import { codes } from 'micromark-util-symbol'
 import { attributeList } from './attribute-list.ts'
+import { mystName } from './directive-myst-name.ts'
 
-/** What follows the colons: ` note "Title" {.wide}`, `note[Title]{.wide}`, ` {.only outputs="epub"}`. */
+/** What follows the colons: ` note "Title" {.wide}`, `note[Title]{.wide}`, ` {.only outputs="epub"}`, `{note} Title`. */
 export function directiveHeader(context: TokenizeContext, effects: Effects, ok: State, nok: State): State {
   const label: Construct = { partial: true, tokenize: tokenizeLabel }
   return factorySpace(effects, start, 'whitespace')
 
   function start(code: Code): State | undefined {
-    if (code === codes.leftCurlyBrace) return braces(code)
+    if (code === codes.leftCurlyBrace) return effects.attempt(mystName, ok, braces)(code)
     if (!asciiAlpha(code)) return nok(code)
     effects.enter('directiveContainerName')
     return name(code)

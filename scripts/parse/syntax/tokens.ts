@@ -8,6 +8,7 @@ declare module 'micromark-util-types' {
     attributesData: 'attributesData'
     attributesLineEnding: 'attributesLineEnding'
     directiveContainerBraces: 'directiveContainerBraces'
+    directiveContainerNameMarker: 'directiveContainerNameMarker'
     inlineMath: 'inlineMath'
     inlineMathData: 'inlineMathData'
     inlineMathLineEnding: 'inlineMathLineEnding'

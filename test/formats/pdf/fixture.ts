@@ -260,6 +260,7 @@ const config: BookConfig = {
     place: { line: 1, column: 1 },
   })),
   math: { macros: {} },
+  boxes: {},
   outputs: { screen: output },
 }
 
