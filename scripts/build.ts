@@ -2,8 +2,10 @@ import { performance } from 'node:perf_hooks'
 import path from 'node:path'
 import type { OutputConfig } from './book/config.ts'
 import { fileProblem, writeWhole } from './base/files.ts'
+import { writeFolder } from './base/write-folder.ts'
 import { hasErrors, message, type Message } from './base/message.ts'
 import { elements } from './elements/index.ts'
+import type { Packed } from './book/format.ts'
 import { formats } from './formats/index.ts'
 import { readBook } from './read-book.ts'
 import type { ReadBook } from './make-book.ts'
@@ -19,7 +21,7 @@ export interface BuildOptions {
   readonly folder: string
   /** Where artifacts go. */
   readonly out: string
-  /** Names of outputs; all of them when empty. */
+  /** Names of outputs; when empty, those that a bare build makes. */
   readonly outputs: readonly string[]
   readonly browserPath?: string | undefined
   /** Skips the official EPUBCheck, which takes most of the time of a small build. */
@@ -97,24 +99,25 @@ async function make(read: ReadBook, output: OutputConfig, options: BuildOptions)
   })
   found.push(...packed.messages)
   const milliseconds = performance.now() - started
-  const facts = { ...row, pages: packed.pages, documents: packed.documents, bytes: packed.bytes.length, milliseconds }
+  const facts = { ...row, pages: packed.pages, documents: packed.documents, bytes: sizeOf(packed), milliseconds }
   if (hasErrors(found)) return [Promise.resolve({ ...facts, messages: found })]
   const checked = validateArtifact(packed.bytes, path.basename(file), output, assembled.origins, options)
   return [
     checked.then(({ messages, evidence, verdict }) =>
-      finish({ ...facts, evidence, verdict, messages: [...found, ...messages] }, packed.bytes),
+      finish({ ...facts, evidence, verdict, messages: [...found, ...messages] }, packed),
     ),
   ]
 }
 
 /** Writes an artifact under its final name if its checks found no error, and beside it for inspection if they did. */
-function finish(artifact: BuiltArtifact, bytes: Uint8Array): BuiltArtifact {
+function finish(artifact: BuiltArtifact, { bytes, folder }: Packed): BuiltArtifact {
   const accepted = !hasErrors(artifact.messages)
   const file = accepted
     ? artifact.file
     : path.join(path.dirname(artifact.file), 'rejected', path.basename(artifact.file))
   try {
-    writeWhole(file, bytes)
+    if (folder === undefined) writeWhole(file, bytes)
+    else writeFolder(file, folder)
     return { ...artifact, accepted, file }
   } catch (error) {
     const problem = fileProblem(error)
@@ -129,7 +132,18 @@ function finish(artifact: BuiltArtifact, bytes: Uint8Array): BuiltArtifact {
   }
 }
 
-/** `understanding-distributed-systems-2.0.0-kindle.epub`; the plain EPUB carries no name of its own. */
-function fileNameOf(slug: string, version: string, output: OutputConfig, extension: string): string {
+/** Of the file, or of all files of the folder. */
+function sizeOf({ bytes, folder }: Packed): number {
+  let size = bytes.length
+  for (const content of folder?.values() ?? []) size += Buffer.byteLength(content)
+  return size
+}
+
+/**
+ * `understanding-distributed-systems-2.0.0-kindle.epub`; the plain EPUB carries no name of its own. A folder is called as
+ * its output is: it is served under an address that should outlive a version.
+ */
+function fileNameOf(slug: string, version: string, output: OutputConfig, extension: string | undefined): string {
+  if (extension === undefined) return output.name
   return `${slug}-${version}${output.name === extension ? '' : `-${output.name}`}.${extension}`
 }

@@ -4,7 +4,7 @@ import { didYouMean } from './base/suggest.ts'
 import type { ReadBook } from './make-book.ts'
 import { hasTheme } from './themes/read-theme.ts'
 
-/** The outputs that were asked for by name, or all; unknown names and themes are told. */
+/** The outputs that were asked for by name, or those that nobody needs to ask for; unknown names and themes are told. */
 export function selectOutputs(
   { book }: ReadBook,
   names: readonly string[],
@@ -12,7 +12,8 @@ export function selectOutputs(
 ): { selected: OutputConfig[]; messages: Message[] } {
   const outputs = book?.config.outputs ?? {}
   const messages: Message[] = []
-  const wanted = names.length === 0 ? Object.keys(outputs) : [...new Set(names)]
+  const wanted =
+    names.length === 0 ? Object.keys(outputs).filter((name) => outputs[name]?.built === 'always') : [...new Set(names)]
   const selected = wanted.flatMap((name) => {
     const output = outputs[name]
     if (output === undefined && book !== undefined) {

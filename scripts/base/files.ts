@@ -42,7 +42,7 @@ export function writeWhole(file: string, bytes: Uint8Array | string): void {
  * Makes a folder and those above it. Node's own `recursive` never comes back where a file system says of a new name
  * that its folder is missing (/proc does).
  */
-function makeFolder(folder: string): void {
+export function makeFolder(folder: string): void {
   const missing: string[] = []
   for (let at = folder; !existsSync(at); at = path.dirname(at)) missing.unshift(at)
   for (const name of missing) {

@@ -24,6 +24,8 @@ export interface BookConfig {
   readonly cover?: string | undefined
   readonly coverAlt?: string | undefined
   readonly theme: string
+  /** Where the web edition will stand, with a slash at its end; nothing in it is absolute without this. */
+  readonly site: { readonly url?: string | undefined }
   readonly contents: readonly ContentsItem[]
   readonly bibliography?: string | undefined
   readonly math: { readonly macros: Readonly<Record<string, string | readonly [string, number]>> }
@@ -72,12 +74,26 @@ export interface ContentsItem {
   readonly place: { readonly line: number; readonly column: number }
 }
 
+/** What a book is made into; each is a folder on the shelf `formats/`. */
+export type FormatName = 'epub' | 'pdf' | 'web'
+
+/** What a format calls a variant: `kindle` for an EPUB on the KFX path, `screen` and `print` for a PDF. */
+export type Profile = 'standard' | 'kindle' | 'screen' | 'print'
+
+/** What becomes of links in a PDF; on paper nobody can follow them. */
+export type LinkStyle = 'live' | 'notes' | 'inline' | 'none'
+
 export interface OutputConfig {
   readonly name: string
-  readonly format: 'epub' | 'pdf'
-  /** What the format calls a variant: `kindle` for an EPUB on the KFX path, `screen` for a PDF. */
-  readonly profile: 'standard' | 'kindle' | 'screen'
+  readonly format: FormatName
+  readonly profile: Profile
   readonly theme: string
   /** PDF page, in mm. */
   readonly page: { readonly width: number; readonly height: number }
+  /** `live` links can be followed; the other styles say the address as a note, after the words, or not at all. */
+  readonly links: LinkStyle
+  /** PDF: where documents open, on the next page or on the next right-hand one. */
+  readonly openings: 'next' | 'recto'
+  /** Whether a bare `octavo build` makes it, or only one that asks for it by name. */
+  readonly built: 'always' | 'asked'
 }

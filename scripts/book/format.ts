@@ -17,9 +17,11 @@ export interface Assembled {
 
 /** A finished artifact in memory; `build` writes it whole under its final name. */
 export interface Packed {
-  /** Empty when one of the messages is an error. */
+  /** The file; empty when one of the messages is an error, and when the artifact is a folder. */
   readonly bytes: Uint8Array
-  /** Pages of a PDF, content documents of an EPUB. */
+  /** The files of an artifact that is a folder. */
+  readonly folder?: Package | undefined
+  /** Pages of a PDF, documents of an EPUB or a web edition. */
   readonly pages?: number | undefined
   readonly documents?: number | undefined
   /** Of a PDF: the folio of every target. */
@@ -37,7 +39,8 @@ export interface PackTools {
 
 export interface Format {
   readonly name: string
-  readonly extension: string
+  /** Of the artifact's file; undefined when the artifact is a folder. */
+  readonly extension: string | undefined
   readonly flavour: MathFlavour
   /** Pure and deterministic: same book, same map of files. */
   readonly assemble: (rendered: RenderedBook, theme: Theme, output: OutputConfig) => Promise<Assembled>

@@ -34,9 +34,9 @@ export const stageDocs: readonly RuleDoc[] = [
   ),
   doc(
     'config-output',
-    'An output is described completely.',
-    'An output needs a format, its own or that of another output it extends.',
-    'Say `format: epub` or `format: pdf`, or `extends:`.',
+    'An output is described completely, and only with what its format has.',
+    'An output needs a format, its own or that of another output it extends. Profiles belong to a format; pages, links and openings are said of a PDF only.',
+    'Say `format: epub`, `format: pdf` or `format: web`, or `extends:`; leave out what the message names.',
   ),
   doc(
     'output-unknown',

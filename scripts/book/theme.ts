@@ -5,6 +5,10 @@ export interface Theme {
   readonly css: string
   /** The theme's sheet for pages (`page.css`): page boxes, running heads, folios. */
   readonly pageCss: string
+  /** What `print.css` changes of that on paper: margins that mirror, ink without colour. */
+  readonly printCss: string
+  /** The theme's sheet for browsers (`web.css`): the web edition only. */
+  readonly webCss: string
   /** The theme's sheet for readers (`reader.css`): EPUB only. */
   readonly readerCss: string
   readonly faces: readonly Face[]

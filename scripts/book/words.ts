@@ -51,5 +51,19 @@ export interface Words {
   readonly seeAlso: string
   readonly edition: (number: number) => string
   readonly version: string
+  /** Around the pages of the web edition. */
+  readonly web: {
+    /** On the first page: the link to where the text begins. */
+    readonly start: string
+    readonly skip: string
+    /** Names of navigation, for those who hear it. */
+    readonly breadcrumbs: string
+    readonly pages: string
+    readonly sections: string
+    readonly previous: string
+    readonly next: string
+    /** The choice of colours: what the device says, or one of three. */
+    readonly colours: Readonly<Record<'title' | 'device' | 'light' | 'sepia' | 'dark', string>>
+  }
   readonly admonitions: Readonly<Record<string, string>>
 }

@@ -41,6 +41,7 @@ export function configOf(text: string, file: string): Warned<BookConfig> {
     cover: data.cover,
     coverAlt: data['cover-alt'],
     theme: data.theme,
+    site: { url: data.site.url?.replace(/\/*$/, '/') },
     contents: spine.items,
     bibliography: data.bibliography,
     math: data.math,

@@ -1,7 +1,8 @@
-import type { OutputConfig } from '../book/config.ts'
+import type { FormatName, OutputConfig, Profile } from '../book/config.ts'
 import { message, type Message } from '../base/message.ts'
 import { didYouMean } from '../base/suggest.ts'
 import type { ReadBookFile } from './book-file.ts'
+import { pageNames, pageSize } from './page-sizes.ts'
 import type { OutputFile } from './schema.ts'
 
 /** What a book gets without asking: names are part of the artifacts' file names. */
@@ -9,8 +10,20 @@ const defaultOutputs: Readonly<Record<string, OutputFile>> = {
   epub: { format: 'epub', profile: 'standard' },
   kindle: { format: 'epub', profile: 'kindle' },
   // 7 × 10 in, the trim of many technical books, reads well on a tablet and on half a desktop screen.
-  screen: { format: 'pdf', profile: 'screen', page: { width: 177.8, height: 254 } },
+  screen: { format: 'pdf', profile: 'screen', page: '7x10in' },
+  print: { format: 'pdf', profile: 'print', page: '7x10in' },
+  web: { format: 'web', built: 'asked' },
 }
+
+/** The variants of each format; the first is meant when none is said. */
+const profiles: Readonly<Record<FormatName, readonly [Profile, ...Profile[]]>> = {
+  epub: ['standard', 'kindle'],
+  pdf: ['screen', 'print'],
+  web: ['standard'],
+}
+
+/** Keys that mean something in a PDF only. */
+const ofPages = ['page', 'links', 'openings'] as const
 
 /** Fills in every output: the defaults, changed by book.yaml, each after what it `extends`. */
 export function outputsOf(
@@ -22,44 +35,80 @@ export function outputsOf(
   const messages: Message[] = []
   const outputs: Record<string, OutputConfig> = {}
   for (const name of Object.keys(declared)) {
-    const problem = (reason: string, note?: string) => {
-      const place = read.yaml.placeOf(['outputs', name, 'extends'])
+    const problem: Problem = (key, reason, note) => {
+      const place = read.yaml.placeOf(['outputs', name, key]) ?? read.yaml.placeOf(['outputs', name])
       messages.push(message({ severity: 'error', ruleId: 'config-output', reason, file, place, note }))
     }
     const merged = inherit(name, declared, [], problem)
-    if (merged?.format === undefined) {
-      if (merged !== undefined)
-        problem(
-          `Missing format of output \`${name}\``,
-          'Say `format: epub` or `format: pdf`, or `extends:` another output.',
-        )
+    if (merged === undefined) continue
+    if (merged.format === undefined) {
+      const note = 'Say `format: epub`, `format: pdf` or `format: web`, or `extends:` another output.'
+      problem('extends', `Missing format of output \`${name}\``, note)
       continue
     }
-    outputs[name] = {
-      name,
-      format: merged.format,
-      profile: merged.profile ?? (merged.format === 'epub' ? 'standard' : 'screen'),
-      theme: merged.theme ?? read.data.theme,
-      page: merged.page ?? { width: 177.8, height: 254 },
+    outputs[name] = filledIn(name, { ...merged, format: merged.format }, read.data.theme, problem)
+    if (merged.format === 'pdf') continue
+    const written = read.data.outputs[name] ?? {}
+    for (const key of ofPages) {
+      if (written[key] === undefined) continue
+      problem(
+        key,
+        `Unexpected \`${key}\` of output \`${name}\`, which is no PDF`,
+        'Leave it out: only a PDF has pages.',
+      )
     }
   }
   return { outputs, messages }
+}
+
+type Problem = (key: string, reason: string, note?: string) => void
+
+function filledIn(
+  name: string,
+  merged: OutputFile & { readonly format: FormatName },
+  theme: string,
+  problem: Problem,
+): OutputConfig {
+  const known = profiles[merged.format]
+  const profile = merged.profile ?? known[0]
+  if (!known.includes(profile)) {
+    const expected = known.map((word) => `\`${word}\``).join(' or ')
+    problem('profile', `Unexpected profile \`${profile}\` of format \`${merged.format}\`, expected ${expected}`)
+  }
+  const page = typeof merged.page === 'string' ? pageSize(merged.page) : merged.page
+  if (typeof merged.page === 'string' && page === undefined) {
+    const note = `Write a size (\`6x9in\`, \`152x229mm\`), a name (${pageNames.join(', ')}), or width and height in mm.`
+    problem('page', `Unexpected page \`${merged.page}\`, expected a size of 60 to 600 mm`, note)
+  }
+  const paper = profile === 'print'
+  return {
+    name,
+    format: merged.format,
+    profile,
+    theme: merged.theme ?? theme,
+    page: page ?? { width: 177.8, height: 254 },
+    links: merged.links ?? (paper ? 'notes' : 'live'),
+    openings: merged.openings ?? (paper ? 'recto' : 'next'),
+    built: merged.built ?? 'always',
+  }
 }
 
 function inherit(
   name: string,
   declared: Readonly<Record<string, OutputFile>>,
   trail: readonly string[],
-  problem: (reason: string, note?: string) => void,
+  problem: Problem,
 ): OutputFile | undefined {
   const own = declared[name]
   if (own?.extends === undefined) return own
   if (trail.includes(name) || own.extends === name) {
-    problem(`Unexpected circle of outputs: ${[...trail, name, ...(own.extends === name ? [name] : [])].join(' → ')}`)
+    const circle = [...trail, name, ...(own.extends === name ? [name] : [])].join(' → ')
+    problem('extends', `Unexpected circle of outputs: ${circle}`)
     return undefined
   }
   if (declared[own.extends] === undefined) {
-    problem(`Unexpected output \`${own.extends}\` to extend`, didYouMean(own.extends, Object.keys(declared)))
+    const note = didYouMean(own.extends, Object.keys(declared))
+    problem('extends', `Unexpected output \`${own.extends}\` to extend`, note)
     return undefined
   }
   const base = inherit(own.extends, declared, [...trail, name], problem)

@@ -78,11 +78,17 @@ const author = z.preprocess(
 
 const millimetres = z.number().min(60).max(600)
 const output = z.strictObject({
-  format: z.enum(['epub', 'pdf']).optional(),
-  profile: z.enum(['standard', 'kindle', 'screen']).optional(),
+  format: z.enum(['epub', 'pdf', 'web']).optional(),
+  profile: z.enum(['standard', 'kindle', 'screen', 'print']).optional(),
   extends: text.optional().describe('Another output to start from'),
   theme: text.optional(),
-  page: z.strictObject({ width: millimetres, height: millimetres }).optional().describe('PDF page in mm'),
+  page: z
+    .union([text, z.strictObject({ width: millimetres, height: millimetres })])
+    .optional()
+    .describe('PDF page: a name (`a5`, `royal`), a size (`6x9in`), or width and height in mm'),
+  links: z.enum(['live', 'notes', 'inline', 'none']).optional().describe('What becomes of links in a PDF'),
+  openings: z.enum(['next', 'recto']).optional().describe('PDF: the page on which documents open'),
+  built: z.enum(['always', 'asked']).optional().describe('Whether a bare `octavo build` makes it'),
 })
 
 /** book.yaml. Every field is described so that editors and the handbook can show the schema. */
@@ -125,6 +131,14 @@ export const bookFile = z.strictObject({
     back: z.array(item).default([]),
   }),
   bibliography: relativePath.optional(),
+  site: z
+    .strictObject({
+      url: z
+        .url('Expected an address such as `https://example.org/book/`')
+        .optional()
+        .describe('Where the web edition will stand'),
+    })
+    .default({}),
   math: z
     .strictObject({
       macros: z

@@ -44,6 +44,8 @@ export function readTheme(name: string, elementNames: readonly string[]): Theme 
     name,
     css: [...base, sheet(['base', 'math.css']), own('book.css')].join('\n'),
     pageCss: [sheet(['base', 'math-page.css']), own('page.css')].join('\n'),
+    printCss: own('print.css'),
+    webCss: own('web.css'),
     readerCss: own('reader.css'),
     faces: file.fonts.map(({ family, use, weight, style, file: font }): Face => ({
       family,

@@ -3,7 +3,7 @@ import type { SourceFile } from './source-file.ts'
 /** Which rooms stand on which floor. Files directly in `scripts/` are floor 3. */
 const floors: readonly (readonly string[])[] = [
   ['base'],
-  ['book', 'math', 'citations'],
+  ['book', 'math', 'citations', 'pictures', 'fonts'],
   ['manuscript', 'parse', 'resolve', 'render', 'themes', 'publication', 'elements', 'formats', 'rules', 'validators'],
   ['.'],
   ['cli'],
@@ -12,8 +12,13 @@ const floors: readonly (readonly string[])[] = [
 /** Shelves whose things are rooms of their own: a format does not see another one. */
 const shelvesOfRooms: ReadonlySet<string> = new Set(['formats', 'validators'])
 
-/** On floor 1, the domain's types are known to the two engines beside them; their code is not. */
-const typesNextDoor: Readonly<Record<string, string>> = { math: 'book', citations: 'book' }
+/** On floor 1, the domain's types are known to the engines beside them; their code is not. */
+const typesNextDoor: Readonly<Record<string, string>> = {
+  math: 'book',
+  citations: 'book',
+  pictures: 'book',
+  fonts: 'book',
+}
 
 /** `formats/epub/…` → `formats/epub`; `formats/index.ts` → `formats`; `base/browser/…` → `base`; `build.ts` → `.`. */
 export function roomOf(file: string): string {

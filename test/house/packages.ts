@@ -24,7 +24,7 @@ const entries: Readonly<Record<string, Entry>> = {
   'mdast-util-to-string': anywhere,
 
   // Reading Markdown.
-  unified: only('parse', 'formats/pdf'),
+  unified: only('parse', 'formats/pdf', 'formats/web'),
   'remark-parse': only('parse'),
   'mdast-util-from-markdown': only('parse'),
   'mdast-util-frontmatter': only('parse'),
@@ -59,7 +59,7 @@ const entries: Readonly<Record<string, Entry>> = {
   citeproc: only('citations'),
   'biblatex-csl-converter': only('citations'),
   '@citation-js/plugin-csl': only('citations'),
-  'hast-util-from-html': only('citations'),
+  'hast-util-from-html': only('citations', 'formats/web'),
 
   // Mathematics.
   'mathjax-full': only('math'),
@@ -70,8 +70,8 @@ const entries: Readonly<Record<string, Entry>> = {
   hastscript: only('render', 'elements', 'formats'),
   'highlight.js': only('render'),
   lowlight: only('render'),
-  'rehype-stringify': only('formats/pdf'),
-  'css-tree': only('formats', 'validators/kindle'),
+  'rehype-stringify': only('formats/pdf', 'formats/web'),
+  'css-tree': only('fonts', 'formats', 'validators/kindle'),
   'css-select': only('validators/kindle'),
   'property-information': only('base'),
 
@@ -82,9 +82,9 @@ const entries: Readonly<Record<string, Entry>> = {
 
   // Outputs.
   'epub-gen-memory': only('formats/epub'),
-  '@resvg/resvg-js': only('formats/epub'),
-  sharp: only('formats/epub'),
-  'subset-font': only('formats/epub'),
+  '@resvg/resvg-js': only('pictures'),
+  sharp: only('pictures'),
+  'subset-font': only('fonts'),
   'pdf-lib': only('formats/pdf'),
   hyphen: only('formats/pdf'),
   puppeteer: { rooms: ['base'] },

@@ -14,6 +14,9 @@ const output: OutputConfig = {
   profile: 'standard',
   theme: 'octavo',
   page: { width: 178, height: 254 },
+  links: 'live',
+  openings: 'next',
+  built: 'always',
 }
 
 /** The HTML of all documents of a book, each after the first under the line that begins it in the case. */

@@ -46,6 +46,16 @@ export const german: Words = {
   seeAlso: 'siehe auch',
   edition: (number) => `${number}.\u00A0Auflage`,
   version: 'Version',
+  web: {
+    start: 'Zum Anfang des Textes',
+    skip: 'Zum Text springen',
+    breadcrumbs: 'Wo Sie sind',
+    pages: 'Andere Seiten',
+    sections: 'Auf dieser Seite',
+    previous: 'Zurück',
+    next: 'Weiter',
+    colours: { title: 'Farben', device: 'Wie das Gerät', light: 'Hell', sepia: 'Sepia', dark: 'Dunkel' },
+  },
   admonitions: {
     note: 'Hinweis',
     tip: 'Tipp',

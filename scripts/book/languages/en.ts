@@ -45,6 +45,16 @@ export const english: Words = {
   seeAlso: 'see also',
   edition: (number) => `${ordinals[number - 1] ?? `${number}${suffix(number)}`} edition`,
   version: 'Version',
+  web: {
+    start: 'Start reading',
+    skip: 'Skip to the text',
+    breadcrumbs: 'Where you are',
+    pages: 'Other pages',
+    sections: 'On this page',
+    previous: 'Previous',
+    next: 'Next',
+    colours: { title: 'Colors', device: 'As the device', light: 'Light', sepia: 'Sepia', dark: 'Dark' },
+  },
   admonitions: {
     note: 'Note',
     tip: 'Tip',

@@ -46,6 +46,16 @@ export const spanish: Words = {
   seeAlso: 'véase también',
   edition: (number) => `${number}.ª\u00A0edición`,
   version: 'Versión',
+  web: {
+    start: 'Empezar a leer',
+    skip: 'Ir al texto',
+    breadcrumbs: 'Dónde está',
+    pages: 'Otras páginas',
+    sections: 'En esta página',
+    previous: 'Anterior',
+    next: 'Siguiente',
+    colours: { title: 'Colores', device: 'Como el dispositivo', light: 'Claro', sepia: 'Sepia', dark: 'Oscuro' },
+  },
   admonitions: {
     note: 'Nota',
     tip: 'Consejo',

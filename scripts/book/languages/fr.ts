@@ -47,6 +47,16 @@ export const french: Words = {
   seeAlso: 'voir aussi',
   edition: (number) => `${number === 1 ? '1re' : `${number}e`}\u00A0édition`,
   version: 'Version',
+  web: {
+    start: 'Commencer la lecture',
+    skip: 'Aller au texte',
+    breadcrumbs: 'Où vous êtes',
+    pages: 'Autres pages',
+    sections: 'Sur cette page',
+    previous: 'Précédent',
+    next: 'Suivant',
+    colours: { title: 'Couleurs', device: 'Comme l’appareil', light: 'Clair', sepia: 'Sépia', dark: 'Sombre' },
+  },
   admonitions: {
     note: 'Note',
     tip: 'Astuce',

@@ -49,6 +49,16 @@ export const italian: Words = {
   seeAlso: 'vedi anche',
   edition: (number) => `${ordinals[number - 1] ?? `${number}ª`} edizione`,
   version: 'Versione',
+  web: {
+    start: 'Inizia a leggere',
+    skip: 'Vai al testo',
+    breadcrumbs: 'Dove ti trovi',
+    pages: 'Altre pagine',
+    sections: 'In questa pagina',
+    previous: 'Precedente',
+    next: 'Successivo',
+    colours: { title: 'Colori', device: 'Come il dispositivo', light: 'Chiaro', sepia: 'Seppia', dark: 'Scuro' },
+  },
   admonitions: {
     note: 'Nota',
     tip: 'Suggerimento',

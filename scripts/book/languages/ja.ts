@@ -37,6 +37,16 @@ export const japanese: Words = {
   seeAlso: '⇒',
   edition: (number) => `第${number}版`,
   version: 'バージョン',
+  web: {
+    start: '読み始める',
+    skip: '本文へ移動',
+    breadcrumbs: '現在地',
+    pages: 'ほかのページ',
+    sections: 'このページの内容',
+    previous: '前へ',
+    next: '次へ',
+    colours: { title: '配色', device: '端末の設定', light: 'ライト', sepia: 'セピア', dark: 'ダーク' },
+  },
   admonitions: {
     note: 'メモ',
     tip: 'ヒント',

@@ -10,5 +10,6 @@ export const brazilian: Words = {
   see: 'veja',
   seeAlso: 'veja também',
   edition: (number) => `${number}ª\u00A0edição`,
+  web: { ...portuguese.web, skip: 'Pular para o texto', breadcrumbs: 'Onde você está', next: 'Próxima' },
   admonitions: { ...portuguese.admonitions, tip: 'Dica', caution: 'Atenção' },
 }

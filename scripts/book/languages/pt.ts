@@ -46,6 +46,16 @@ export const portuguese: Words = {
   seeAlso: 'ver também',
   edition: (number) => `${number}.ª\u00A0edição`,
   version: 'Versão',
+  web: {
+    start: 'Começar a ler',
+    skip: 'Saltar para o texto',
+    breadcrumbs: 'Onde está',
+    pages: 'Outras páginas',
+    sections: 'Nesta página',
+    previous: 'Anterior',
+    next: 'Seguinte',
+    colours: { title: 'Cores', device: 'Como o dispositivo', light: 'Claro', sepia: 'Sépia', dark: 'Escuro' },
+  },
   admonitions: {
     note: 'Nota',
     tip: 'Sugestão',

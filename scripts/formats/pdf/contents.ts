@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import type { Heading } from './headings.ts'
+import type { Heading } from '../../book/headings.ts'
 
 /** Stands where a folio will, so that the first print breaks its lines like the last one. */
 const unknownFolio = '000'

@@ -1,7 +1,7 @@
 import { type PDFDict, type PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFRef } from 'pdf-lib'
 import { destinationArray } from './links.ts'
 import type { Destinations } from './destinations.ts'
-import type { Heading } from './headings.ts'
+import type { Heading } from '../../book/headings.ts'
 
 /**
  * Writes the outline (ISO 32000-1 §12.3.3): parts, chapters, sections, with numbers and plain titles. Documents are

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import sharp from 'sharp'
 import type { BookConfig } from '../../../scripts/book/config.ts'
-import { coverArt } from '../../../scripts/formats/epub/cover-art.ts'
-import { motifOf } from '../../../scripts/formats/epub/cover-motif.ts'
+import { coverArt } from '../../../scripts/pictures/cover-art.ts'
+import { motifOf } from '../../../scripts/pictures/cover-motif.ts'
 import { coverOf, coverPage } from '../../../scripts/formats/epub/cover.ts'
 import { config, smallBook, theme } from './small-book.ts'
 
@@ -92,7 +92,7 @@ test("an author's picture is taken as it is, an author's drawing becomes pixels"
 
 test('the page names the image by cover-alt, else by the words on it', async () => {
   const { book } = smallBook()
-  const cover = { href: 'images/cover.jpg', mediaType: 'image/jpeg', bytes: new Uint8Array(), messages: [] }
+  const cover = { href: 'images/cover.jpg', mediaType: 'image/jpeg' as const, bytes: new Uint8Array(), messages: [] }
   expect(coverPage(book, cover).xhtml).toContain(
     'alt="Cover: A Small Book of Links. How a message finds its way. Ada Example, Émile Modèle"',
   )

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { charactersOf } from '../../../scripts/formats/epub/characters.ts'
-import { embedFonts } from '../../../scripts/formats/epub/fonts.ts'
+import { charactersOf } from '../../../scripts/fonts/characters.ts'
+import { embedFonts } from '../../../scripts/fonts/embed-fonts.ts'
 import { smallBook, theme } from './small-book.ts'
 
 /** Tags and sizes of an sfnt's tables (OpenType, "Table directory"). */

@@ -40,11 +40,21 @@ export const config: BookConfig = {
   contents: [],
   math: { macros: {} },
   boxes: {},
+  site: {},
   outputs: {},
 }
 
 export function output(profile: 'standard' | 'kindle'): OutputConfig {
-  return { name: profile, format: 'epub', profile, theme: 'test', page: { width: 152.4, height: 228.6 } }
+  return {
+    name: profile,
+    format: 'epub',
+    profile,
+    theme: 'test',
+    page: { width: 152.4, height: 228.6 },
+    links: 'live',
+    openings: 'next',
+    built: 'always',
+  }
 }
 
 function face(family: string, use: Face['use'], file: string, weight = 400, style: Face['style'] = 'normal'): Face {
@@ -67,6 +77,8 @@ pre, code { font-family: 'Source Code Pro', monospace; white-space: pre-wrap; }
 .notes { margin-block: 2em 0; font-size: 0.88em; }
 :is(h2, h3) { break-after: avoid; }`,
   pageCss: '',
+  printCss: '',
+  webCss: '',
   readerCss: 'p { text-indent: 1.2em; }',
   faces: [
     face('Source Serif 4', 'text', `${serif}/400Regular/SourceSerif4_400Regular.ttf`),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { safeSvg } from '../../../scripts/formats/epub/svg-safe.ts'
+import { safeSvg } from '../../../scripts/pictures/svg-safe.ts'
 import { readCases } from './read-cases.ts'
 
 test.each(readCases('svg'))('$name', ({ blocks: [drawing, expected] }) => {

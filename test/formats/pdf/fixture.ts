@@ -52,6 +52,8 @@ export const theme: Theme = {
   pageCss: `@page { margin: 18mm 16mm 20mm 20mm; font: 8pt "Source Sans 3" }
     @page :left { @top-left { content: string(part) } @bottom-left { content: counter(page) } }
     @page :right { @top-right { content: string(chapter) } @bottom-right { content: counter(page) } }`,
+  printCss: '',
+  webCss: '',
   readerCss: '',
   faces,
   tokens: { ink: '#000', paper: '#fff', accent: '#800', soft: '#eee' },
@@ -63,6 +65,9 @@ export const output: OutputConfig = {
   profile: 'screen',
   theme: 'plain',
   page: { width: 130, height: 180 },
+  links: 'live',
+  openings: 'next',
+  built: 'always',
 }
 
 const words = (text: string): PhrasingContent[] => [{ type: 'text', value: text }]
@@ -259,6 +264,7 @@ const config: BookConfig = {
     planned: false,
     place: { line: 1, column: 1 },
   })),
+  site: {},
   math: { macros: {} },
   boxes: {},
   outputs: { screen: output },

@@ -1,7 +1,6 @@
 import type { Nodes } from 'hast'
 import { parse, walk } from 'css-tree'
-import type { RenderedBook } from '../../book/rendered.ts'
-import type { Face } from '../../book/theme.ts'
+import type { Face } from '../book/theme.ts'
 
 /** What a face of each use must be able to draw; an empty string means that nothing is set in it. */
 export type Characters = Readonly<Record<Face['use'], string>>
@@ -14,11 +13,16 @@ const always = `${String.fromCodePoint(...Array.from({ length: 95 }, (_, index) 
 /** MathML draws these without anybody writing them: the root sign, minus for hyphen, the bar of an accent. */
 const drawn = '\u221A\u2212\u2032\u203E\u00AF'
 
+/** A rendered book, or the finished pages of one. */
+interface Written {
+  readonly documents: readonly { readonly tree: Nodes }[]
+}
+
 /**
  * The characters that a book sets in the faces of each use, sorted. `css` adds what style sheets put before and after;
  * `extra` what the book says outside its documents (titles in the navigation).
  */
-export function charactersOf(rendered: RenderedBook, css: string, extra: string): Characters {
+export function charactersOf(rendered: Written, css: string, extra: string): Characters {
   const found = { text: new Set<string>(), mono: new Set<string>(), math: new Set<string>() }
   for (const { tree } of rendered.documents) collect(tree, 'text', found)
   for (const character of stringsOf(css) + extra) found.text.add(character)

@@ -1,8 +1,8 @@
 import type { VFileMessage } from 'vfile-message'
-import { message } from '../../base/message.ts'
-import { parseXml } from '../../base/xml-parse.ts'
-import type { XmlAttribute, XmlElement } from '../../base/xml.ts'
-import { xmlAttribute, xmlText } from '../../base/xhtml.ts'
+import { message } from '../base/message.ts'
+import { parseXml } from '../base/xml-parse.ts'
+import type { XmlAttribute, XmlElement } from '../base/xml.ts'
+import { xmlAttribute, xmlText } from '../base/xhtml.ts'
 
 const svgNamespace = 'http://www.w3.org/2000/svg'
 

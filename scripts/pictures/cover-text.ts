@@ -1,6 +1,6 @@
 import { Resvg } from '@resvg/resvg-js'
-import { xmlAttribute, xmlText } from '../../base/xhtml.ts'
-import type { Theme } from '../../book/theme.ts'
+import { xmlAttribute, xmlText } from '../base/xhtml.ts'
+import type { Theme } from '../book/theme.ts'
 import { drawingFonts } from './drawing.ts'
 
 /** How a line is set. */

@@ -1,5 +1,5 @@
-import type { BookConfig } from '../../book/config.ts'
-import type { Theme } from '../../book/theme.ts'
+import type { BookConfig } from '../book/config.ts'
+import type { Theme } from '../book/theme.ts'
 import { contrast, mix } from './color.ts'
 import { motifOf, type Motif } from './cover-motif.ts'
 import { breakLines, measureWith, textElement, type Measure, type Setting } from './cover-text.ts'

@@ -1,5 +1,5 @@
 import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js'
-import type { Face, Theme } from '../../book/theme.ts'
+import type { Face, Theme } from '../book/theme.ts'
 import type { Pixels } from './raster.ts'
 
 /**

@@ -1,10 +1,9 @@
 import type { Element, ElementContent } from 'hast'
 import { toString } from 'mdast-util-to-string'
-import type { Chapter, TocEntry } from '../../book/book.ts'
-import type { TargetId } from '../../book/names.ts'
-import type { RenderedBook } from '../../book/rendered.ts'
-import { formulaMark } from './formula-mark.ts'
-import { classesOf, visitElements } from './visit.ts'
+import { visit } from 'unist-util-visit'
+import type { Chapter, TocEntry } from './book.ts'
+import type { TargetId } from './names.ts'
+import type { RenderedBook } from './rendered.ts'
 
 /** A line of the contents and of the outline. */
 export interface Heading {
@@ -27,7 +26,7 @@ export interface Heading {
 export function headings(rendered: RenderedBook): Heading[] {
   const shown = new Map<string, Element>()
   for (const { tree } of rendered.documents) {
-    visitElements(tree, (element) => {
+    visit(tree, 'element', (element) => {
       if (/^h[1-6]$/.test(element.tagName) && typeof element.properties['id'] === 'string') {
         shown.set(element.properties['id'], element)
       }
@@ -55,12 +54,15 @@ export function headings(rendered: RenderedBook): Heading[] {
   return rendered.book.toc.flatMap(toHeading)
 }
 
+/** What belongs to a heading where it stands, by class. */
+const elsewhere: ReadonlySet<string> = new Set(['number', 'label', 'note-call', 'index-term'])
+
 /** A title for another place: no number, no note calls, no index anchors, no second element with the same id. */
 function bare(children: readonly ElementContent[]): ElementContent[] {
   return children.flatMap((child): ElementContent[] => {
     if (child.type !== 'element') return child.type === 'comment' ? [] : [{ ...child }]
-    const classes = classesOf(child)
-    if (['number', 'label', 'note-call', 'index-term'].some((name) => classes.includes(name))) return []
+    const { className } = child.properties
+    if (Array.isArray(className) && className.some((name) => elsewhere.has(String(name)))) return []
     if (child.tagName === 'math') return [structuredClone(child)]
     const inner = bare(child.children)
     if (child.tagName === 'a') return inner
@@ -75,7 +77,7 @@ function plain(children: readonly ElementContent[]): string {
       if (child.type === 'text') return child.value
       if (child.type !== 'element') return ''
       if (child.tagName !== 'math') return plain(child.children)
-      return String(child.properties['alttext'] ?? child.properties['ariaLabel'] ?? '').replace(formulaMark, '')
+      return String(child.properties['alttext'] ?? '')
     })
     .join('')
 }
