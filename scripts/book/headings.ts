@@ -62,7 +62,7 @@ function bare(children: readonly ElementContent[]): ElementContent[] {
   return children.flatMap((child): ElementContent[] => {
     if (child.type !== 'element') return child.type === 'comment' ? [] : [{ ...child }]
     const { className } = child.properties
-    if (Array.isArray(className) && className.some((name) => elsewhere.has(String(name)))) return []
+    if (Array.isArray(className) && className.some((name) => elsewhere.has(name))) return []
     if (child.tagName === 'math') return [structuredClone(child)]
     const inner = bare(child.children)
     if (child.tagName === 'a') return inner

@@ -90,7 +90,7 @@ function judgePage(
 
 function isNamed({ tagName, properties }: Element): boolean {
   const rel = properties['rel']
-  return tagName === 'link' && Array.isArray(rel) && rel.some((word) => named.has(String(word)))
+  return tagName === 'link' && Array.isArray(rel) && rel.some((word) => named.has(word))
 }
 
 function judgeSheet(path: string, css: string, files: Package, report: Report): void {
