@@ -66,8 +66,15 @@ export interface NoteRegister {
 }
 
 export interface MathRenderer {
-  /** `<math>` with `alttext`; nothing for TeX whose error was reported before rendering. */
-  readonly render: (tex: string, display: boolean) => ElementContent[]
+  /**
+   * `<math>` with `alttext` (or a drawing with it, as the output wants); nothing for TeX whose error was reported before
+   * rendering.
+   *
+   * @param alt what is said, in place of what Octavo would say
+   */
+  readonly render: (tex: string, display: boolean, alt?: string) => ElementContent[]
+  /** A display row by row, for layouts with a number beside each; undefined when it has not that many rows. */
+  readonly renderRows: (tex: string, count: number) => readonly ElementContent[][] | undefined
 }
 
 /** Code to spans with `tok-*` classes; undefined for languages it does not know. */

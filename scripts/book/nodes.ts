@@ -73,6 +73,26 @@ export interface MathBlock extends Literal {
   lines: readonly SourceLine[]
   /** No `$$` closes it: the value goes to the end of its container. */
   unclosed?: true | undefined
+  /** `\tag{…}` of the whole, in the place of a number. */
+  tag?: EquationTag | undefined
+  /** The rows of `align` and its kin, when any of them has a label or a tag of its own. */
+  rows?: readonly EquationRow[] | undefined
+}
+
+/** What stands beside an equation in the place of a number; `bare` is without brackets. */
+export interface EquationTag {
+  readonly text: string
+  readonly bare: boolean
+}
+
+/** One row of a display that carries numbers row by row; `resolve` gives it id and number. */
+export interface EquationRow {
+  readonly label?: string | undefined
+  readonly tag?: EquationTag | undefined
+  /** Of its label. */
+  readonly position?: Node['position']
+  id?: string | undefined
+  number?: string | undefined
 }
 
 /** Where a line of a value stands in the source (containers such as `> ` strip a prefix from each line). */

@@ -326,6 +326,24 @@ export const stageDocs: readonly RuleDoc[] = [
     'The schema of EPUB knows sixteen names.',
     'Write it as `\\color[RGB]{31,95,153}`, or leave colours to the theme.',
   ),
+  doc(
+    'tex-reference',
+    'A reference in a formula names a label.',
+    'There is nothing that it could be the number of.',
+    'Write `\\eqref{eq:name}`.',
+  ),
+  doc(
+    'equation-tag',
+    'A tag is plain text.',
+    'It stands beside the formula, where no mathematics is set.',
+    'Use words, digits and signs such as `\\ast` or `\\dagger`.',
+  ),
+  doc(
+    'equation-label',
+    'An equation, or a row of one, has one label.',
+    'A number can be called by one name only.',
+    'Remove one of them; rows of align and gather may each have their own.',
+  ),
   doc('tex-empty', 'A formula says something.', 'Empty dollars leave a hole in the line.', 'Fill it or delete it.'),
   doc(
     'tex-comment',

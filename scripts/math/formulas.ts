@@ -1,12 +1,14 @@
 import type { Element } from 'hast'
 import { createEngine } from './engine.ts'
 import type { MacroBody } from './compat.ts'
+import { drawMathml } from './draw.ts'
 import { lintTex } from './lint.ts'
 import { checkMacros, type MacroProblem } from './macros.ts'
 import { toMathml } from './mathml.ts'
 import { pagePieces } from './page.ts'
 import type { TexProblem } from './problem.ts'
 import { readAloud } from './reading.ts'
+import { splitRows } from './rows.ts'
 import { speakable } from './speakable.ts'
 import { buildMath } from './tree/math.ts'
 
@@ -22,9 +24,11 @@ export type Conversion =
       readonly ok: true
       /**
        * Fresh hast: one `<math>`, or, for an inline formula on a page, its pieces (a line may break between two of
-       * them). Every piece carries the `alttext` of what it shows.
+       * them). Every piece carries the `alttext` of what it shows. With an `alt` of the author's it stays whole.
        */
-      readonly render: (flavour: Flavour) => Element[]
+      readonly render: (flavour: Flavour, alt?: string) => Element[]
+      /** One `<math>` for each row of a formula that is a table of rows; undefined for any other. */
+      readonly renderRows: (flavour: Flavour) => Element[] | undefined
       readonly warnings: readonly TexProblem[]
     }
   | { readonly ok: false; readonly problem: TexProblem }
@@ -54,7 +58,7 @@ export function createFormulas(options: FormulaOptions = {}): Formulas {
     if (!parsed.ok) return parsed
     const built = buildMath(parsed.root, tex, display)
     if (!built.ok) return built
-    return { ok: true, render: renderer(built.math, display, options.speak), warnings: lintTex(tex, parsed.root) }
+    return { ok: true, ...renderer(built.math, display, options.speak), warnings: lintTex(tex, parsed.root) }
   }
 
   const convert = (tex: string, display: boolean): Conversion => {
@@ -69,21 +73,47 @@ export function createFormulas(options: FormulaOptions = {}): Formulas {
 }
 
 /** Speaks and splits on demand, once for each flavour. */
-function renderer(math: Element, display: boolean, speak: FormulaOptions['speak']): (flavour: Flavour) => Element[] {
-  const made = new Map<Flavour, Element[]>()
+function renderer(
+  math: Element,
+  display: boolean,
+  speak: FormulaOptions['speak'],
+): Pick<Extract<Conversion, { ok: true }>, 'render' | 'renderRows'> {
   const saying = (piece: Element): string => {
     const said = speak?.(toMathml(speakable(piece))).trim() ?? ''
     return said === '' ? readAloud(piece) : said
   }
-  const make = (flavour: Flavour): Element[] => {
-    if (flavour === 'page') return pagePieces(math, display, saying)
-    const copy = structuredClone(math)
-    copy.properties['alttext'] = saying(math)
+  const pieces = (whole: Element, flavour: Flavour, alt?: string): Element[] => {
+    if (flavour === 'page') return pagePieces(whole, display || alt !== undefined, (piece) => alt ?? saying(piece))
+    const copy = structuredClone(whole)
+    copy.properties['alttext'] = alt ?? saying(whole)
     return [copy]
   }
-  return (flavour) => {
-    const known = made.get(flavour) ?? make(flavour)
-    made.set(flavour, known)
-    return structuredClone(known)
+  const once = remembered((flavour) => pieces(math, flavour))
+  const rows = remembered((flavour) =>
+    splitRows(math, widthOf)?.flatMap((row) => {
+      const made = pieces(row, flavour)
+      return made.length === 1 ? made : []
+    }),
+  )
+  return {
+    render: (flavour, alt) => (alt === undefined ? once(flavour) : pieces(math, flavour, alt)),
+    renderRows: rows,
   }
+}
+
+/** Made once for each flavour, given as a copy each time. */
+function remembered<Value extends Element[] | undefined>(
+  make: (flavour: Flavour) => Value,
+): (flavour: Flavour) => Value {
+  const made = new Map<Flavour, Value>()
+  return (flavour) => {
+    if (!made.has(flavour)) made.set(flavour, make(flavour))
+    return structuredClone(made.get(flavour)) as Value // Set in the line before.
+  }
+}
+
+/** As MathJax would draw it; nothing for what it cannot draw. */
+function widthOf(math: Element): number {
+  const drawn = drawMathml(toMathml(math))
+  return drawn.ok ? drawn.widthEm : 0
 }

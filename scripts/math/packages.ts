@@ -43,6 +43,14 @@ function refuse(_parser: TexParser, name: string, id: string): never {
   throw texError(id, `${name} in a formula`)
 }
 
+/** Numbers are known when the whole book is; until then a mark as wide as one stands here (`resolve` rewrites the TeX). */
+function reference(parser: TexParser, name: string): void {
+  const key = parser.GetArgument(name)
+  if (/[\\{}$]/.test(key) || key.trim() === '') throw texError('Reference', `${name} without a label`)
+  const text = name === '\\eqref' ? '(0.0)' : '0.0'
+  parser.Push(parser.create('token', 'mtext', {}, text))
+}
+
 const macros = Object.entries(compatMacros).map(([name, body]): [string, (string | number)[]] => [
   name,
   typeof body === 'string' ? ['Macro', body] : ['Macro', ...body],
@@ -51,6 +59,7 @@ const macros = Object.entries(compatMacros).map(([name, body]): [string, (string
 const methods = {
   Macro: defaultOf(BaseMethodsModule)['Macro'] as ParseMethod,
   Refuse: refuse as ParseMethod,
+  Reference: reference as ParseMethod,
   ...(checkedDefinitions as Readonly<Record<keyof typeof checkedDefinitions, ParseMethod>>),
 }
 
@@ -60,8 +69,8 @@ new CommandMap(
     ...Object.fromEntries(macros),
     tag: ['Refuse', 'Tag'],
     label: ['Refuse', 'Label'],
-    ref: ['Refuse', 'Reference'],
-    eqref: ['Refuse', 'Reference'],
+    ref: 'Reference',
+    eqref: 'Reference',
     newcommand: 'New',
     renewcommand: 'Renew',
     providecommand: 'Provide',

@@ -50,17 +50,14 @@ const words = {
   RunawayArgument: ['Unexpected end, expected the rest of the argument of {token}'],
   AmbiguousUseOf: ['Unexpected second {token} in one group, expected braces'],
   Tag: [
-    'Unexpected `\\tag` in a formula, expected a label after it',
-    'Octavo numbers equations itself: write `{#eq:name}` after the closing `$$`.',
+    'Unexpected `\\tag` in a formula within a line, expected it in a display',
+    'Only displays have room for a number beside them.',
   ],
   Label: [
-    'Unexpected `\\label` in a formula, expected a label after it',
-    'Write `{#eq:name}` after the closing `$$`, and `@eq:name` to refer to it.',
+    'Unexpected `\\label` in a formula within a line, expected it in a display',
+    'Only displays have room for a number beside them: write `$$ … $$ {#eq:name}`.',
   ],
-  Reference: [
-    'Unexpected reference in a formula, expected it in the text',
-    'Write `@eq:name` in the text, or `(\\text{…})` in the formula.',
-  ],
+  Reference: ['Unexpected reference without a label, expected `\\eqref{eq:name}`'],
   Dollar: ['Unexpected `$` inside a formula, expected `\\$` or the end of the formula'],
   AlreadyDefined: [
     'Unexpected `\\newcommand` for a command that exists',

@@ -2,6 +2,7 @@ import type { Nodes, Root } from 'mdast'
 import type { VFile } from 'vfile'
 import { visit } from 'unist-util-visit'
 import { message } from '../base/message.ts'
+import type { Attributes } from '../book/nodes.ts'
 
 const plain = new Set(['inlineCode', 'emphasis', 'strong', 'delete'])
 const takers = new Set(['image', 'link', ...plain])
@@ -11,7 +12,7 @@ export function attachAttributes(tree: Root, file: VFile, sourceOf: (node: Nodes
   visit(tree, 'attributes', (node, index, parent) => {
     if (parent === undefined || index === undefined) return undefined
     const before = parent.children[index - 1]
-    if (before !== undefined && takers.has(before.type)) {
+    if (before !== undefined && (takers.has(before.type) || isSpoken(before, node.attributes))) {
       const { classes } = node.attributes
       // What has no handler of ours gets its classes from mdast-util-to-hast.
       const hProperties = plain.has(before.type) && classes.length > 0 ? { className: [...classes] } : undefined
@@ -42,4 +43,9 @@ export function attachAttributes(tree: Root, file: VFile, sourceOf: (node: Nodes
     }
     return undefined
   })
+}
+
+/** A formula within a line takes what is said in its place, and nothing else. */
+function isSpoken({ type }: Nodes, { id, classes, values }: Attributes): boolean {
+  return type === 'inlineMath' && id === undefined && classes.length === 0 && Object.keys(values).join() === 'alt'
 }

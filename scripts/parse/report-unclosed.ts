@@ -36,6 +36,9 @@ function unclosed(node: Nodes, source: string): [ruleId: string, what: string, c
   }
   if (node.type === 'containerDirective' && isUnclosedDirective(node))
     return ['unclosed-box', `the box \`${node.name}\``, ':::']
-  if (node.type === 'math' && node.unclosed === true) return ['unclosed-math', 'the formula', '$$']
+  if (node.type === 'math' && node.unclosed === true) {
+    const environment = /^\\begin(\{\w+\*?\})/.exec(source.slice(node.position?.start.offset))?.[1]
+    return ['unclosed-math', 'the formula', environment === undefined ? '$$' : `\\end${environment}`]
+  }
   return undefined
 }

@@ -1,7 +1,7 @@
-import type { Point } from 'unist'
 import { visit } from 'unist-util-visit'
 import { message, type Message } from '../base/message.ts'
 import type { Draft } from '../book/book.ts'
+import { formulaPlace } from '../book/formula-place.ts'
 import type { InlineMath, MathBlock } from '../book/nodes.ts'
 import type { Formulas, TexProblem } from '../math/formulas.ts'
 
@@ -14,7 +14,9 @@ export function checkFormulas(drafts: readonly Draft[], formulas: Formulas): { m
       if (node.type !== 'inlineMath' && node.type !== 'math') return
       count++
       const conversion = formulas.convert(node.value, node.type === 'math')
-      const problems = conversion.ok ? conversion.warnings : [conversion.problem]
+      // What nothing closes was told, and has the rest of the chapter in it.
+      const unclosed = node.type === 'math' && node.unclosed === true
+      const problems = unclosed ? [] : conversion.ok ? conversion.warnings : [conversion.problem]
       for (const problem of problems)
         messages.push(toMessage(problem, conversion.ok, node, node.data?.from ?? file.path))
     })
@@ -34,16 +36,6 @@ function toMessage(
     reason,
     note,
     file,
-    place: placeIn(node, offset) ?? node.position,
+    place: formulaPlace(node, offset) ?? node.position,
   })
-}
-
-/** The place of an offset within a formula, line by line: containers strip prefixes that the source has. */
-function placeIn({ value, lines }: InlineMath | MathBlock, offset: number): Point | undefined {
-  const before = value.slice(0, offset).split('\n')
-  const line = lines[before.length - 1]
-  const within = before.at(-1)?.length ?? 0
-  return line === undefined
-    ? undefined
-    : { line: line.line, column: line.column + within, offset: line.offset + within }
 }

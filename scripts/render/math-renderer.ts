@@ -5,9 +5,14 @@ import type { Formulas } from '../math/formulas.ts'
 /** The formulas of a book in one flavour, as handlers ask for them. What TeX refused was reported before. */
 export function createMathRenderer(formulas: Formulas, flavour: MathFlavour): MathRenderer {
   return {
-    render: (tex, display) => {
+    render: (tex, display, alt) => {
       const conversion = formulas.convert(tex, display)
-      return conversion.ok ? conversion.render(flavour) : []
+      return conversion.ok ? conversion.render(flavour, alt) : []
+    },
+    renderRows: (tex, count) => {
+      const conversion = formulas.convert(tex, true)
+      const rows = conversion.ok ? conversion.renderRows(flavour) : undefined
+      return rows?.length === count ? rows.map((row) => [row]) : undefined
     },
   }
 }

@@ -7,6 +7,7 @@ import { quotationMarksOf } from '../book/quotation-marks.ts'
 import type { Name, Words } from '../book/words.ts'
 import { indexGroups } from './index-entries.ts'
 import { numberChapters } from './number-chapters.ts'
+import { resolveFormulaReferences } from './formula-references.ts'
 import { resolveReferences, type ReferenceContext } from './references.ts'
 import { createTargets, numberChapter } from './targets.ts'
 import { plainText, takeTitle } from './title.ts'
@@ -66,6 +67,9 @@ export function resolve(
     const title: { type: 'root'; children: PhrasingContent[] } = { type: 'root', children: heading.children }
     resolveReferences(draft, title, context)
     resolveReferences(draft, draft.tree, context)
+    // A title's own nodes are not below the tree any more.
+    resolveFormulaReferences(draft, { type: 'root', children: heading.children }, table.targets)
+    resolveFormulaReferences(draft, draft.tree, table.targets)
   }
   const finished = chapters.map(({ chapter }) => chapter)
   const wantsIndex = finished.some(({ item }) => item.role === 'index')

@@ -5,6 +5,7 @@ import { message, type Message } from '../base/message.ts'
 import type { Draft, Target } from '../book/book.ts'
 import type { Kind, Label, TargetId } from '../book/names.ts'
 import type { Words } from '../book/words.ts'
+import { numberRows } from './equation-rows.ts'
 import { fileOf } from './file-of.ts'
 import { plainText } from './title.ts'
 
@@ -97,7 +98,19 @@ export function numberChapter(
       // A heading in a box or a quotation divides nothing: the contents do not list it either.
       if (ancestors.length === 1) given = sectionNumber(node, sections, number)
     } else if (label !== undefined) {
-      given = kind === 'thm' ? undefined : prefixed(++counts[kind])
+      const tag = node.type === 'math' ? node.tag?.text : undefined
+      given = kind === 'thm' ? undefined : (tag ?? prefixed(++counts[kind]))
+    }
+    if (node.type === 'math') {
+      for (const row of numberRows(node, given, () => prefixed(++counts.eq), idOfLabel)) {
+        const { id, position: place } = row
+        table.add(
+          { label: row.label, kind, id, chapter, number: row.number, place },
+          draft,
+          { ...node, position: place },
+          ancestors,
+        )
+      }
     }
     if (label === undefined && heading === undefined) return
     const id =

@@ -9,6 +9,7 @@ import { noteUndefined } from './note-undefined.ts'
 import { noteUnused } from './note-unused.ts'
 import { rawHtml } from './raw-html.ts'
 import { tableCells } from './table-cells.ts'
+import { texDelimiters } from './tex-delimiters.ts'
 
 /** What `octavo check` and `octavo build` ask of the text. */
 export const rules: readonly Rule[] = [
@@ -22,4 +23,5 @@ export const rules: readonly Rule[] = [
   linkScheme,
   directiveUnknown,
   tableCells,
+  texDelimiters,
 ]

@@ -13,19 +13,22 @@ import { mathFlow } from './math-flow.ts'
 import { referenceGroup, referenceGroupFromMarkdown } from './reference-group.ts'
 import { reference, referenceFromMarkdown } from './reference.ts'
 import { spanEnd, spanFromMarkdown } from './span.ts'
+import { texEnvironment } from './tex-environment.ts'
+import { texReference, texReferenceFromMarkdown } from './tex-reference.ts'
 
 /** What books need and Markdown lacks: attributes, spans, references, mathematics, notes on the spot, boxes. */
 export function bookSyntax(): { micromark: Extension[]; fromMarkdown: FromMarkdownExtension[] } {
   return {
     micromark: [
       {
-        flow: { [codes.dollarSign]: mathFlow, [codes.colon]: directive },
+        flow: { [codes.dollarSign]: mathFlow, [codes.colon]: directive, [codes.backslash]: texEnvironment },
         text: {
           [codes.atSign]: reference,
           [codes.caret]: inlineNoteStart,
           [codes.dollarSign]: inlineMath,
           [codes.leftCurlyBrace]: attributes,
           [codes.leftSquareBracket]: referenceGroup,
+          [codes.backslash]: texReference,
           [codes.rightSquareBracket]: [inlineNoteEnd, spanEnd],
         },
       },
@@ -41,6 +44,7 @@ export function bookSyntax(): { micromark: Extension[]; fromMarkdown: FromMarkdo
       referenceFromMarkdown,
       referenceGroupFromMarkdown,
       spanFromMarkdown,
+      texReferenceFromMarkdown,
     ],
   }
 }

@@ -1,8 +1,8 @@
 import type { Code, Construct, Effects, State, Token, TokenizeContext } from 'micromark-util-types'
 import { factorySpace } from 'micromark-factory-space'
-import { markdownLineEnding, markdownSpace } from 'micromark-util-character'
+import { markdownLineEnding } from 'micromark-util-character'
 import { codes } from 'micromark-util-symbol'
-import { attributeList } from './attribute-list.ts'
+import { mathLineTail } from './math-line-tail.ts'
 import { indentOf, nonLazyLine } from './non-lazy-line.ts'
 import { withContext } from './with-context.ts'
 
@@ -18,7 +18,7 @@ function tokenizeMathFlow(context: TokenizeContext, effects: Effects, ok: State,
   const indent = indentOf(context)
   const header: Construct = {
     partial: true,
-    tokenize: (inner, yes, no) => lineTail(context, inner, yes, no),
+    tokenize: (inner, yes, no) => mathLineTail(context, inner, yes, no),
   }
   const closing: Construct = { partial: true, tokenize: tokenizeClosing }
   let block: Token
@@ -123,26 +123,7 @@ function tokenizeMathFlow(context: TokenizeContext, effects: Effects, ok: State,
       }
       if (count < size) return no(code)
       inner.exit('mathFlowFence')
-      return lineTail(context, inner, yes, no)(code)
+      return mathLineTail(context, inner, yes, no)(code)
     }
-  }
-}
-
-/** What may follow a fence on its line: white space and attributes. */
-function lineTail(context: TokenizeContext, effects: Effects, ok: State, nok: State): State {
-  return factorySpace(effects, start, 'whitespace')
-
-  function start(code: Code): State | undefined {
-    return code === codes.leftCurlyBrace
-      ? attributeList(context, effects, after, nok, 'mathFlowAttributes', false)(code)
-      : end(code)
-  }
-
-  function after(code: Code): State | undefined {
-    return markdownSpace(code) ? factorySpace(effects, end, 'whitespace')(code) : end(code)
-  }
-
-  function end(code: Code): State | undefined {
-    return code === null || markdownLineEnding(code) ? ok(code) : nok(code)
   }
 }

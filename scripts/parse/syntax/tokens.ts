@@ -30,6 +30,7 @@ declare module 'micromark-util-types' {
     span: 'span'
     spanAttributes: 'spanAttributes'
     spanEnd: 'spanEnd'
+    texReference: 'texReference'
   }
 
   interface Token {
