@@ -11,6 +11,7 @@ import { readBook } from './read-book.ts'
 import type { ReadBook } from './make-book.ts'
 import { createMathRenderer } from './render/math-renderer.ts'
 import { render } from './render/render.ts'
+import { bookFor } from './resolve/book-for.ts'
 import { selectOutputs } from './select-outputs.ts'
 import { readTheme } from './themes/read-theme.ts'
 import { validateArtifact } from './validate-artifact.ts'
@@ -74,7 +75,8 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 
 /** Renders, assembles and packs one output; what it returns still waits for the checks. */
 async function make(read: ReadBook, output: OutputConfig, options: BuildOptions): Promise<Promise<BuiltArtifact>[]> {
-  const { book, formulas, highlight } = read
+  const { formulas, highlight } = read
+  const book = read.book && bookFor(read.book, output)
   if (book === undefined || formulas === undefined || highlight === undefined) return []
   const format = formats[output.format]
   const started = performance.now()

@@ -1,5 +1,6 @@
 import { visit } from 'unist-util-visit'
 import type { Book, Draft, Manuscript } from './book/book.ts'
+import { formatWords, usualOutputs } from './book/conditions.ts'
 import type { BookConfig } from './book/config.ts'
 import type { Element, Highlighter } from './book/element.ts'
 import { message, type Message } from './base/message.ts'
@@ -12,6 +13,7 @@ import { parseChapter } from './parse/parse-chapter.ts'
 import { checkFormulas } from './render/check-formulas.ts'
 import { createHighlighter } from './render/highlight.ts'
 import { citationClusters } from './resolve/citation-clusters.ts'
+import { reportLeftOut } from './resolve/left-out.ts'
 import { resolve } from './resolve/resolve.ts'
 import { rules } from './rules/index.ts'
 
@@ -37,8 +39,9 @@ export interface BookTools {
 /** Parses, checks and resolves what was read; nothing here touches the disk. */
 export async function makeBook(manuscript: Manuscript, { speak, elements = shelf }: BookTools = {}): Promise<ReadBook> {
   const { config, folder, reader, sources } = manuscript
+  const outputs = [...new Set([...Object.keys(config.outputs), ...usualOutputs, ...formatWords])]
   const drafts = sources.map((source) =>
-    parseChapter(source, { elements, reader, folder, language: config.language, boxes: config.boxes }),
+    parseChapter(source, { elements, reader, folder, language: config.language, boxes: config.boxes, outputs }),
   )
 
   const found: Message[] = []
@@ -57,6 +60,7 @@ export async function makeBook(manuscript: Manuscript, { speak, elements = shelf
   const book = resolve(config, drafts, assets, citations)
   for (const rule of rules) if (rule.looksAt === 'book') rule.check(book, (made) => found.push(made))
   found.push(
+    ...reportLeftOut(book),
     ...macroMessages(formulas, config, folder),
     ...assetMessages,
     ...texMessages,

@@ -9,12 +9,16 @@ import { readCases } from './manuscripts/read-cases.ts'
 const folders = ['elements', 'rules', 'config'] as const
 
 describe.each(folders)('%s', (folder) => {
-  for (const { file, title, files, html, messages } of readCases(folder)) {
+  for (const { file, title, files, html, others, messages } of readCases(folder)) {
     test(`${file}: ${title}`, async () => {
       const read = await bookFrom(files)
       const rendered = htmlOf(read)
       const reported = messageLines([...read.messages, ...rendered.messages])
       expect(onlyAskedNotes(reported, messages)).toEqual(messages)
+      for (const [name, expected] of others) {
+        const other = htmlOf(read, undefined, read.book?.config.outputs[name])
+        expect(withoutOpenings(other.html), name).toBe(expected)
+      }
       if (html === undefined) return
       expect(html.includes('<header class="opening">') ? rendered.html : withoutOpenings(rendered.html)).toBe(html)
     })

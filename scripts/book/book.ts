@@ -1,6 +1,7 @@
 import type { PhrasingContent, Root } from 'mdast'
 import type { VFile } from 'vfile'
 import type { IndexGroup } from './index-entry.ts'
+import type { Condition } from './conditions.ts'
 import type { BookConfig, ContentsItem } from './config.ts'
 import type { ChapterId, Kind, Label, TargetId } from './names.ts'
 import type { Place } from '../base/message.ts'
@@ -59,6 +60,8 @@ export interface Draft {
   readonly file: VFile
   /** Owned by this draft: `resolve` finishes it (numbers, ids), after that nothing changes it. */
   readonly tree: Root
+  /** The outputs that the chapter is in, when it is not in all of them. */
+  readonly when?: readonly Condition[] | undefined
   /** Files that the chapter includes, by the path that their nodes carry as `data.from`: places are those of these. */
   readonly included: ReadonlyMap<string, VFile>
   /** What the chapter says about itself; empty for most. */
@@ -69,6 +72,8 @@ export interface Draft {
 export interface FrontMatter {
   /** The title as running heads show it, when the whole one is too long for them. */
   readonly shortTitle?: string | undefined
+  /** Names of the outputs that the chapter is in, and where they stand. */
+  readonly outputs?: { readonly names: readonly string[]; readonly place?: Place | undefined } | undefined
   /** One or two sentences for catalogues and the web edition; what book.yaml says of the chapter comes first. */
   readonly description?: string | undefined
 }
@@ -108,6 +113,8 @@ export interface Chapter {
   readonly titleText: string
   /** `short-title` of the chapter's front matter, for running heads. */
   readonly shortTitle?: string | undefined
+  /** The outputs that it is in, when it is not in all of them. */
+  readonly when?: readonly Condition[] | undefined
   readonly tree: Root
   readonly file: VFile
 }

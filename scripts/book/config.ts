@@ -68,6 +68,8 @@ export interface ContentsItem {
   readonly numbered: boolean
   /** Listed, but not written yet: it keeps its number and is left out of every artifact. */
   readonly planned: boolean
+  /** Names of the outputs that it is in; undefined for all. */
+  readonly outputs?: readonly string[] | undefined
   /** One or two sentences for catalogues and the web edition. */
   readonly description?: string | undefined
   /** Where book.yaml lists it, for messages. */
@@ -85,6 +87,8 @@ export type LinkStyle = 'live' | 'notes' | 'inline' | 'none'
 
 export interface OutputConfig {
   readonly name: string
+  /** The outputs that book.yaml makes it of, the nearest first: what is for them is for it. */
+  readonly extends?: readonly string[] | undefined
   readonly format: FormatName
   readonly profile: Profile
   readonly theme: string

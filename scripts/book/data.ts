@@ -1,3 +1,4 @@
+import type { Condition } from './conditions.ts'
 import type { Attributes } from './nodes.ts'
 
 declare module 'unist' {
@@ -11,6 +12,8 @@ declare module 'unist' {
     number?: string | undefined
     /** The file a node was included from, when it is not the chapter's own. */
     from?: string | undefined
+    /** The outputs that it is in, when it is not in all of them; set by parse. */
+    when?: readonly Condition[] | undefined
     /** A class for the element that the node becomes. */
     className?: string | undefined
   }
@@ -22,6 +25,7 @@ declare module 'mdast' {
     id?: string | undefined
     number?: string | undefined
     from?: string | undefined
+    when?: readonly Condition[] | undefined
     className?: string | undefined
   }
 }

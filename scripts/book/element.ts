@@ -29,6 +29,8 @@ export interface ShapeTools {
   readonly reader: FileReader
   /** Boxes of the author's own, by name. */
   readonly boxes: Readonly<Record<string, BoxConfig>>
+  /** Names that conditions on outputs may use. */
+  readonly outputs: readonly string[]
 }
 
 export type Handler = (node: never, context: RenderContext) => ElementContent | ElementContent[] | undefined

@@ -1,7 +1,10 @@
+import { doc } from './rule-doc.ts'
+import { structureDocs } from './structure-docs.ts'
 import type { RuleDoc } from './validator.ts'
 
 /** What `octavo explain` says about messages of the stages: reading, parsing, resolving, building. */
 export const stageDocs: readonly RuleDoc[] = [
+  ...structureDocs,
   doc(
     'yaml-syntax',
     'book.yaml and the front matter of chapters are YAML 1.2.',
@@ -40,7 +43,7 @@ export const stageDocs: readonly RuleDoc[] = [
   ),
   doc(
     'output-unknown',
-    'The output asked for is one of the book’s.',
+    'An output that is asked for, or that a condition names, is one of the book’s.',
     'Only outputs of book.yaml and the defaults exist.',
     'Choose one that the note lists.',
   ),
@@ -371,7 +374,3 @@ export const stageDocs: readonly RuleDoc[] = [
     'Write `[TeX, 2]`.',
   ),
 ]
-
-function doc(id: string, summary: string, why: string, mend: string): RuleDoc {
-  return { id, summary, why, mend, sources: [] }
-}

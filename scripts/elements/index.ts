@@ -10,6 +10,7 @@ import { heading } from './heading.ts'
 import { image } from './image.ts'
 import { link } from './link.ts'
 import { listing } from './listing.ts'
+import { only } from './only/only.ts'
 import { span } from './span.ts'
 import { table } from './table.ts'
 
@@ -28,4 +29,5 @@ export const elements: readonly Element[] = [
   link,
   span,
   comment,
+  only,
 ]

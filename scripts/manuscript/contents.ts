@@ -92,6 +92,7 @@ function toItem({ item, matter, role, path: where, numbered, part }: Listing, re
     part,
     numbered: item.numbered ?? numbered,
     planned: item.planned ?? false,
+    outputs: item.outputs,
     description: item.description,
     place: { line: place?.line ?? 1, column: place?.column ?? 1 },
   }

@@ -46,7 +46,8 @@ export function outputsOf(
       problem('extends', `Missing format of output \`${name}\``, note)
       continue
     }
-    outputs[name] = filledIn(name, { ...merged, format: merged.format }, read.data.theme, problem)
+    const made = filledIn(name, { ...merged, format: merged.format }, read.data.theme, problem)
+    outputs[name] = { ...made, extends: lineageOf(name, read.data.outputs) }
     if (merged.format === 'pdf') continue
     const written = read.data.outputs[name] ?? {}
     for (const key of ofPages) {
@@ -91,6 +92,14 @@ function filledIn(
     openings: merged.openings ?? (paper ? 'recto' : 'next'),
     built: merged.built ?? 'always',
   }
+}
+
+/** What book.yaml makes an output of, the nearest first. */
+function lineageOf(name: string, declared: Readonly<Record<string, OutputFile>>): string[] {
+  const lineage: string[] = []
+  for (let at = declared[name]?.extends; at !== undefined && !lineage.includes(at); at = declared[at]?.extends)
+    lineage.push(at)
+  return lineage
 }
 
 function inherit(

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { wordsIn } from '../book/conditions.ts'
 import { admonitionKinds } from '../book/languages/index.ts'
 
 /** Documents that Octavo writes itself when `contents` names them. */
@@ -28,6 +29,9 @@ function isDate(words: string): boolean {
 const text = z.string().trim().min(1)
 const relativePath = text
 
+/** `epub web`, or a list of names. */
+const outputNames = z.preprocess((value) => (typeof value === 'string' ? wordsIn(value) : value), z.array(text).min(1))
+
 /** A line of `contents`: a Markdown file, a generated page by its name, or a map that says more. */
 const item = z.preprocess(
   (value) =>
@@ -48,6 +52,7 @@ const item = z.preprocess(
       .describe('Name of the document in every output'),
     numbered: z.boolean().optional(),
     planned: z.boolean().optional().describe('Keeps its number; is left out until it is written'),
+    outputs: outputNames.optional().describe('The outputs that the document is in'),
     description: text.optional(),
   }),
 )
@@ -59,6 +64,7 @@ const part = z.strictObject({
     .string()
     .regex(/^[a-z][a-z0-9-]*$/, 'Expected lower-case letters, digits and hyphens')
     .optional(),
+  outputs: outputNames.optional().describe('The outputs that the opening of the part is in'),
   description: text.optional(),
   chapters: z.array(item).min(1),
 })

@@ -4,8 +4,12 @@ import { message, type MessageFields } from '../base/message.ts'
 import { suggest } from '../base/suggest.ts'
 import { readYaml, type YamlFile } from '../base/yaml-places.ts'
 import type { FrontMatter } from '../book/book.ts'
+import { wordsIn } from '../book/conditions.ts'
 
-const keys = ['short-title', 'description'] as const
+/** Keys whose value is words, and keys whose value is a list of them (or one). */
+const wordKeys = ['short-title', 'description'] as const
+const listKeys = ['outputs'] as const
+const keys: readonly string[] = [...wordKeys, ...listKeys]
 
 /**
  * Takes the YAML block off the start of a chapter and reads it; what is wrong with it is left on the file, and the
@@ -47,8 +51,10 @@ function valuesOf(
     return {}
   }
   const read: Record<string, string> = {}
+  const lists: Record<string, string[]> = {}
   for (const [key, words] of Object.entries(value)) {
-    if (!keys.some((candidate) => candidate === key)) {
+    const isList = listKeys.some((candidate) => candidate === key)
+    if (!keys.includes(key)) {
       const word = suggest(key, keys)
       const note = word === undefined ? known : `Did you mean \`${word}\`?`
       refuse({
@@ -57,15 +63,26 @@ function valuesOf(
         place: keyPlaceOf([], key),
         note,
       })
-    } else if (typeof words !== 'string' || words.trim() === '') {
-      refuse({
-        ruleId: 'config-invalid-value',
-        reason: `Unexpected value of \`${key}\`: expected words`,
-        place: placeOf([key]),
-      })
-    } else read[key] = words.trim()
+    } else if (isWords(words)) {
+      if (isList) lists[key] = wordsIn(words)
+      else read[key] = words.trim()
+    } else if (isList && Array.isArray(words) && words.length > 0 && words.every(isWords)) {
+      lists[key] = words.map((word) => word.trim())
+    } else {
+      const reason = `Unexpected value of \`${key}\`: expected words${isList ? ', or a list of them' : ''}`
+      refuse({ ruleId: 'config-invalid-value', reason, place: placeOf([key]) })
+    }
   }
-  return { shortTitle: read['short-title'], description: read['description'] }
+  const { outputs } = lists
+  return {
+    shortTitle: read['short-title'],
+    description: read['description'],
+    outputs: outputs === undefined ? undefined : { names: outputs, place: placeOf(['outputs']) },
+  }
+}
+
+function isWords(value: unknown): value is string {
+  return typeof value === 'string' && value.trim() !== ''
 }
 
 const known = `Known keys: ${keys.map((key) => `\`${key}\``).join(', ')}.`

@@ -6,6 +6,7 @@ import type { BoxConfig } from '../book/config.ts'
 import type { Element, ShapeTools } from '../book/element.ts'
 import { sourceOf } from '../book/source-of.ts'
 import { attachAttributes } from './attach-attributes.ts'
+import { chapterConditions } from './chapter-conditions.ts'
 import { takeFrontMatter } from './front-matter.ts'
 import { mostIncludes, resolveIncludes } from './includes.ts'
 import { parseInline } from './inline.ts'
@@ -23,6 +24,8 @@ export interface ParseTools {
   readonly folder: string
   readonly language: string
   readonly boxes: Readonly<Record<string, BoxConfig>>
+  /** Names that conditions on outputs may use. */
+  readonly outputs: readonly string[]
 }
 
 /**
@@ -30,7 +33,7 @@ export interface ParseTools {
  * shape it needs. Messages are left on the chapter's file.
  */
 export function parseChapter({ item, file }: Source, tools: ParseTools): Draft {
-  const { elements, reader, folder, language, boxes } = tools
+  const { elements, reader, folder, language, boxes, outputs } = tools
   const tree = parser(file)
   const trail = item.file === undefined ? [] : [path.posix.normalize(item.file)]
   const frontMatter = takeFrontMatter(tree, file)
@@ -42,6 +45,7 @@ export function parseChapter({ item, file }: Source, tools: ParseTools): Draft {
   const shaping: ShapeTools = {
     reader,
     boxes,
+    outputs,
     sourceOf: (node) => sourceOf(node, file, included),
     inline: (markdown, at, { data }) => {
       const words = parseInline(parser, markdown, at)
@@ -59,10 +63,11 @@ export function parseChapter({ item, file }: Source, tools: ParseTools): Draft {
     },
   }
   for (const element of elements) element.shape?.(tree, file, shaping)
-  reportUnknown(tree, file, [...elements.flatMap(({ containers }) => containers ?? []), ...Object.keys(boxes)])
   attachAttributes(tree, file, shaping.sourceOf)
+  reportUnknown(tree, file, [...elements.flatMap(({ containers }) => containers ?? []), ...Object.keys(boxes)])
   smartPunctuation(tree, language)
-  return { item, file, tree, included, frontMatter }
+  const when = chapterConditions({ item, file }, frontMatter, tree, outputs, folder)
+  return { item, file, tree, included, frontMatter, when }
 }
 
 const parser: (file: VFile) => Root = createParser()

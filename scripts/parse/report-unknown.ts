@@ -16,7 +16,9 @@ export function reportUnknown(tree: Root, file: VFile, known: readonly string[])
         severity: 'error',
         ruleId: 'directive-unknown',
         reason: `Unexpected box \`::: ${node.name}\``,
-        note: didYouMean(node.name, known) ?? `Known boxes: ${known.join(', ')}.`,
+        note:
+          didYouMean(node.name, known) ??
+          'Known are `note`, `summary` and others; `boxes:` in book.yaml declares more.',
         file: node.data?.from ?? file.path,
         place: node.position?.start,
       }),

@@ -35,7 +35,7 @@ export function resolve(
   const numbers = numberChapters(config, unnumbered)
   const table = createTargets()
   const chapters = drafts.map((draft): { chapter: Chapter; heading: Heading; draft: Draft } => {
-    const { item, file, tree, frontMatter } = draft
+    const { item, file, tree, frontMatter, when } = draft
     const heading = titles.get(item.id) as Heading // Every draft got one above.
     const number = numbers.get(item.id)
     numberChapter(draft, heading, number, table, words)
@@ -49,6 +49,7 @@ export function resolve(
       title,
       titleText: plainText(title),
       shortTitle: frontMatter?.shortTitle,
+      when,
       tree,
       file,
     }

@@ -5,10 +5,11 @@ import { elements as shelf } from '../../scripts/elements/index.ts'
 import type { ReadBook } from '../../scripts/make-book.ts'
 import { createMathRenderer } from '../../scripts/render/math-renderer.ts'
 import { render } from '../../scripts/render/render.ts'
+import { bookFor } from '../../scripts/resolve/book-for.ts'
 import { folder } from './in-memory.ts'
 import { prettyHtml } from './pretty-html.ts'
 
-const output: OutputConfig = {
+const epub: OutputConfig = {
   name: 'epub',
   format: 'epub',
   profile: 'standard',
@@ -21,12 +22,14 @@ const output: OutputConfig = {
 
 /** The HTML of all documents of a book, each after the first under the line that begins it in the case. */
 export function htmlOf(
-  { book, formulas, highlight }: ReadBook,
+  { book: whole, formulas, highlight }: ReadBook,
   elements: readonly Element[] = shelf,
+  output: OutputConfig = epub,
 ): {
   readonly html: string
   readonly messages: readonly Message[]
 } {
+  const book = whole && bookFor(whole, output)
   if (book === undefined || formulas === undefined || highlight === undefined) return { html: '', messages: [] }
   const { documents, messages } = render(book, {
     elements,

@@ -9,6 +9,8 @@ export interface ManuscriptCase {
   readonly files: ReadonlyMap<string, string | Uint8Array>
   /** Absent when the case is about messages only. */
   readonly html?: string | undefined
+  /** What the chapters become in other outputs, by name. */
+  readonly others: ReadonlyMap<string, string>
   readonly messages: readonly string[]
 }
 
@@ -21,7 +23,7 @@ const fence = /^(`{3,})(\S[^\n]*)\n([^]*?)^\1$/gm
  * - `yaml` is book.yaml; what it does not say of title, authors, slug, date and contents is filled in below it.
  * - `file=code/x.ts` is another file of the manuscript (`file=book.yaml`: exactly this, nothing filled in),
  *   `base64=figures/x.png` one that is no text.
- * - `html` is what the chapters become, `messages` all that is reported.
+ * - `html` is what the chapters become in the EPUB, `html output=kindle` in another output; `messages` all that is reported.
  */
 export function readCases(folder: string): readonly ManuscriptCase[] {
   const directory = path.join(import.meta.dirname, '../cases', folder)
@@ -42,6 +44,7 @@ function caseOf(file: string, title: string, section: string): ManuscriptCase {
   const files = new Map<string, string | Uint8Array>()
   let yaml = ''
   let html: string | undefined
+  const others = new Map<string, string>()
   let messages: string[] | undefined
   for (const [, , name = '', body = ''] of section.matchAll(fence)) {
     if (name === 'markdown') for (const [chapter, words] of chaptersIn(body)) files.set(`chapters/${chapter}.md`, words)
@@ -49,13 +52,14 @@ function caseOf(file: string, title: string, section: string): ManuscriptCase {
     else if (name.startsWith('file=')) files.set(name.slice(5), body)
     else if (name.startsWith('base64=')) files.set(name.slice(7), new Uint8Array(Buffer.from(body, 'base64')))
     else if (name === 'html') html = body
+    else if (name.startsWith('html output=')) others.set(name.slice(12), body)
     else if (name === 'messages') messages = body.split('\n').filter((line) => line !== '')
     else throw new Error(`${file}: "${title}" has a fence \`${name}\` that means nothing`)
   }
   if (messages === undefined) throw new Error(`${file}: "${title}" does not say which messages it expects`)
   const chapters = [...files.keys()].filter((name) => name.startsWith('chapters/'))
   if (!files.has('book.yaml')) files.set('book.yaml', filledIn(yaml, chapters))
-  return { file, title, files, html, messages }
+  return { file, title, files, html, others, messages }
 }
 
 /** The chapters of a `markdown` fence by name. The last line end is the fence's, not the text's. */

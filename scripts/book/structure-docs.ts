@@ -1,0 +1,18 @@
+import { doc } from './rule-doc.ts'
+import type { RuleDoc } from './validator.ts'
+
+/** What `octavo explain` says about the book's structure, its blocks and its conditional content. */
+export const structureDocs: readonly RuleDoc[] = [
+  doc(
+    'condition-outputs',
+    'A condition names the outputs that it is about.',
+    'Without names `.only` would be for none and `.not` for all.',
+    'Write `{.only outputs="epub web"}`.',
+  ),
+  doc(
+    'reference-left-out',
+    'What an output has refers to nothing that it lacks.',
+    'Its reader could not follow the reference.',
+    'Put the reference under the condition of what it leads to.',
+  ),
+]

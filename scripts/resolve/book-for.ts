@@ -1,0 +1,93 @@
+import type { Nodes } from 'mdast'
+import { visit } from 'unist-util-visit'
+import type { Book, Chapter } from '../book/book.ts'
+import { isIn } from '../book/conditions.ts'
+import type { OutputConfig } from '../book/config.ts'
+import { filterTree, hasConditions, leadsTo, unlink } from './filter-tree.ts'
+import { indexGroups } from './index-entries.ts'
+import { plainText } from './title.ts'
+import { tocOf } from './toc.ts'
+
+/**
+ * The book as one output has it: without the chapters, blocks and words that are for others, and without what these
+ * alone brought into the contents, the index, the notes and the bibliography. Numbers are those of the whole book.
+ */
+export function bookFor(book: Book, output: OutputConfig): Book {
+  if (!book.chapters.some(isConditional)) return book
+  const { chapters, removed } = filterChapters(book, output)
+  const linked = chapters.map((chapter) => (linksTo(chapter.tree, removed) ? unlinked(chapter, removed) : chapter))
+  const wantsIndex = linked.some(({ item }) => item.role === 'index')
+  return {
+    ...book,
+    chapters: linked,
+    toc: tocOf(linked),
+    targets: new Map([...book.targets].filter(([, { id }]) => !removed.has(id))),
+    index: wantsIndex ? indexGroups(linked) : [],
+    citations: { ...book.citations, entries: citedIn(book, linked) },
+  }
+}
+
+/** Chapters of an output, and the ids that it lacks. Links still lead to those. */
+export function filterChapters(book: Book, output: OutputConfig): { chapters: Chapter[]; removed: Set<string> } {
+  const removed = new Set<string>()
+  const staying = book.chapters.filter((chapter) => isIn(chapter.when, output))
+  const emptied = partsWithout(book.chapters, staying)
+  const kept = staying.filter(({ id }) => !emptied.has(id))
+  for (const chapter of book.chapters) {
+    if (kept.includes(chapter)) continue
+    removed.add(chapter.target)
+    for (const { id, chapter: home } of book.targets.values()) if (home === chapter.id) removed.add(id)
+  }
+  return { chapters: kept.map((chapter) => filtered(chapter, output, removed)), removed }
+}
+
+function isConditional({ when, title, tree }: Chapter): boolean {
+  return when?.length !== undefined && when.length > 0
+    ? true
+    : hasConditions(tree) || title.some((node) => hasConditions(node))
+}
+
+/** Parts that had chapters and have none left. */
+function partsWithout(all: readonly Chapter[], staying: readonly Chapter[]): ReadonlySet<string | undefined> {
+  const held = new Set(all.map(({ item }) => item.part))
+  const left = new Set(staying.map(({ item }) => item.part))
+  return new Set([...held].filter((part) => part !== undefined && !left.has(part)))
+}
+
+function filtered(chapter: Chapter, output: OutputConfig, removed: Set<string>): Chapter {
+  if (!isConditional(chapter)) return chapter
+  const tree = structuredClone(chapter.tree)
+  filterTree(tree, output, removed)
+  const heading = structuredClone({ type: 'root' as const, children: [...chapter.title] })
+  filterTree(heading, output, removed)
+  const title = heading.children
+  return { ...chapter, tree, title, titleText: plainText(title) }
+}
+
+function unlinked(chapter: Chapter, removed: ReadonlySet<string>): Chapter {
+  const tree = structuredClone(chapter.tree)
+  unlink(tree, removed)
+  return { ...chapter, tree }
+}
+
+function linksTo(tree: Nodes, ids: ReadonlySet<string>): boolean {
+  let found = false
+  visit(tree, 'link', (node) => {
+    found ||= leadsTo(node, ids)
+    return found ? false : undefined
+  })
+  return found
+}
+
+/** Entries that the text of an output cites, and those that the text of no output does. */
+function citedIn({ chapters, citations }: Book, kept: readonly Chapter[]): Book['citations']['entries'] {
+  const everywhere = citedBy(chapters)
+  const here = citedBy(kept)
+  return citations.entries.filter(({ id }) => here.has(id) || !everywhere.has(id))
+}
+
+function citedBy(chapters: readonly Chapter[]): ReadonlySet<string> {
+  const ids = new Set<string>()
+  for (const { tree } of chapters) visit(tree, 'link', ({ url }) => void ids.add(url.slice(1)))
+  return ids
+}
