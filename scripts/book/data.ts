@@ -10,6 +10,10 @@ declare module 'unist' {
     id?: string | undefined
     /** `3.2`; set by `resolve`. */
     number?: string | undefined
+    /** Of a part of a figure: `a`; set by `resolve`. */
+    part?: string | undefined
+    /** Of a long description and of the figure that it describes: its number in the chapter, from 1. */
+    description?: number | undefined
     /** The file a node was included from, when it is not the chapter's own. */
     from?: string | undefined
     /** The outputs that it is in, when it is not in all of them; set by parse. */
@@ -24,6 +28,8 @@ declare module 'mdast' {
     attributes?: Attributes | undefined
     id?: string | undefined
     number?: string | undefined
+    part?: string | undefined
+    description?: number | undefined
     from?: string | undefined
     when?: readonly Condition[] | undefined
     className?: string | undefined

@@ -102,14 +102,31 @@ export interface SourceLine {
   readonly offset: number
 }
 
-/** A numbered figure: an image (or several) that stands alone in its paragraph. */
+/** A numbered figure: an image that stands alone in its paragraph, or a diagram that is written as code. */
 export interface Figure extends Parent {
   type: 'figure'
   attributes: Attributes
   src: string
   alt: string
+  /** Where the picture leads: an address, or `#` and a label. */
+  href?: string | undefined
   /** The caption. */
   children: PhrasingContent[]
+}
+
+/** `::: figure`: anything as one figure. The figures that stand in it are its parts, (a), (b) and so on. */
+export interface FigureGroup extends Parent {
+  type: 'figureGroup'
+  attributes: Attributes
+  /** Its caption, if it has one, comes first. */
+  children: (Caption | BlockContent | DefinitionContent)[]
+}
+
+/** `::: long-description`: a figure in words, for those to whom its alternative text says too little. */
+export interface LongDescription extends Parent {
+  type: 'longDescription'
+  attributes: Attributes
+  children: (BlockContent | DefinitionContent)[]
 }
 
 /** The caption or title of the block it stands in: a child like others, so that references and notes in it are found. */
@@ -171,6 +188,8 @@ declare module 'mdast' {
   interface BlockContentMap {
     math: MathBlock
     figure: Figure
+    figureGroup: FigureGroup
+    longDescription: LongDescription
     captionedTable: CaptionedTable
     listing: Listing
     admonition: Admonition
@@ -183,6 +202,8 @@ declare module 'mdast' {
     inlineMath: InlineMath
     math: MathBlock
     figure: Figure
+    figureGroup: FigureGroup
+    longDescription: LongDescription
     captionedTable: CaptionedTable
     listing: Listing
     admonition: Admonition

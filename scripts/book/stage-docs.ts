@@ -156,6 +156,24 @@ export const stageDocs: readonly RuleDoc[] = [
     'Mark it with `#region name` and `#endregion`.',
   ),
   doc(
+    'figure-empty',
+    'A figure holds something.',
+    'A caption alone says what nobody sees.',
+    'Put a picture, a table, code or text between `::: figure` and `:::`.',
+  ),
+  doc(
+    'figure-part',
+    'A part of a figure has a label only in a figure that has one.',
+    'A part is called by the number of its figure and a letter; without the number there is nothing to call it by.',
+    'Write `::: figure {#fig:name}` around the parts.',
+  ),
+  doc(
+    'description-figure',
+    'A long description belongs to one figure of its chapter and says something.',
+    'The figure links to it; a description of nothing would never be found.',
+    'Put it directly after its figure, or into it, or write `::: {.long-description for="fig:x"}`.',
+  ),
+  doc(
     'label-duplicate',
     'A label is given once.',
     'A reference to it could lead to either place.',

@@ -46,6 +46,9 @@ export interface Words {
   readonly titlePage: string
   readonly copyrightPage: string
   readonly notes: string
+  /** The link from a figure to its description in words, and the section that holds those of a chapter. */
+  readonly description: string
+  readonly descriptions: string
   readonly index: string
   readonly see: string
   readonly seeAlso: string

@@ -5,12 +5,14 @@ import { definitionList } from './definition-list.ts'
 import { demo } from './demo.ts'
 import { equation } from './equation.ts'
 import { figure } from './figure.ts'
+import { figureGroup } from './figure-group.ts'
 import { footnote } from './footnote.ts'
 import { heading } from './heading.ts'
 import { image } from './image.ts'
 import { link } from './link.ts'
 import { listing } from './listing.ts'
 import { only } from './only/only.ts'
+import { longDescription } from './long-description.ts'
 import { span } from './span.ts'
 import { table } from './table.ts'
 
@@ -18,7 +20,9 @@ import { table } from './table.ts'
 export const elements: readonly Element[] = [
   demo,
   heading,
+  figureGroup,
   figure,
+  longDescription,
   image,
   table,
   listing,

@@ -5,12 +5,15 @@ import { visit } from 'unist-util-visit'
 import type { Message } from '../base/message.ts'
 import type { Book, Chapter } from '../book/book.ts'
 import type { Handler, RenderContext } from '../book/element.ts'
+import { descriptionsSection } from './descriptions.ts'
 import { createNotes, notesSection } from './notes.ts'
 import type { RenderTools } from './render.ts'
 
 export interface RenderedChapter {
   readonly title: ElementContent[]
   readonly body: ElementContent[]
+  /** Its figures in words, where they do not stand in the text. */
+  readonly descriptions?: HastElement | undefined
   /** The chapter's notes, in the order of their first calls. */
   readonly notes?: HastElement | undefined
 }
@@ -48,7 +51,13 @@ export function renderChapter(
   visit(chapter.tree, 'footnoteDefinition', (node) => {
     if (!definitions.has(node.identifier)) definitions.set(node.identifier, node)
   })
-  return { title, body, notes: notesSection(notes, definitions, (nodes) => tidy(convert(nodes)), book.config.language) }
+  const descriptions = descriptionsSection(chapter.tree, (nodes) => tidy(convert(nodes)), { book, chapter })
+  return {
+    title,
+    body,
+    descriptions,
+    notes: notesSection(notes, definitions, (nodes) => tidy(convert(nodes)), book.config.language),
+  }
 }
 
 /** A handler of ours sees a context; mdast-util-to-hast's sees its state. */

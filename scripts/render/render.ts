@@ -29,6 +29,10 @@ export function render(book: Book, tools: RenderTools): RenderedBook & { readonl
 function documentOf(book: Book, chapter: Chapter, tools: RenderTools, messages: VFileMessage[]): HastRoot {
   const generated = generatedPage(book, chapter)
   if (generated !== undefined) return generated
-  const { body, title, notes } = renderChapter(book, chapter, { ...tools, report: (made) => messages.push(made) })
-  return { type: 'root', children: [openingOf(book, chapter, title), ...body, ...(notes === undefined ? [] : [notes])] }
+  const { body, title, descriptions, notes } = renderChapter(book, chapter, {
+    ...tools,
+    report: (made) => messages.push(made),
+  })
+  const after = [descriptions, notes].filter((section) => section !== undefined)
+  return { type: 'root', children: [openingOf(book, chapter, title), ...body, ...after] }
 }

@@ -6,6 +6,7 @@ import type { Draft, Target } from '../book/book.ts'
 import type { Kind, Label, TargetId } from '../book/names.ts'
 import type { Words } from '../book/words.ts'
 import { numberRows } from './equation-rows.ts'
+import { letterParts, wholeOf } from './figure-parts.ts'
 import { fileOf } from './file-of.ts'
 import { plainText } from './title.ts'
 
@@ -15,6 +16,7 @@ export const kinds: readonly Kind[] = ['sec', 'fig', 'tbl', 'eq', 'lst', 'thm']
 const kindOfNode: Readonly<Record<string, Kind>> = {
   heading: 'sec',
   figure: 'fig',
+  figureGroup: 'fig',
   captionedTable: 'tbl',
   listing: 'lst',
   math: 'eq',
@@ -87,9 +89,11 @@ export function numberChapter(
   const chapter = draft.item.id
   const prefixed = (count: string | number) => (number === undefined ? String(count) : `${number}.${count}`)
 
+  letterParts(draft.tree)
   visitParents(draft.tree, (node, ancestors) => {
     const kind = kindOfNode[node.type]
     if (kind === undefined) return
+    if (node.data?.part !== undefined) return addPart(node, ancestors, draft, table)
     const label = (node.type === 'math' ? node.attributes.id : node.data?.attributes?.id) as Label | undefined
     let given: string | undefined
     let heading: Heading | undefined
@@ -134,6 +138,33 @@ export function numberChapter(
   const id = label === undefined ? (chapter as string as TargetId) : idOfLabel(label)
   title.data = { ...title.data, id, number }
   table.add({ label, kind: 'sec', id, chapter, number, title: title.children, place: title.position }, draft, title)
+}
+
+/** A part of a figure carries the figure's number and its letter; `@fig:x:a` leads to it whatever label it has. */
+function addPart(node: Nodes, ancestors: readonly Parents[], draft: Draft, table: TargetTable): void {
+  const { part, attributes } = node.data ?? {}
+  const whole = wholeOf(ancestors)?.data
+  const implicit = whole?.attributes?.id === undefined ? undefined : `${whole.attributes.id}:${part}`
+  const label = (attributes?.id ?? implicit) as Label | undefined
+  if (label === undefined || part === undefined) return
+  const id = idOfLabel(label)
+  const number = whole?.number === undefined ? undefined : `${whole.number}${part}`
+  if (number === undefined) draft.file.messages.push(partWithoutWhole(label, fileOf(draft.file, node, ancestors), node))
+  node.data = { ...node.data, id, number }
+  const target: Target = { label, kind: 'fig', id, chapter: draft.item.id, number, place: node.position }
+  table.add(target, draft, node, ancestors)
+  if (implicit !== undefined && !table.targets.has(implicit)) table.targets.set(implicit, target)
+}
+
+function partWithoutWhole(label: string, file: string, { position }: Nodes): Message {
+  return message({
+    severity: 'error',
+    ruleId: 'figure-part',
+    reason: `Unexpected label \`${label}\` in a figure that has none`,
+    note: 'A part is numbered with its figure: write `::: figure {#fig:name}`.',
+    file,
+    place: position,
+  })
 }
 
 /** A box is called by its title, or by what it is. */

@@ -2,6 +2,7 @@ import type { Rule } from '../book/rule.ts'
 import { codeLineLength } from './code-line-length.ts'
 import { directiveUnknown } from './directive-unknown.ts'
 import { figureAlt } from './figure-alt.ts'
+import { figureAttributes } from './figure-attributes.ts'
 import { headingIncrement } from './heading-increment.ts'
 import { linkScheme } from './link-scheme.ts'
 import { listingLanguage } from './listing-language.ts'
@@ -14,6 +15,7 @@ import { texDelimiters } from './tex-delimiters.ts'
 /** What `octavo check` and `octavo build` ask of the text. */
 export const rules: readonly Rule[] = [
   figureAlt,
+  figureAttributes,
   headingIncrement,
   rawHtml,
   noteUndefined,

@@ -41,6 +41,8 @@ export const german: Words = {
   titlePage: 'Titelseite',
   copyrightPage: 'Impressum',
   notes: 'Anmerkungen',
+  description: 'Beschreibung',
+  descriptions: 'Beschreibungen der Abbildungen',
   index: 'Register',
   see: 'siehe',
   seeAlso: 'siehe auch',

@@ -40,6 +40,8 @@ export const english: Words = {
   titlePage: 'Title page',
   copyrightPage: 'Copyright',
   notes: 'Notes',
+  description: 'Description',
+  descriptions: 'Descriptions of figures',
   index: 'Index',
   see: 'see',
   seeAlso: 'see also',

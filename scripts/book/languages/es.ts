@@ -41,6 +41,8 @@ export const spanish: Words = {
   titlePage: 'Portada',
   copyrightPage: 'Créditos',
   notes: 'Notas',
+  description: 'Descripción',
+  descriptions: 'Descripciones de las figuras',
   index: 'Índice alfabético',
   see: 'véase',
   seeAlso: 'véase también',

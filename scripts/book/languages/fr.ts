@@ -42,6 +42,8 @@ export const french: Words = {
   titlePage: 'Page de titre',
   copyrightPage: 'Mentions légales',
   notes: 'Notes',
+  description: 'Description',
+  descriptions: 'Descriptions des figures',
   index: 'Index',
   see: 'voir',
   seeAlso: 'voir aussi',

@@ -44,6 +44,8 @@ export const italian: Words = {
   titlePage: 'Frontespizio',
   copyrightPage: 'Copyright',
   notes: 'Note',
+  description: 'Descrizione',
+  descriptions: 'Descrizioni delle figure',
   index: 'Indice analitico',
   see: 'vedi',
   seeAlso: 'vedi anche',

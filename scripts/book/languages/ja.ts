@@ -32,6 +32,8 @@ export const japanese: Words = {
   titlePage: '扉',
   copyrightPage: '奥付',
   notes: '注',
+  description: '説明',
+  descriptions: '図の説明',
   index: '索引',
   see: '→',
   seeAlso: '⇒',

@@ -41,6 +41,8 @@ export const portuguese: Words = {
   titlePage: 'Folha de rosto',
   copyrightPage: 'Ficha técnica',
   notes: 'Notas',
+  description: 'Descrição',
+  descriptions: 'Descrições das figuras',
   index: 'Índice remissivo',
   see: 'ver',
   seeAlso: 'ver também',

@@ -71,9 +71,10 @@ function placeImage(element: Element, images: ReadonlyMap<string, PlacedImage>):
   if (image === undefined) throw new Error(`The image ${source} was rendered but is no asset of the book`)
   const { width, height, className, ...rest } = element.properties
   const classes = Array.isArray(className) ? className : []
+  const asked = classes.some((name) => name.startsWith('width-'))
   element.properties = { ...rest, src: `../${image.href}` }
   if (image.share === undefined) Object.assign(element.properties, { width: whole(width), height: whole(height) })
-  else classes.push(`width-${image.share}`)
+  else if (!asked) classes.push(`width-${image.share}`)
   if (classes.length > 0) element.properties['className'] = classes
 }
 
