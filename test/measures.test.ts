@@ -19,6 +19,9 @@ describe('measures', () => {
       on: 'page',
       em: 32.4,
     })
+    const paper = { name: 'print', format: 'pdf', profile: 'print' } as const
+    expect(measureOf({ ...paper, page }).em).toBe(32.4)
+    expect(measureOf({ ...paper, page: { width: 148, height: 210 } }).em).toBe(31.1)
     expect(measureOf({ name: 'kindle', format: 'epub', profile: 'kindle', page }).on).toBe('e-reader')
     expect(measureOf({ name: 'epub', format: 'epub', profile: 'standard', page }).on).toBe('phone')
   })

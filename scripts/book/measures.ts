@@ -13,6 +13,12 @@ export interface Measure {
 /** What `templates/themes/octavo/page.css` says of the page; a test holds the two together. In mm and pt. */
 export const octavoPage = { sides: 60, type: 10.3 } as const
 
+/**
+ * And what `print.css` says of paper: the same measure, as long as the page has room for it beside the inner margin of a
+ * book of up to 700 pages and a narrow outer one. In mm.
+ */
+export const octavoPaper = { measure: 117.8, inner: 23.05, outer: 12 } as const
+
 const pointsPerMillimetre = 72 / 25.4
 
 /**
@@ -28,7 +34,9 @@ const narrowest = { phone: 20, 'e-reader': 20 } as const
 export function measureOf(output: Pick<OutputConfig, 'name' | 'format' | 'profile' | 'page'>): Measure {
   const { name, format, profile, page } = output
   if (format === 'pdf') {
-    const em = ((page.width - octavoPage.sides) * pointsPerMillimetre) / octavoPage.type
+    const { measure, inner, outer } = octavoPaper
+    const text = profile === 'print' ? Math.min(measure, page.width - inner - outer) : page.width - octavoPage.sides
+    const em = (text * pointsPerMillimetre) / octavoPage.type
     return { output: name, on: 'page', em: Math.round(em * 10) / 10 }
   }
   const on = profile === 'kindle' ? 'e-reader' : 'phone'

@@ -8,7 +8,7 @@ import { sizeText, tableLines, timeText } from '../reporters/table.ts'
 /** `octavo build`: every artifact, checked, and a table of what came out. */
 export const buildCommand: Command = {
   name: 'build',
-  summary: 'Build the book: EPUB, Kindle EPUB, screen PDF, each checked before it gets its name',
+  summary: 'Build the book: EPUBs, PDFs and a web edition, each checked before it gets its name',
   usage: 'build [OUTPUT…] [--dir FOLDER] [--out FOLDER]',
   positionals: [0, 50],
   options: {

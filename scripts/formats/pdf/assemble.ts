@@ -14,8 +14,10 @@ import { headings } from '../../book/headings.ts'
 import { hyphenate, hyphenatorFor } from './hyphenate.ts'
 import { placeImages } from './images.ts'
 import { pageFlavour } from './page-flavour.ts'
-import { measureScript } from './print.ts'
+import { bookSheet, measureScript } from './print.ts'
 import { pageRules } from './page-rules.ts'
+import { onPaper } from './paper-links.ts'
+import { pageSheet } from './page-sheet.ts'
 import { runsOf } from './runs.ts'
 import { structureCss } from './structure-css.ts'
 import { imprintPage, titlePage } from './title-page.ts'
@@ -34,7 +36,8 @@ export async function assemble(rendered: RenderedBook, theme: Theme, output: Out
   const messages: VFileMessage[] = []
   const divide = hyphenatorFor(config.language)
   const entries = headings(rendered)
-  const runs = runsOf(rendered)
+  const runs = runsOf(rendered, output.openings)
+  const pageCss = pageSheet(theme, output)
   const placed = runs.map((run): PlacedRun => {
     const source = rendered.documents.find(({ chapter }) => chapter === run.chapter)?.tree
     const tree = structuredClone(source ?? { type: 'root' as const, children: [] })
@@ -62,9 +65,9 @@ export async function assemble(rendered: RenderedBook, theme: Theme, output: Out
   const fonts = await embeddedFonts(theme.faces)
   for (const [path, bytes] of fonts.files) files.set(path, bytes)
   if (fonts.script !== undefined) files.set(measureScript, fonts.script)
-  const rules = pageRules(runs, rendered.documents, config, output, theme.pageCss)
-  files.set('book.css' as PackagePath, [fonts.css, structureCss, theme.css, theme.pageCss, rules].join('\n'))
-  files.set('book.html' as PackagePath, bookDocument(placed, targetsOf(placed), config))
+  const rules = pageRules(runs, rendered.documents, config, output, pageCss)
+  files.set(bookSheet, [fonts.css, structureCss, theme.css, pageCss, rules].join('\n'))
+  files.set('book.html' as PackagePath, bookDocument(onPaper(placed, output.links), targetsOf(placed), config))
   return { package: files, messages }
 }
 

@@ -3,7 +3,8 @@ import { h } from 'hastscript'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import type { BookConfig } from '../../book/config.ts'
-import { blankPage, isDisplayed, type Run } from './page-name.ts'
+import { blankId, endOfBook } from './blank-pages.ts'
+import { blankPageNames, isDisplayed, type Run } from './page-name.ts'
 
 /** A run of pages with its finished content. */
 export interface PlacedRun {
@@ -16,13 +17,12 @@ export interface PlacedRun {
  * writes a named destination for what something links to, and for nothing else.
  */
 export function bookDocument(runs: readonly PlacedRun[], targets: readonly string[], config: BookConfig): string {
-  const firstOfBody = runs.findIndex(({ run }) => !run.front)
-  const sections = runs.flatMap(({ run, children }, index): Element[] => {
-    const made = section(run, children)
-    return index === firstOfBody
-      ? [h('section', { className: ['document'], id: blankPage, hidden: true }), made]
-      : [made]
-  })
+  const sections = runs.flatMap(({ run, children }, index): Element[] => [
+    // It counts with the pages that it follows: the one before the body ends the front matter.
+    ...(run.recto ? [blank(run.name, runs[index - 1]?.run.front ?? run.front)] : []),
+    section(run, children),
+  ])
+  sections.push(blank(endOfBook, runs.at(-1)?.run.front ?? false))
   const anchors = h(
     'nav',
     { hidden: true },
@@ -43,6 +43,12 @@ export function bookDocument(runs: readonly PlacedRun[], targets: readonly strin
 
 /** Nothing runs and nothing comes from elsewhere, whatever a drawing or a link says. */
 const policy = "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data:"
+
+/** An empty page in waiting. */
+function blank(name: string, front: boolean): Element {
+  const page = front ? blankPageNames.front : blankPageNames.rest
+  return h('section', { className: ['document', 'blank', page], id: blankId(name), hidden: true })
+}
 
 function section(run: Run, children: readonly ElementContent[]): Element {
   const made = h('section', {

@@ -9,8 +9,7 @@ import { writeLinks } from './links.ts'
 import { writeMetadata } from './metadata.ts'
 import { writeOutline } from './outline.ts'
 import { writePageLabels } from './page-labels.ts'
-import { opensBare } from './page-name.ts'
-import { runsOf } from './runs.ts'
+import { opensBare, type Run } from './page-name.ts'
 import type { Settled } from './settle.ts'
 import { sweep } from './sweep.ts'
 import { tagDocument } from './tags.ts'
@@ -27,13 +26,12 @@ import { type3Fonts } from './type3-fonts.ts'
 export async function finish(
   { document, destinations, frontPages }: Settled,
   rendered: RenderedBook,
+  runs: readonly Run[],
   css: string,
   source: string,
 ): Promise<{ readonly bytes: Uint8Array; readonly messages: readonly VFileMessage[] }> {
   const { config } = rendered.book
-  const bare = runsOf(rendered).flatMap(({ name, role }) =>
-    opensBare(role) ? (destinations.get(name)?.page ?? []) : [],
-  )
+  const bare = runs.flatMap(({ name, role }) => (opensBare(role) ? (destinations.get(name)?.page ?? []) : []))
   tagDocument(document, new Set(bare))
   const messages = [
     ...writeLinks(document, destinations),

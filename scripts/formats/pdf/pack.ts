@@ -7,7 +7,7 @@ import type { Package, Packed, PackTools } from '../../book/format.ts'
 import type { PackagePath } from '../../book/names.ts'
 import type { RenderedBook } from '../../book/rendered.ts'
 import { finish } from './finish.ts'
-import { openPress } from './print.ts'
+import { bookSheet, openPress } from './print.ts'
 import { runsOf } from './runs.ts'
 import { settle } from './settle.ts'
 
@@ -21,7 +21,7 @@ const limit = 10 * 60_000
 export async function pack(
   files: Package,
   rendered: RenderedBook,
-  _output: OutputConfig,
+  output: OutputConfig,
   tools: PackTools,
 ): Promise<Packed> {
   tools.progress?.('starting the browser')
@@ -33,7 +33,7 @@ export async function pack(
   const end = (): void => void browser.close()
   over.addEventListener('abort', end, { once: true })
   try {
-    return await printBook(files, rendered, browser, tools)
+    return await printBook(files, rendered, output, browser, tools)
   } catch (error) {
     tools.signal?.throwIfAborted()
     // Puppeteer words a browser's death in a dozen ways; the process itself says whether it lives.
@@ -51,18 +51,20 @@ export async function pack(
 async function printBook(
   files: Package,
   rendered: RenderedBook,
+  output: OutputConfig,
   browser: LaunchedBrowser,
   tools: PackTools,
 ): Promise<Packed> {
   const html = String(files.get('book.html' as PackagePath))
-  const firstOfBody = runsOf(rendered).find(({ front }) => !front)?.name
+  const css = String(files.get(bookSheet))
   const press = await openPress(browser, files)
   // The seam of the paginator: it takes this document as a galley (one long column per run), breaks it into pages with
   // their notes, and gives back a document of page boxes with the page of every id. `settle` then has its page numbers
   // from there instead of from a first print, and only the last print remains.
-  const settled = await settle(html, firstOfBody, press, tools.progress)
+  const runs = runsOf(rendered, output.openings)
+  const settled = await settle({ html, css, runs, leaves: output.profile === 'print' }, press, tools.progress)
   tools.progress?.('finishing')
-  const finished = await finish(settled, rendered, String(files.get('book.css' as PackagePath)), browser.version + html)
+  const finished = await finish(settled, rendered, runs, css, browser.version + html)
   return {
     bytes: finished.bytes,
     pages: settled.document.getPageCount(),

@@ -8,6 +8,8 @@ export interface Run {
   readonly chapter?: Chapter | undefined
   readonly role: Role
   readonly front: boolean
+  /** Whether it opens on a right-hand page, after an empty one where need be. */
+  readonly recto: boolean
 }
 
 /** Pages that are designed as a whole and carry neither running head nor folio. */
@@ -22,5 +24,5 @@ export function opensBare(role: Role): boolean {
   return role === 'part'
 }
 
-/** The id of the empty page that may stand before the body, and its named page. */
-export const blankPage = 'octavo-blank'
+/** Named pages of empty pages: those that count with the front matter, and those that count with the rest. */
+export const blankPageNames = { front: 'octavo-blank-front', rest: 'octavo-blank' } as const

@@ -2,7 +2,7 @@ import type { BookConfig, OutputConfig } from '../../book/config.ts'
 import type { RenderedDocument } from '../../book/rendered.ts'
 import { cssString } from './css-string.ts'
 import { type MarginBox, marginBoxes } from './margin-boxes.ts'
-import { blankPage, isDisplayed, type Run } from './page-name.ts'
+import { blankPageNames, isDisplayed, type Run } from './page-name.ts'
 import { type RunningHeads, runningHeads } from './running-heads.ts'
 
 /** For themes that say nothing about margin boxes: heads at the outer top, folios at the outer foot. */
@@ -28,8 +28,13 @@ export function pageRules(
 ): string {
   const own = marginBoxes(themeCss)
   const boxes = own.length === 0 ? plainBoxes : own
-  const blank: Run = { name: blankPage, role: 'titlepage', front: true }
-  const rules = [...runs, blank].map((run) => runRules(run, runningHeads(run, documents, config), boxes))
+  const blanks = Object.entries(blankPageNames).map(([which, name]): Run => ({
+    name,
+    role: 'titlepage',
+    front: which === 'front',
+    recto: false,
+  }))
+  const rules = [...runs, ...blanks].map((run) => runRules(run, runningHeads(run, documents, config), boxes))
   const { width, height } = output.page
   return [`@page { size: ${width}mm ${height}mm }`, ...rules].join('\n')
 }
@@ -39,7 +44,7 @@ function runRules(run: Run, heads: RunningHeads, boxes: readonly MarginBox[]): s
   const folio = front ? 'page 0 octavo-front 1' : 'page 1'
   const bare = isDisplayed(role)
   return [
-    `#${name} { page: ${name} }`,
+    `#${name}, .${name} { page: ${name} }`,
     `@page ${name} { counter-increment: ${folio} ${name} 1 }`,
     ...(bare ? [] : headStyles(name, heads)),
     ...boxes.map(

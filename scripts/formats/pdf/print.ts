@@ -20,13 +20,16 @@ const mediaTypes: Readonly<Record<string, string>> = {
   woff2: 'font/woff2',
 }
 
+/** The sheet that the document names. */
+export const bookSheet: PackagePath = 'book.css' as PackagePath
+
 /** The file of a package that runs in the page once its fonts are there, before anything is measured. */
 export const measureScript: PackagePath = 'measure.js' as PackagePath
 
 /** Prints one document after another in the same tab. */
 export interface Press {
-  /** The pages of a document as PDF. `tagged` costs as much time again. */
-  readonly print: (html: string, tagged: boolean) => Promise<Uint8Array>
+  /** The pages of a document, under a sheet, as PDF. `tagged` costs as much time again. */
+  readonly print: (html: string, css: string, tagged: boolean) => Promise<Uint8Array>
 }
 
 /**
@@ -35,12 +38,15 @@ export interface Press {
  */
 export async function openPress(launched: LaunchedBrowser, files: Package): Promise<Press> {
   const page = await launched.browser.newPage()
-  let html = ''
+  let own: ReadonlyMap<string, string> = new Map()
   await page.setRequestInterception(true)
-  page.on('request', (request) => void answer(request, files, html))
+  page.on('request', (request) => void answer(request, files, own))
   return {
-    print: async (next, tagged) => {
-      html = next
+    print: async (html, css, tagged) => {
+      own = new Map([
+        ['book.html', html],
+        [bookSheet, css],
+      ])
       return await whileAlive(page, launched, async () => {
         await page.goto(`${bookOrigin}book.html`, { waitUntil: 'load', timeout: 0 })
         await page.evaluate('document.fonts.ready.then(() => undefined)')
@@ -52,11 +58,11 @@ export async function openPress(launched: LaunchedBrowser, files: Package): Prom
   }
 }
 
-async function answer(request: HTTPRequest, files: Package, html: string): Promise<void> {
+async function answer(request: HTTPRequest, files: Package, own: ReadonlyMap<string, string>): Promise<void> {
   const url = request.url()
   if (/^(?:data|about):/.test(url)) return await request.continue()
   const path = url.startsWith(bookOrigin) ? decodeURIComponent(url.slice(bookOrigin.length)) : undefined
-  const body = path === 'book.html' ? html : path === undefined ? undefined : files.get(path as PackagePath)
+  const body = path === undefined ? undefined : (own.get(path) ?? files.get(path as PackagePath))
   if (body === undefined) return await request.abort('blockedbyclient')
   const extension = path?.split('.').at(-1)?.toLowerCase() ?? ''
   await request.respond({ contentType: mediaTypes[extension] ?? 'application/octet-stream', body })

@@ -1,3 +1,4 @@
+import type { OutputConfig } from '../../book/config.ts'
 import type { Role } from '../../book/names.ts'
 import type { RenderedBook } from '../../book/rendered.ts'
 import type { Run } from './page-name.ts'
@@ -11,12 +12,16 @@ const beforeContents: ReadonlySet<Role> = new Set([
   'epigraph',
 ])
 
+/** What stands on a left-hand page, or on whichever comes next. */
+const onTheBack: ReadonlySet<Role> = new Set(['copyright-page', 'colophon'])
+
 /**
  * The runs of pages of a book, in order: its documents and, where it lists none, a title page, an imprint on its back
- * (if there are rights or a publisher to name) and the contents.
+ * (if there are rights or a publisher to name) and the contents. Page 1 is a right-hand page in any case: odd folios stand
+ * right. On request all other documents open there too, but for what belongs on the back of the leaf before it.
  */
-export function runsOf({ book, documents }: RenderedBook): Run[] {
-  const runs: Omit<Run, 'name'>[] = documents.map(({ chapter }) => ({
+export function runsOf({ book, documents }: RenderedBook, openings: OutputConfig['openings']): Run[] {
+  const runs: Omit<Run, 'name' | 'recto'>[] = documents.map(({ chapter }) => ({
     chapter,
     role: chapter.item.role,
     front: chapter.item.matter === 'front',
@@ -32,5 +37,10 @@ export function runsOf({ book, documents }: RenderedBook): Run[] {
     const at = runs.findIndex((run) => !beforeContents.has(run.role))
     runs.splice(at === -1 ? runs.length : at, 0, { role: 'toc', front: true })
   }
-  return runs.map((run, index) => ({ ...run, name: `octavo-${index + 1}` }))
+  const firstOfBody = runs.findIndex(({ front }) => !front)
+  return runs.map((run, index) => ({
+    ...run,
+    name: `octavo-${index + 1}`,
+    recto: index === firstOfBody || (openings === 'recto' && !onTheBack.has(run.role)),
+  }))
 }

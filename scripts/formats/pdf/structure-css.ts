@@ -12,7 +12,7 @@ tr, img, svg.figure, math[display="block"], .equation { break-inside: avoid; }
 h1, h2, h3, h4, h5, h6 { break-after: avoid; }
 p, li, dd { orphans: 2; widows: 2; }
 svg.figure { max-width: 100%; height: auto; }
-#octavo-blank { min-height: 1px; }
+section.blank { min-height: 1px; }
 /* A mark without words that falls between two lines has no box, and so no destination, unless it is given one. */
 span[id]:empty { display: inline-block; width: 1px; height: 1px; margin-right: -1px; }
 nav.contents ol { list-style: none; margin: 0; padding: 0; }

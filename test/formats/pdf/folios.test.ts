@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fillFolios, withBlankPage } from '../../../scripts/formats/pdf/fill-folios.ts'
+import { fillFolios } from '../../../scripts/formats/pdf/fill-folios.ts'
 import { folioOf, pageMap } from '../../../scripts/formats/pdf/folios.ts'
 import { lowerRoman } from '../../../scripts/formats/pdf/lower-roman.ts'
 
@@ -25,11 +25,5 @@ test('folios go where they are awaited and nowhere else', () => {
   const html = '<span class="x" data-folio="a">000</span><b data-folio="b">000</b><i>000</i>'
   expect(fillFolios(html, new Map([['a', 'xii']]))).toBe(
     '<span class="x" data-folio="a">xii</span><b data-folio="b">000</b><i>000</i>',
-  )
-})
-
-test('the page before the body is shown on demand', () => {
-  expect(withBlankPage('<section id="octavo-blank" hidden></section>')).toBe(
-    '<section id="octavo-blank" aria-hidden="true"></section>',
   )
 })

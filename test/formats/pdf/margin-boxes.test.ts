@@ -10,7 +10,7 @@ const css = `@page { margin: 1in; @bottom-center { content: counter(page); color
 const rules = (role: 'chapter' | 'preface' | 'titlepage', front: boolean): string => {
   const chapter = plainBook.documents[2]?.chapter
   return pageRules(
-    [{ name: 'octavo-3', role, front, chapter }],
+    [{ name: 'octavo-3', role, front, chapter, recto: false }],
     plainBook.documents,
     plainBook.book.config,
     output,

@@ -1,16 +1,21 @@
 import { PDFDocument, PDFName } from 'pdf-lib'
 import { expect, test } from 'vitest'
 import type { Press } from '../../../scripts/formats/pdf/print.ts'
-import { settle } from '../../../scripts/formats/pdf/settle.ts'
+import { type Galley, settle } from '../../../scripts/formats/pdf/settle.ts'
 
-const html = '<section id="octavo-blank" hidden></section><span data-folio="a">000</span></p>'
+const galley: Galley = {
+  html: '<section id="body-blank" hidden></section><span data-folio="a">000</span></p>',
+  css: '',
+  runs: [{ name: 'body', role: 'chapter', front: false, recto: true }],
+  leaves: false,
+}
 
 /** Prints nothing, but says where `body` and `a` stand: one pair for each print, the last for all that follow. */
 function press(...prints: (readonly [body: number, a: number])[]): Press & { readonly seen: string[] } {
   const seen: string[] = []
   return {
     seen,
-    print: async (text, tagged) => {
+    print: async (text, _, tagged) => {
       const [body, a] = prints[Math.min(seen.length, prints.length - 1)] ?? [0, 0]
       seen.push(`${tagged ? 'tagged' : 'plain'} ${text}`)
       const document = await PDFDocument.create()
@@ -24,7 +29,7 @@ function press(...prints: (readonly [body: number, a: number])[]): Press & { rea
 
 test('two prints are enough, the first of them untagged', async () => {
   const machine = press([2, 4])
-  const { folios, frontPages, messages } = await settle(html, 'body', machine)
+  const { folios, frontPages, messages } = await settle(galley, machine)
   expect(messages).toEqual([])
   expect(frontPages).toBe(2)
   expect(folios.get('a')).toBe('3')
@@ -36,7 +41,7 @@ test('two prints are enough, the first of them untagged', async () => {
 
 test('an odd number of front pages gets an empty one, and keeps it', async () => {
   const machine = press([3, 4], [4, 5])
-  const { folios, frontPages } = await settle(html, 'body', machine)
+  const { folios, frontPages } = await settle(galley, machine)
   expect([frontPages, folios.get('a')]).toEqual([4, '2'])
   expect(machine.seen[0]).toContain('" hidden>')
   expect(machine.seen[1]).toContain('aria-hidden="true"')
@@ -44,7 +49,7 @@ test('an odd number of front pages gets an empty one, and keeps it', async () =>
 
 test('numbers that moved are printed again', async () => {
   const machine = press([2, 4], [2, 5], [2, 5])
-  const { folios, messages } = await settle(html, 'body', machine)
+  const { folios, messages } = await settle(galley, machine)
   expect(messages).toEqual([])
   expect(folios.get('a')).toBe('4')
   expect(machine.seen).toHaveLength(3)
@@ -52,7 +57,7 @@ test('numbers that moved are printed again', async () => {
 
 test('numbers that keep moving end in a warning', async () => {
   const machine = press([2, 4], [2, 5], [2, 4], [2, 5], [2, 4])
-  const { messages } = await settle(html, 'body', machine)
+  const { messages } = await settle(galley, machine)
   expect(messages).toMatchObject([{ ruleId: 'folios-unsettled', fatal: false }])
   expect(messages[0]?.reason).toContain('1 places (a)')
   expect(machine.seen).toHaveLength(4)
