@@ -161,6 +161,46 @@ export interface Admonition extends Parent {
   children: (Caption | BlockContent | DefinitionContent)[]
 }
 
+/** The box of a task: ticked or not. */
+export interface TaskMark extends Node {
+  type: 'taskMark'
+  done: boolean
+}
+
+/** Quoted blocks; the line that says who said it comes last, if there is one. */
+export interface Quotation extends Parent {
+  type: 'quotation'
+  attributes: Attributes
+  children: (RootContent | Caption)[]
+}
+
+/** `::: epigraph`: quoted at the head of a chapter, or on a page of its own. */
+export interface Epigraph extends Parent {
+  type: 'epigraph'
+  attributes: Attributes
+  children: (RootContent | Caption)[]
+}
+
+/** Lines that stay lines: `::: verse`, `| line`. A title comes first, the line that says who wrote it last. */
+export interface Verse extends Parent {
+  type: 'verse'
+  attributes: Attributes
+  children: (Caption | Stanza)[]
+}
+
+/** Lines between two empty ones. */
+export interface Stanza extends Parent {
+  type: 'stanza'
+  children: VerseLine[]
+}
+
+export interface VerseLine extends Parent {
+  type: 'verseLine'
+  /** Spaces that the line is indented by. */
+  indent: number
+  children: PhrasingContent[]
+}
+
 /** Markdown shown as source, which comes first, and as what it becomes. */
 export interface Demo extends Parent {
   type: 'demo'
@@ -184,6 +224,7 @@ declare module 'mdast' {
     span: Span
     inlineNote: InlineNote
     inlineMath: InlineMath
+    taskMark: TaskMark
   }
   interface BlockContentMap {
     math: MathBlock
@@ -193,6 +234,9 @@ declare module 'mdast' {
     captionedTable: CaptionedTable
     listing: Listing
     admonition: Admonition
+    quotation: Quotation
+    epigraph: Epigraph
+    verse: Verse
   }
   interface RootContentMap {
     reference: BookReference
@@ -200,6 +244,7 @@ declare module 'mdast' {
     span: Span
     inlineNote: InlineNote
     inlineMath: InlineMath
+    taskMark: TaskMark
     math: MathBlock
     figure: Figure
     figureGroup: FigureGroup
@@ -207,7 +252,12 @@ declare module 'mdast' {
     captionedTable: CaptionedTable
     listing: Listing
     admonition: Admonition
+    quotation: Quotation
+    epigraph: Epigraph
+    verse: Verse
     caption: Caption
+    stanza: Stanza
+    verseLine: VerseLine
     demo: Demo
   }
 }

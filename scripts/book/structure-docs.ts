@@ -10,6 +10,12 @@ export const structureDocs: readonly RuleDoc[] = [
     'Write `{.only outputs="epub web"}`.',
   ),
   doc(
+    'list-counting',
+    'What counts a list in another way stands around a numbered list.',
+    'It would change nothing, or count in a way that no reader knows.',
+    'Write `::: list {type=a start=3}`; types are 1, a, A, i, I.',
+  ),
+  doc(
     'reference-left-out',
     'What an output has refers to nothing that it lacks.',
     'Its reader could not follow the reference.',

@@ -40,6 +40,8 @@ export interface Words {
   readonly and: string
   /** Between a label and what it labels, with its space. */
   readonly colon: string
+  /** What a task is that is not done yet, and one that is. */
+  readonly task: readonly [open: string, done: string]
   readonly contents: string
   readonly bibliography: string
   readonly cover: string

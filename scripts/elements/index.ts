@@ -3,6 +3,7 @@ import { admonition } from './admonition/admonition.ts'
 import { comment } from './comment.ts'
 import { definitionList } from './definition-list.ts'
 import { demo } from './demo.ts'
+import { epigraph } from './epigraph.ts'
 import { equation } from './equation.ts'
 import { figure } from './figure.ts'
 import { figureGroup } from './figure-group.ts'
@@ -10,7 +11,12 @@ import { footnote } from './footnote.ts'
 import { heading } from './heading.ts'
 import { image } from './image.ts'
 import { link } from './link.ts'
+import { list } from './list.ts'
 import { listing } from './listing.ts'
+import { quotation } from './quotation.ts'
+import { sceneBreak } from './scene-break.ts'
+import { taskList } from './task-list.ts'
+import { verse } from './verse/verse.ts'
 import { only } from './only/only.ts'
 import { longDescription } from './long-description.ts'
 import { span } from './span.ts'
@@ -29,6 +35,12 @@ export const elements: readonly Element[] = [
   equation,
   footnote,
   admonition,
+  epigraph,
+  verse,
+  quotation,
+  list,
+  taskList,
+  sceneBreak,
   definitionList,
   link,
   span,

@@ -35,6 +35,7 @@ export const german: Words = {
   inside: () => 'in ',
   and: 'und',
   colon: ': ',
+  task: ['offen', 'erledigt'],
   contents: 'Inhalt',
   bibliography: 'Literatur',
   cover: 'Umschlag',

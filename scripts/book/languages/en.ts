@@ -34,6 +34,7 @@ export const english: Words = {
   inside: () => 'in ',
   and: 'and',
   colon: ': ',
+  task: ['to do', 'done'],
   contents: 'Contents',
   bibliography: 'Bibliography',
   cover: 'Cover',

@@ -35,6 +35,7 @@ export const spanish: Words = {
   inside: (name) => (name === undefined ? 'en ' : name === 'chapter' || name === 'appendix' ? 'en el ' : 'en la '),
   and: 'y',
   colon: ': ',
+  task: ['pendiente', 'hecho'],
   contents: 'Índice general',
   bibliography: 'Bibliografía',
   cover: 'Cubierta',

@@ -36,6 +36,7 @@ export const french: Words = {
     name === undefined ? 'dans ' : name === 'chapter' ? 'dans le ' : name === 'appendix' ? 'dans l’' : 'dans la ',
   and: 'et',
   colon: '\u00A0: ',
+  task: ['à faire', 'fait'],
   contents: 'Table des matières',
   bibliography: 'Bibliographie',
   cover: 'Couverture',

@@ -38,6 +38,7 @@ export const italian: Words = {
   },
   and: 'e',
   colon: ': ',
+  task: ['da fare', 'fatto'],
   contents: 'Indice',
   bibliography: 'Bibliografia',
   cover: 'Copertina',

@@ -26,6 +26,7 @@ export const japanese: Words = {
   inside: () => '',
   and: 'と',
   colon: '：',
+  task: ['未完了', '完了'],
   contents: '目次',
   bibliography: '参考文献',
   cover: '表紙',

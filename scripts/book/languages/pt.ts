@@ -35,6 +35,7 @@ export const portuguese: Words = {
   inside: (name) => (name === undefined ? 'em ' : name === 'chapter' || name === 'appendix' ? 'no ' : 'na '),
   and: 'e',
   colon: ': ',
+  task: ['por fazer', 'feito'],
   contents: 'Índice',
   bibliography: 'Bibliografia',
   cover: 'Capa',

@@ -58,7 +58,10 @@ export const admonition: Element = {
   },
 }
 
-/** The author's title, or what the box is. A warning says that it is one, whatever its title: colour alone would not. */
+/**
+ * The author's title, or what the box is. A warning says that it is one, whatever its title: colour alone would not; and
+ * a kind that the author declared has a name worth saying.
+ */
 function titleOf(node: Admonition, like: string, context: RenderContext): ElementContent[] {
   const { language, boxes } = context.book.config
   const words = wordsOf(language)
@@ -66,7 +69,7 @@ function titleOf(node: Admonition, like: string, context: RenderContext): Elemen
   const [first] = node.children
   if (first?.type !== 'caption') return [{ type: 'text', value: called }]
   const title = context.all(first)
-  if (!alerting.has(like)) return title
+  if (!alerting.has(like) && boxes[node.kind] === undefined) return title
   return [
     {
       type: 'element',
