@@ -88,8 +88,9 @@ function macroMessages({ macroProblems }: Formulas, { math, places }: BookConfig
 function languagesOf(drafts: readonly Draft[]): Set<string> {
   const languages = new Set<string>()
   for (const { tree } of drafts) {
-    visit(tree, 'listing', ({ language }) => {
+    visit(tree, 'listing', ({ language, codeLines }) => {
       if (language !== undefined) languages.add(language)
+      for (const { language: typed } of codeLines) if (typed !== undefined) languages.add(typed)
     })
   }
   return languages

@@ -1,44 +1,59 @@
 import type { FileReader, ReadResult } from './book.ts'
+import { findRegion, isRegionMark } from './code-region.ts'
+import { inRanges, parseLineRanges } from './line-ranges.ts'
 import type { Attributes } from './nodes.ts'
 
-/** The text of `include="code/x.ts"`, or of what stands in it between `#region name` and `#endregion`. */
-export function includedCode({ values }: Attributes, reader: FileReader): ReadResult<string> {
+/** A line of a file with its number there; without one it stands for lines that were left out. */
+export interface NumberedLine {
+  readonly text: string
+  readonly number?: number | undefined
+}
+
+/**
+ * What `include="code/x.ts"` takes from a file: all of it, what stands in it between `#region name` and `#endregion`,
+ * the lines of `lines="10-20,30-"`, or those of them that are in the region. Lines that mark regions are left out.
+ */
+export function includedCode({ values }: Attributes, reader: FileReader): ReadResult<readonly NumberedLine[]> {
   const name = values['include'] ?? ''
   const read = reader.text(name)
   if (!read.ok) return read
-  const lines = read.value.replace(/\n$/, '').split('\n')
-  const region = values['region']
-  if (region === undefined) return { ok: true, value: lines.filter((line) => !isMark(line)).join('\n') }
-  const start = lines.findIndex((line) =>
-    new RegExp(`#region\\s+${escape(region)}(?![\\w-])\\s*\\W{0,3}\\s*$`).test(line),
+  const texts = read.value.replace(/\n$/, '').split('\n')
+  const region = values['region'] ?? values['tag'] ?? values['anchor']
+  const found = region === undefined ? { start: 0, end: texts.length } : findRegion(texts, region)
+  if (found === 'start') return refuse('include-region', `Could not find \`#region ${region}\` in \`${name}\``)
+  if (found === 'end') return refuse('include-region', `Missing \`#endregion\` of \`${region}\` in \`${name}\``)
+  const written = values['lines']
+  const ranges = written === undefined ? [{ from: 1, to: texts.length }] : parseLineRanges(written)
+  if (ranges === undefined) {
+    return refuse('listing-lines', `Unexpected lines \`${written}\` of \`${name}\`, expected such as \`10-20,30-\``)
+  }
+  const chosen: NumberedLine[] = []
+  let last: number | undefined
+  for (let at = found.start; at < found.end; at++) {
+    const text = texts[at] ?? ''
+    if (!inRanges(ranges, at + 1)) continue
+    if (last !== undefined && last < at) chosen.push({ text: '…' })
+    last = at + 1
+    if (!isRegionMark(text)) chosen.push({ text, number: at + 1 })
+  }
+  const beyond = ranges.find(
+    ({ from, to }) => from > texts.length || (to !== Number.POSITIVE_INFINITY && to > texts.length),
   )
-  if (start === -1) {
-    return { ok: false, ruleId: 'include-region', reason: `Could not find \`#region ${region}\` in \`${name}\`` }
+  if (beyond !== undefined) {
+    return refuse(
+      'listing-lines',
+      `Unexpected lines \`${written}\`, expected at most ${texts.length}: \`${name}\` has no more`,
+    )
   }
-  let depth = 1
-  const end = lines.findIndex((line, at) => {
-    if (at <= start) return false
-    if (/#region\b/.test(line)) depth++
-    else if (/#endregion\b/.test(line)) depth--
-    return depth === 0
-  })
-  if (end === -1) {
-    return { ok: false, ruleId: 'include-region', reason: `Missing \`#endregion\` of \`${region}\` in \`${name}\`` }
+  if (chosen.length === 0 && written !== undefined) {
+    return refuse(
+      'listing-lines',
+      `Unexpected lines \`${written}\`, expected some of the region \`${region}\` of \`${name}\``,
+    )
   }
-  return { ok: true, value: dedent(lines.slice(start + 1, end).filter((line) => !isMark(line))).join('\n') }
+  return { ok: true, value: chosen }
 }
 
-function isMark(line: string): boolean {
-  return /#(?:end)?region\b/.test(line)
-}
-
-/** Takes off the indentation that all lines share. */
-function dedent(lines: readonly string[]): string[] {
-  const filled = lines.filter((line) => line.trim() !== '')
-  const shared = Math.min(...filled.map((line) => line.length - line.trimStart().length))
-  return lines.map((line) => line.slice(Number.isFinite(shared) ? shared : 0))
-}
-
-function escape(words: string): string {
-  return words.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+function refuse(ruleId: string, reason: string): ReadResult<never> {
+  return { ok: false, ruleId, reason }
 }

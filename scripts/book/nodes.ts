@@ -2,6 +2,7 @@ import type {
   BlockContent,
   Data,
   DefinitionContent,
+  ListItem,
   Literal,
   Node,
   Parent,
@@ -9,6 +10,7 @@ import type {
   RootContent,
   Table,
 } from 'mdast'
+import type { CodeLine } from './code-line.ts'
 
 /** `{#id .class key=value}`: what an author says about the node before it. */
 export interface Attributes {
@@ -145,11 +147,34 @@ export interface CaptionedTable extends Parent {
 /** A fenced code block with what its info string says. */
 export interface Listing extends Literal {
   type: 'listing'
+  /** The code as it is printed: marks of lines taken off, tabs made spaces. */
   value: string
   language?: string | undefined
   attributes: Attributes
+  /** One for each line of `value`. */
+  codeLines: readonly CodeLine[]
+  /** Code, a session at a prompt, or what a program printed. */
+  role: 'code' | 'console' | 'output'
+  /** Whether its lines show their numbers. */
+  numbered: boolean
+  /** The list after it that explains its callouts: which of the chapter's groups it is, and the numbers it explains. */
+  callouts?: { readonly group: number; readonly explained: readonly number[] } | undefined
+  /** An output that belongs to the listing before it, or a listing that such an output follows. */
+  joined?: 'to-code' | 'to-output' | undefined
   /** Its caption, if it has one. */
   children: Caption[]
+}
+
+/** The list after a listing that explains its callouts. */
+export interface Callouts extends Parent {
+  type: 'callouts'
+  /** Counted from 1 in each chapter. */
+  group: number
+  /** The number of its first item. */
+  start: number
+  /** The numbers that stand in the listing. */
+  marked: readonly number[]
+  children: ListItem[]
 }
 
 /** A container with a name: `::: note "Title"`, `> [!NOTE]`, `::: summary`, `::: exercise`. */
@@ -233,6 +258,7 @@ declare module 'mdast' {
     longDescription: LongDescription
     captionedTable: CaptionedTable
     listing: Listing
+    callouts: Callouts
     admonition: Admonition
     quotation: Quotation
     epigraph: Epigraph
@@ -251,6 +277,7 @@ declare module 'mdast' {
     longDescription: LongDescription
     captionedTable: CaptionedTable
     listing: Listing
+    callouts: Callouts
     admonition: Admonition
     quotation: Quotation
     epigraph: Epigraph

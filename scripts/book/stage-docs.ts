@@ -1,3 +1,4 @@
+import { listingDocs } from './listing-docs.ts'
 import { doc } from './rule-doc.ts'
 import { structureDocs } from './structure-docs.ts'
 import type { RuleDoc } from './validator.ts'
@@ -130,12 +131,7 @@ export const stageDocs: readonly RuleDoc[] = [
     'Braces after a word change nothing; they stay in the text.',
     'Move them, or escape the brace.',
   ),
-  doc(
-    'listing-info',
-    'A code block says its language, then attributes in braces.',
-    'Other words after the fence mean nothing.',
-    'Write ```` ```ts {#lst:name caption="…"} ````.',
-  ),
+  ...listingDocs,
   doc('include-file', 'An include names its file.', 'There is nothing to include.', 'Write `::include{file="…"}`.'),
   doc(
     'include-circle',

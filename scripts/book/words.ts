@@ -52,6 +52,8 @@ export interface Words {
   readonly description: string
   readonly descriptions: string
   readonly index: string
+  /** Stands above what a program printed. */
+  readonly output: string
   readonly see: string
   readonly seeAlso: string
   readonly edition: (number: number) => string

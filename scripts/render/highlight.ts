@@ -1,31 +1,8 @@
 import type { ElementContent } from 'hast'
-import type { LanguageFn } from 'highlight.js'
 import { createLowlight } from 'lowlight'
 import { codeLanguage } from '../book/code-languages.ts'
 import type { Highlighter } from '../book/element.ts'
-
-/** Grammars are loaded when a book uses them; names and aliases are highlight.js's own. */
-const grammars: Readonly<Record<string, () => Promise<{ default: LanguageFn }>>> = {
-  bash: () => import('highlight.js/lib/languages/bash'),
-  c: () => import('highlight.js/lib/languages/c'),
-  cpp: () => import('highlight.js/lib/languages/cpp'),
-  css: () => import('highlight.js/lib/languages/css'),
-  diff: () => import('highlight.js/lib/languages/diff'),
-  go: () => import('highlight.js/lib/languages/go'),
-  http: () => import('highlight.js/lib/languages/http'),
-  ini: () => import('highlight.js/lib/languages/ini'),
-  java: () => import('highlight.js/lib/languages/java'),
-  javascript: () => import('highlight.js/lib/languages/javascript'),
-  json: () => import('highlight.js/lib/languages/json'),
-  markdown: () => import('highlight.js/lib/languages/markdown'),
-  protobuf: () => import('highlight.js/lib/languages/protobuf'),
-  python: () => import('highlight.js/lib/languages/python'),
-  rust: () => import('highlight.js/lib/languages/rust'),
-  sql: () => import('highlight.js/lib/languages/sql'),
-  typescript: () => import('highlight.js/lib/languages/typescript'),
-  xml: () => import('highlight.js/lib/languages/xml'),
-  yaml: () => import('highlight.js/lib/languages/yaml'),
-}
+import { grammars } from './grammars.ts'
 
 /** highlight.js's many scopes fold into eight, few enough for a palette that also works in grey. */
 const tokens: Readonly<Record<string, string>> = {
@@ -65,8 +42,7 @@ export async function createHighlighter(languages: Iterable<string>): Promise<Hi
   const lowlight = createLowlight()
   const names = new Set([...languages].map(codeLanguage))
   for (const name of names) {
-    const grammar = name === undefined ? undefined : grammars[name]
-    if (name !== undefined && grammar !== undefined) lowlight.register(name, (await grammar()).default)
+    if (name !== undefined) lowlight.register(name, (await grammars[name]()).default)
   }
   return (code, language) => {
     const name = language === undefined ? undefined : codeLanguage(language)

@@ -8,6 +8,7 @@ import type { Words } from '../book/words.ts'
 import { numberRows } from './equation-rows.ts'
 import { letterParts, wholeOf } from './figure-parts.ts'
 import { fileOf } from './file-of.ts'
+import { lineTargets } from './line-targets.ts'
 import { plainText } from './title.ts'
 
 /** Label prefixes that name a kind; any other id before a colon is a bibliography key. */
@@ -132,6 +133,7 @@ export function numberChapter(
       place: node.position,
     }
     table.add(target, draft, node, ancestors)
+    for (const line of lineTargets(target, node)) table.add(line, draft, node, ancestors)
   })
 
   const label = title.data?.attributes?.id as Label | undefined

@@ -1,7 +1,7 @@
 import { visit } from 'unist-util-visit'
 import { message } from '../base/message.ts'
 import { didYouMean } from '../base/suggest.ts'
-import { codeLanguage, codeLanguages, plainLanguages } from '../book/code-languages.ts'
+import { codeLanguage, languageNames, plainLanguages } from '../book/code-languages.ts'
 import type { Rule } from '../book/rule.ts'
 
 export const listingLanguage: Rule = {
@@ -13,17 +13,18 @@ export const listingLanguage: Rule = {
   looksAt: 'draft',
   check: ({ file, tree }, report) => {
     visit(tree, 'listing', ({ language, position, data }) => {
-      if (language === undefined || plainLanguages.includes(language) || codeLanguage(language) !== undefined) return
-      const known = [
-        ...plainLanguages,
-        ...Object.entries(codeLanguages).flatMap(([name, aliases]) => [name, ...aliases]),
-      ]
+      if (
+        language === undefined ||
+        plainLanguages.includes(language.toLowerCase()) ||
+        codeLanguage(language) !== undefined
+      )
+        return
       report(
         message({
           severity: 'warning',
           ruleId: 'listing-language',
           reason: `Unexpected language \`${language}\` of a listing`,
-          note: didYouMean(language, known) ?? listingLanguage.mend,
+          note: didYouMean(language, languageNames) ?? listingLanguage.mend,
           file: data?.from ?? file.path,
           place: position?.start,
         }),

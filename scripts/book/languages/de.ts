@@ -45,6 +45,7 @@ export const german: Words = {
   description: 'Beschreibung',
   descriptions: 'Beschreibungen der Abbildungen',
   index: 'Register',
+  output: 'Ausgabe',
   see: 'siehe',
   seeAlso: 'siehe auch',
   edition: (number) => `${number}.\u00A0Auflage`,

@@ -44,6 +44,7 @@ export const english: Words = {
   description: 'Description',
   descriptions: 'Descriptions of figures',
   index: 'Index',
+  output: 'Output',
   see: 'see',
   seeAlso: 'see also',
   edition: (number) => `${ordinals[number - 1] ?? `${number}${suffix(number)}`} edition`,

@@ -45,6 +45,7 @@ export const spanish: Words = {
   description: 'Descripción',
   descriptions: 'Descripciones de las figuras',
   index: 'Índice alfabético',
+  output: 'Salida',
   see: 'véase',
   seeAlso: 'véase también',
   edition: (number) => `${number}.ª\u00A0edición`,

@@ -46,6 +46,7 @@ export const french: Words = {
   description: 'Description',
   descriptions: 'Descriptions des figures',
   index: 'Index',
+  output: 'Sortie',
   see: 'voir',
   seeAlso: 'voir aussi',
   edition: (number) => `${number === 1 ? '1re' : `${number}e`}\u00A0édition`,

@@ -48,6 +48,7 @@ export const italian: Words = {
   description: 'Descrizione',
   descriptions: 'Descrizioni delle figure',
   index: 'Indice analitico',
+  output: 'Output',
   see: 'vedi',
   seeAlso: 'vedi anche',
   edition: (number) => `${ordinals[number - 1] ?? `${number}ª`} edizione`,

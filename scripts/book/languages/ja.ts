@@ -36,6 +36,7 @@ export const japanese: Words = {
   description: '説明',
   descriptions: '図の説明',
   index: '索引',
+  output: '実行結果',
   see: '→',
   seeAlso: '⇒',
   edition: (number) => `第${number}版`,

@@ -45,6 +45,7 @@ export const portuguese: Words = {
   description: 'Descrição',
   descriptions: 'Descrições das figuras',
   index: 'Índice remissivo',
+  output: 'Saída',
   see: 'ver',
   seeAlso: 'ver também',
   edition: (number) => `${number}.ª\u00A0edição`,
