@@ -1,3 +1,5 @@
+import { lineNumberCss } from './line-numbers.ts'
+
 /**
  * What pages need before any theme: where documents begin, how a line of the contents is built, what is repeated and
  * what stays together. No face, no colour, no measure that a designer would choose.
@@ -23,4 +25,5 @@ nav.contents .contents-section .contents-number { min-width: 2.4em; }
 nav.contents .contents-title { flex: 0 1 auto; }
 nav.contents .contents-leader { flex: 1 0 1em; margin: 0 0.35em; border-bottom: 0.1em dotted color-mix(in srgb, currentcolor 45%, white); }
 nav.contents .contents-folio { flex: none; min-width: 1.6em; text-align: right; font-variant-numeric: lining-nums tabular-nums; }
+${lineNumberCss}
 `

@@ -1,4 +1,5 @@
 import type { PDFDocument } from 'pdf-lib'
+import { lineNumberEdits } from './line-numbers.ts'
 import { applyEdits, type Edit, readMarkedContent } from './marked-content.ts'
 import { pageContents, replaceContent } from './page-content.ts'
 import { softHyphenEdits } from './soft-hyphens.ts'
@@ -32,7 +33,7 @@ export function tagDocument(document: PDFDocument, barePages: ReadonlySet<number
     replaceContent(
       document,
       content.page,
-      applyEdits(content.text, [...marks.edits, ...unmarked, ...softHyphenEdits(content)]),
+      applyEdits(content.text, [...marks.edits, ...unmarked, ...softHyphenEdits(content), ...lineNumberEdits(content)]),
     )
   }
 }

@@ -1,0 +1,24 @@
+import type { Edit } from './marked-content.ts'
+import type { PageContent } from './page-content.ts'
+
+/** A colour of their own, whatever the theme says, by which the numbers of code lines are known again in the print. */
+export const lineNumberCss = '.numbered .line::before { color: #5a6877 !important; opacity: 1 !important }'
+const ownColour = /^\.3529\d*\s+\.4078\d*\s+\.4667\d*\s+rg$/
+
+/**
+ * Says of the numbers beside code that they stand for no text (ISO 32000-1 §14.9.4): a reader that honours it copies
+ * code without them. Chromium writes each as a text object of its own, because its colour differs from the code's.
+ */
+export function lineNumberEdits({ text, operations }: PageContent): Edit[] {
+  const edits: Edit[] = []
+  let isNumber = false
+  const outer: boolean[] = []
+  for (const { operator, from, to } of operations) {
+    if (operator === 'q') outer.push(isNumber)
+    else if (operator === 'Q') isNumber = outer.pop() ?? false
+    else if (operator === 'rg') isNumber = ownColour.test(text.slice(from, to))
+    else if (isNumber && operator === 'BT') edits.push({ from: to, to, text: '\n/Span<</ActualText<FEFF>>>BDC' })
+    else if (isNumber && operator === 'ET') edits.push({ from, to: from, text: 'EMC\n' })
+  }
+  return edits
+}
