@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { codeColumns, columnsOf, octavoCode } from '../scripts/book/code-columns.ts'
 import { measureOf, octavoPage } from '../scripts/book/measures.ts'
 import { longestWord, textWidth } from '../scripts/book/text-width.ts'
 
@@ -42,5 +43,30 @@ describe('widths of text', () => {
     expect(longestWord('a/write')).toBe(textWidth('write'))
     expect(longestWord('漢字')).toBe(1)
     expect(longestWord('5\u00A0000')).toBe(textWidth('5\u00A0000'))
+  })
+})
+
+describe('columns of code', () => {
+  const screen = {
+    name: 'screen',
+    format: 'pdf',
+    profile: 'screen',
+    theme: 'octavo',
+    page: { width: 177.8, height: 254 },
+  } as const
+  test('are those of the theme', () => {
+    const [, padding] = /^pre \{\s*line-height: \S+;\s*padding-left: ([\d.]+)pt/m.exec(sheet) ?? []
+    const [, type] = /^pre code,\s*pre samp \{\s*font-size: ([\d.]+)pt/m.exec(sheet) ?? []
+    expect([Number(padding), Number(type)]).toEqual([octavoCode.padding, octavoCode.type])
+  })
+  test('fewer fit beside numbers and within lists; readers that reflow have a number of their own', () => {
+    expect(codeColumns(screen, { digits: 0, indent: 0 })).toBe(68)
+    expect(codeColumns(screen, { digits: 2, indent: 0 })).toBe(64)
+    expect(codeColumns(screen, { digits: 4, indent: 1.5 })).toBe(59)
+    expect(codeColumns({ ...screen, page: { width: 152.4, height: 228.6 } }, { digits: 0, indent: 0 })).toBe(53)
+    expect(codeColumns({ ...screen, format: 'epub', profile: 'standard' }, { digits: 0, indent: 3 })).toBe(72)
+  })
+  test('of a text', () => {
+    expect(['', 'abc', 'e\u0301', '漢字', '\u{1D465}'].map(columnsOf)).toEqual([0, 3, 1, 4, 1])
   })
 })

@@ -55,7 +55,7 @@ function toListing(node: Code, file: VFile, tools: ShapeTools): Listing {
     included?.ok === true && isPart,
   )
   for (const reason of problems) report(file, node, { severity: 'warning', ruleId: 'listing-lines', reason })
-  if (attributes.id === undefined && lines.some(({ name }) => name !== undefined)) {
+  if (attributes.id === undefined && !includes && lines.some(({ name }) => name !== undefined)) {
     report(file, node, {
       severity: 'warning',
       ruleId: 'listing-line-name',

@@ -5,6 +5,8 @@ import { figureAlt } from './figure-alt.ts'
 import { figureAttributes } from './figure-attributes.ts'
 import { headingIncrement } from './heading-increment.ts'
 import { linkScheme } from './link-scheme.ts'
+import { listingAttributes } from './listing-attributes.ts'
+import { listingEmpty } from './listing-empty.ts'
 import { listingLanguage } from './listing-language.ts'
 import { noteUndefined } from './note-undefined.ts'
 import { noteUnused } from './note-unused.ts'
@@ -21,6 +23,8 @@ export const rules: readonly Rule[] = [
   noteUndefined,
   noteUnused,
   codeLineLength,
+  listingAttributes,
+  listingEmpty,
   listingLanguage,
   linkScheme,
   directiveUnknown,

@@ -24,8 +24,9 @@ const escaped = /\\(?=<<?[\w-]+>>?[^<>]*$)/
  */
 export function takeMarks(line: string, language: string | undefined): LineMarks {
   const known = language === undefined ? undefined : codeLanguage(language)
-  const noComments =
-    known === undefined || known === 'json' || known === 'http' || known === 'markdown' || known === 'diff'
+  // Markdown that is shown has marks for its own listings.
+  if (known === 'markdown' || known === 'asciidoc') return { text: line }
+  const noComments = known === undefined || known === 'json' || known === 'http' || known === 'diff'
   const groups = (inComment.exec(line) ?? (noComments ? bare.exec(line) : null))?.groups
   if (groups === undefined) return { text: line.replace(escaped, '') }
   const { code = '', marks = '', open, close } = groups

@@ -47,7 +47,9 @@ export function printListing(node: Listing, context: RenderContext): HastElement
 }
 
 /** Classes that only say how to read the listing, or that stand for another one. */
-const unprinted: ReadonlySet<string> = new Set('numberLines number-lines linenos lineAnchors run stderr'.split(' '))
+const unprinted: ReadonlySet<string> = new Set(
+  'numberLines number-lines linenos lineAnchors unnumbered run stderr'.split(' '),
+)
 
 function figure(id: string | undefined, className: string[], children: ElementContent[]): HastElement {
   return { type: 'element', tagName: 'figure', properties: { id, className }, children }
@@ -76,7 +78,7 @@ function linesOf(node: Listing, context: RenderContext): ElementContent[] {
       {
         plain,
         showsChange,
-        number: numbered ? number.padStart(width, '\u00A0') : undefined,
+        number: numbered && number !== '' ? number.padStart(width, '\u00A0') : undefined,
         id: line.name === undefined || node.data?.id === undefined ? undefined : `${node.data.id}-${line.name}`,
         callout: (mark) => {
           if (callouts === undefined || !callouts.explained.includes(mark)) return undefined

@@ -49,7 +49,7 @@ export function readLines(
     (classes.some((name) => /^(?:numbered|numberLines|number-lines|linenos)$/.test(name)) ||
       values['numbers'] === 'true' ||
       first !== undefined ||
-      marked.some((line) => 'name' in line))
+      (attributes.id !== undefined && marked.some((line) => 'name' in line)))
   const highlighted = rangesOf(values['hl'], problems)
   let count = 0
   const lines = marked.map(({ text, ...marks }, at): CodeLine => {
@@ -83,7 +83,7 @@ function rangesOf(written: string | undefined, problems: string[]): NonNullable<
 function wholeNumber(written: string | undefined, what: string, problems: string[]): number | undefined {
   if (written === undefined) return undefined
   if (/^\d{1,6}$/.test(written) && Number(written) > 0) return Number(written)
-  problems.push(`Unexpected ${what} \`${written}\`, expected a number such as 4`)
+  problems.push(`Unexpected ${what} \`${written}\`, expected a whole number from 1`)
   return undefined
 }
 
