@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { severityOf } from '../scripts/base/message.ts'
+import { elements } from '../scripts/elements/index.ts'
+import { readBook } from '../scripts/read-book.ts'
+import { bookYamlKeys, bookYamlPage } from './handbook/book-yaml-page.ts'
+import { commandsPage } from './handbook/commands-page.ts'
+import { messagesPage } from './handbook/messages-page.ts'
+
+const docs = path.join(import.meta.dirname, '../docs')
+
+describe('pages that are written from the code are as it is (npx vitest run test/handbook.test.ts -u writes them)', () => {
+  test('keys of book.yaml', () => expect(bookYamlPage()).toMatchFileSnapshot(`${docs}/reference/book-yaml.md`))
+  test('commands', () => expect(commandsPage()).toMatchFileSnapshot(`${docs}/reference/commands.md`))
+  test('messages', () => expect(messagesPage()).toMatchFileSnapshot(`${docs}/reference/messages.md`))
+  test('every key says what it is for', () =>
+    expect(bookYamlKeys().filter(({ schema }) => schema.description === undefined)).toEqual([]))
+})
+
+test('every element has its page', () => {
+  const listed = readFileSync(`${docs}/book.yaml`, 'utf8')
+  expect(elements.filter(({ name }) => !listed.includes(`elements/${name}.md`)).map(({ name }) => name)).toEqual([])
+})
+
+test('the handbook is a book without errors and warnings', async () => {
+  const { book, messages } = await readBook(docs)
+  expect(messages.filter((made) => severityOf(made) !== 'info').map(String)).toEqual([])
+  expect(book?.chapters.length).toBeGreaterThan(10)
+})

@@ -1,0 +1,48 @@
+import type { RuleDoc } from '../../scripts/book/validator.ts'
+import { stageDocs } from '../../scripts/book/stage-docs.ts'
+import { rules } from '../../scripts/rules/index.ts'
+import { validatorDocs } from '../../scripts/validators/index.ts'
+
+/** Families of messages, in the order of the page; what belongs to none of the others is about the text. */
+const families: readonly (readonly [title: string, label: string, of: (id: string) => boolean])[] = [
+  ['The archive and the documents of an EPUB', 'epub', (id) => id.startsWith('epub-')],
+  ['Kindle', 'kindle', (id) => /^KFX-/.test(id)],
+  ['EPUBCheck', 'epubcheck', (id) => id.startsWith('epubcheck')],
+]
+
+/** The handbook's page on messages: what `octavo explain` knows. */
+export function messagesPage(): string {
+  const docs = [...stageDocs, ...rules, ...validatorDocs]
+  const others = docs.filter(({ id }) => !families.some(([, , of]) => of(id)))
+  const all = [
+    ['The text and book.yaml', 'text', others] as const,
+    ...families.map(([title, label, of]) => [title, label, docs.filter(({ id }) => of(id))] as const),
+  ]
+  return [
+    '# Messages {#sec:messages}',
+    'Every message of Octavo ends with the id of its rule. `octavo explain ID` says what stands here: why the rule exists, how to mend what breaks it, and where it comes from.',
+    ...all.flatMap(([title, label, family]) => [
+      `## ${title} {#sec:messages-${label}}`,
+      ...family.toSorted((left, right) => (left.id < right.id ? -1 : 1)).map(entryOf),
+    ]),
+    '',
+  ].join('\n\n')
+}
+
+function entryOf({ id, summary, why, mend, basis, sources }: RuleDoc): string {
+  const where = [...(basis === undefined ? [] : [`*${basis}*`]), ...sources.map(linked)].join(', ')
+  const said = [summary, why, mend].map(plain).join(' ')
+  return `\`${id}\`\n: ${said}${where === '' ? '' : `\n\n  Basis: ${where}.`}`
+}
+
+/** Texts of rules are plain words with code in backticks; what Markdown would read into them is kept from it. */
+function plain(words: string): string {
+  return words
+    .split(/(`[^`]*`)/)
+    .map((piece, at) => (at % 2 === 1 ? piece : piece.replace(/[\\*_[\]{}<>$@^~#|]/g, String.raw`\$&`)))
+    .join('')
+}
+
+function linked(source: string): string {
+  return /^https?:\/\/\S+$/.test(source) ? `<${source}>` : plain(source)
+}
