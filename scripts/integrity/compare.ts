@@ -1,0 +1,93 @@
+import { diffArrays } from 'diff'
+import { anchorsOf } from './anchors.ts'
+import { drawn } from './drawn.ts'
+import type { Said } from './said.ts'
+import type { Token } from './token.ts'
+import type { Stretch, Wanted } from './wanted.ts'
+
+/** What a reader of one document of an output would miss. */
+export interface Lost {
+  readonly what: 'words' | 'line' | 'formula'
+  /** As it can be quoted. */
+  readonly text: string
+  readonly token: Token
+}
+
+/** Looks for everything that a document must say in what it says, in order; each note may stand anywhere in it. */
+export function lostIn({ body, notes }: Wanted, said: Said): Lost[] {
+  return [
+    ...runsLost(body.words, said.words).map((run) => lost('words', run)),
+    ...notes.flatMap(({ words }) => (holds(said.words, words) ? [] : [lost('words', words.slice(0, 12))])),
+    ...linesLost([body, ...notes], said).map((token) => lost('line', [token])),
+    ...formulasLost([body, ...notes], said).map((token) => lost('formula', [token])),
+  ]
+}
+
+function lost(what: Lost['what'], run: readonly Token[]): Lost {
+  const [first] = run
+  if (first === undefined) throw new Error('Nothing lost is no loss')
+  return { what, text: run.map(({ text }) => text).join(' '), token: first }
+}
+
+function linesLost(stretches: readonly Stretch[], { lines }: Said): Token[] {
+  if (lines === undefined) return []
+  return stretches.flatMap((stretch) => runsLost(stretch.lines, lines).flat())
+}
+
+function formulasLost(stretches: readonly Stretch[], { formulas, words }: Said): Token[] {
+  return stretches.flatMap((stretch) =>
+    formulas === undefined ? drawn(stretch.formulas, words) : runsLost(stretch.formulas, formulas).flat(),
+  )
+}
+
+/**
+ * Runs of tokens that are not said in their order. What is added does not matter: numbers, labels, running heads. Two
+ * words said as one, or one as two, are said: a page divides compounds at their own hyphens.
+ */
+function runsLost(wanted: readonly Token[], said: readonly string[]): Token[][] {
+  const anchors = anchorsOf(
+    wanted.map(({ text }) => text),
+    said,
+  )
+  const runs: Token[][] = []
+  let [from, other] = [0, 0]
+  for (const [at, place] of [...anchors, [wanted.length, said.length] as const]) {
+    if (at > from) runs.push(...between(wanted.slice(from, at), said.slice(other, place)))
+    from = at
+    other = place
+  }
+  return runs
+}
+
+/** The same for what lies between two anchors (Myers' difference). */
+function between(wanted: readonly Token[], said: readonly string[]): Token[][] {
+  const changes = diffArrays(
+    wanted.map(({ text }) => text),
+    [...said],
+  )
+  const runs: Token[][] = []
+  let at = 0
+  for (const [index, { removed, added, count }] of changes.entries()) {
+    if (removed === true) {
+      const around = [changes[index - 1], changes[index + 1]].map((change) =>
+        change?.added === true ? change.value.join('') : '',
+      )
+      const run = wanted.slice(at, at + count)
+      const joined = run.map(({ text }) => text).join('')
+      if (!around.some((text) => text.includes(joined))) runs.push(run)
+    }
+    if (added !== true) at += count
+  }
+  return runs
+}
+
+/** Whether a short run is said somewhere, in order and nearly without a gap. Where three of its words stand is looked first. */
+function holds(said: readonly string[], run: readonly Token[]): boolean {
+  const [first] = run
+  if (first === undefined) return true
+  const starts = [...said.keys()].filter((at) => said[at] === first.text)
+  const likely = starts.filter((at) => run.slice(1, 3).every(({ text }, next) => said[at + next + 1] === text))
+  const others = starts.filter((at) => !likely.includes(at))
+  const reach = run.length + 60
+  return [...likely, ...others].some((at) => runsLost(run, said.slice(at, at + reach)).length === 0)
+}

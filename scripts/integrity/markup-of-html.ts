@@ -1,0 +1,22 @@
+import type { Element, Root } from 'hast'
+import { fromHtml } from 'hast-util-from-html'
+import type { Markup } from './said-in-markup.ts'
+
+/** A page of the web edition, read as a browser reads it (HTML §13). */
+export function markupOfHtml(html: string): Markup {
+  return markupOf(fromHtml(html))
+}
+
+function markupOf(node: Element | Root): Markup {
+  return {
+    name: node.type === 'root' ? '#root' : node.tagName,
+    attribute: (name) => {
+      const value = node.type === 'root' ? undefined : node.properties[name]
+      return typeof value === 'string' ? value : undefined
+    },
+    children: node.children.flatMap((child) => {
+      if (child.type === 'text') return [child.value]
+      return child.type === 'element' ? [markupOf(child)] : []
+    }),
+  }
+}

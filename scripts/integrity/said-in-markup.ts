@@ -1,0 +1,49 @@
+import type { Said } from './said.ts'
+import { codeLine, squeezed, wordsIn } from './token.ts'
+
+/** An element of XHTML or HTML, as much as reading it needs. */
+export interface Markup {
+  readonly name: string
+  readonly attribute: (name: string) => string | undefined
+  readonly children: readonly (Markup | string)[]
+}
+
+/** Elements within a line: what stands on either side of one may be one word. All others end a word. */
+const phrasing: ReadonlySet<string> = new Set(
+  'a abbr b bdi bdo cite code data del dfn em i ins kbd mark q rp rt ruby s samp small span strong sub sup time u var wbr'.split(
+    ' ',
+  ),
+)
+
+/** What shows no words of the book. */
+const silent: ReadonlySet<string> = new Set(['head', 'script', 'style', 'template'])
+
+/** Reads a document of an EPUB or of the web edition as its readers do. */
+export function saidInMarkup(root: Markup): Said {
+  const text: string[] = []
+  const lines: string[] = []
+  const formulas: string[] = []
+  read(root)
+  return { words: wordsIn(text.join('')), lines, formulas }
+
+  function read(element: Markup): void {
+    if (silent.has(element.name)) return
+    if (element.name === 'math') formulas.push(squeezed(textOf(element)))
+    // Where a formula is a picture, what it says stands beside it for those who do not see it.
+    else if (element.name === 'img') formulas.push(squeezed(element.attribute('alt') ?? ''))
+    else {
+      const apart = phrasing.has(element.name) ? '' : ' '
+      text.push(apart)
+      if (element.name === 'pre') lines.push(...textOf(element).split('\n').map(codeLine))
+      for (const child of element.children) {
+        if (typeof child === 'string') text.push(child)
+        else read(child)
+      }
+      text.push(apart)
+    }
+  }
+}
+
+function textOf({ children }: Markup): string {
+  return children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('')
+}

@@ -1,0 +1,39 @@
+import type { Point } from 'unist'
+
+/** Something that an author wrote and a reader must find: a word, a line of code, a formula. */
+export interface Token {
+  /** As it can be compared, whatever typography, case or a line end did to it. */
+  readonly text: string
+  readonly file?: string | undefined
+  readonly place?: Point | undefined
+}
+
+/** Scripts that set no spaces between words: each sign is a token, since a line may end after any. */
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
+const word = new RegExp(`${unspaced.source}|(?:(?!${unspaced.source})[\\p{L}\\p{N}])+`, 'gu')
+
+/**
+ * The words of a text: runs of letters and digits, in small letters, ligatures and styled letters taken apart (NFKD),
+ * accents, soft hyphens and all punctuation left out.
+ */
+export function wordsIn(text: string): string[] {
+  return (
+    text
+      // A letter by its class, an apostrophe by its use: pages are set with it so that words are not divided there.
+      .replaceAll('\u02BC', '’')
+      .normalize('NFKD')
+      .replaceAll(/[\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]/gu, '')
+      .toLowerCase()
+      .match(word) ?? []
+  )
+}
+
+/** A line of code without what differs harmlessly: white space, and the signs that break long words invisibly. */
+export function codeLine(line: string): string {
+  return line.replaceAll(/[\s\u00AD\u200B\u2060]+/gu, '')
+}
+
+/** Without white space, which a writer of XML may add between elements. */
+export function squeezed(text: string): string {
+  return text.replaceAll(/\s+/gu, '')
+}
