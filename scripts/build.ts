@@ -4,6 +4,8 @@ import type { OutputConfig } from './book/config.ts'
 import { fileProblem, writeWhole } from './base/files.ts'
 import { writeFolder } from './base/write-folder.ts'
 import { hasErrors, message, type Message } from './base/message.ts'
+import { artifactFile } from './artifact-file.ts'
+import { recordBuilt } from './built-record.ts'
 import { elements } from './elements/index.ts'
 import type { Packed } from './book/format.ts'
 import { formats } from './formats/index.ts'
@@ -89,7 +91,7 @@ async function make(read: ReadBook, output: OutputConfig, options: BuildOptions)
   )
   step('assembling')
   const assembled = await format.assemble(rendered, theme, output)
-  const file = path.join(options.out, fileNameOf(book.config.slug, book.config.version, output, format.extension))
+  const file = artifactFile(book.config, output, options.out)
   const row = { output: output.name, file, evidence: [], accepted: false, bytes: 0 }
   const found = [...rendered.messages, ...assembled.messages]
   if (hasErrors(found)) return [Promise.resolve({ ...row, milliseconds: performance.now() - started, messages: found })]
@@ -106,13 +108,15 @@ async function make(read: ReadBook, output: OutputConfig, options: BuildOptions)
   const checked = validateArtifact(packed.bytes, path.basename(file), output, assembled.origins, options)
   return [
     checked.then(({ messages, evidence, verdict }) =>
-      finish({ ...facts, evidence, verdict, messages: [...found, ...messages] }, packed),
+      finish({ ...facts, evidence, verdict, messages: [...found, ...messages] }, packed, (built) =>
+        recordBuilt(options.folder, built, read.digest),
+      ),
     ),
   ]
 }
 
 /** Writes an artifact under its final name if its checks found no error, and beside it for inspection if they did. */
-function finish(artifact: BuiltArtifact, { bytes, folder }: Packed): BuiltArtifact {
+function finish(artifact: BuiltArtifact, { bytes, folder }: Packed, record: (file: string) => void): BuiltArtifact {
   const accepted = !hasErrors(artifact.messages)
   const file = accepted
     ? artifact.file
@@ -120,6 +124,7 @@ function finish(artifact: BuiltArtifact, { bytes, folder }: Packed): BuiltArtifa
   try {
     if (folder === undefined) writeWhole(file, bytes)
     else writeFolder(file, folder)
+    if (accepted) record(file)
     return { ...artifact, accepted, file }
   } catch (error) {
     const problem = fileProblem(error)
@@ -139,13 +144,4 @@ function sizeOf({ bytes, folder }: Packed): number {
   let size = bytes.length
   for (const content of folder?.values() ?? []) size += Buffer.byteLength(content)
   return size
-}
-
-/**
- * `understanding-distributed-systems-2.0.0-kindle.epub`; the plain EPUB carries no name of its own. A folder is called as
- * its output is: it is served under an address that should outlive a version.
- */
-function fileNameOf(slug: string, version: string, output: OutputConfig, extension: string | undefined): string {
-  if (extension === undefined) return output.name
-  return `${slug}-${version}${output.name === extension ? '' : `-${output.name}`}.${extension}`
 }

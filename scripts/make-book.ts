@@ -23,6 +23,8 @@ export interface ReadBook {
   readonly book?: Book | undefined
   readonly formulas?: Formulas | undefined
   readonly highlight?: Highlighter | undefined
+  /** Of every file of the manuscript; absent where nobody asked for it. */
+  readonly digest?: string | undefined
   /** Formulas of the whole text, repeated ones included. */
   readonly equations: number
   readonly messages: readonly Message[]

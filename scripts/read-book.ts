@@ -1,4 +1,5 @@
 import { createSpeech } from './math/speech.ts'
+import { digestOf } from './manuscript/digest.ts'
 import { readManuscript } from './manuscript/read-manuscript.ts'
 import { inOrder, makeBook, type ReadBook } from './make-book.ts'
 
@@ -7,5 +8,5 @@ export async function readBook(folder: string): Promise<ReadBook> {
   const { value: manuscript, messages } = readManuscript(folder)
   if (manuscript === undefined) return { equations: 0, messages: inOrder(messages) }
   const made = await makeBook(manuscript, { speak: await createSpeech(manuscript.config.language) })
-  return { ...made, messages: inOrder([...messages, ...made.messages]) }
+  return { ...made, digest: digestOf(manuscript.reader), messages: inOrder([...messages, ...made.messages]) }
 }

@@ -1,10 +1,13 @@
+import { integrityDocs } from './integrity-docs.ts'
 import { listingDocs } from './listing-docs.ts'
+
 import { doc } from './rule-doc.ts'
 import { structureDocs } from './structure-docs.ts'
 import type { RuleDoc } from './validator.ts'
 
 /** What `octavo explain` says about messages of the stages: reading, parsing, resolving, building. */
 export const stageDocs: readonly RuleDoc[] = [
+  ...integrityDocs,
   ...structureDocs,
   doc(
     'yaml-syntax',

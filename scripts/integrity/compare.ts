@@ -2,8 +2,9 @@ import { diffArrays } from 'diff'
 import { anchorsOf } from './anchors.ts'
 import { drawn } from './drawn.ts'
 import type { Said } from './said.ts'
+import type { Stretch } from './stretch.ts'
 import type { Token } from './token.ts'
-import type { Stretch, Wanted } from './wanted.ts'
+import type { Wanted } from './wanted.ts'
 
 /** What a reader of one document of an output would miss. */
 export interface Lost {
@@ -68,15 +69,15 @@ function between(wanted: readonly Token[], said: readonly string[]): Token[][] {
   const runs: Token[][] = []
   let at = 0
   for (const [index, { removed, added, count }] of changes.entries()) {
-    if (removed === true) {
+    if (removed) {
       const around = [changes[index - 1], changes[index + 1]].map((change) =>
-        change?.added === true ? change.value.join('') : '',
+        change?.added ? change.value.join('') : '',
       )
       const run = wanted.slice(at, at + count)
       const joined = run.map(({ text }) => text).join('')
       if (!around.some((text) => text.includes(joined))) runs.push(run)
     }
-    if (added !== true) at += count
+    if (!added) at += count
   }
   return runs
 }

@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast'
+import type { Element, Nodes, Root } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import type { Markup } from './said-in-markup.ts'
 
@@ -8,13 +8,14 @@ export function markupOfHtml(html: string): Markup {
 }
 
 function markupOf(node: Element | Root): Markup {
+  const children: readonly Nodes[] = node.children
   return {
     name: node.type === 'root' ? '#root' : node.tagName,
     attribute: (name) => {
       const value = node.type === 'root' ? undefined : node.properties[name]
       return typeof value === 'string' ? value : undefined
     },
-    children: node.children.flatMap((child) => {
+    children: children.flatMap((child): (Markup | string)[] => {
       if (child.type === 'text') return [child.value]
       return child.type === 'element' ? [markupOf(child)] : []
     }),

@@ -4,7 +4,19 @@ import type { SourceFile } from './source-file.ts'
 const floors: readonly (readonly string[])[] = [
   ['base'],
   ['book', 'math', 'citations', 'pictures', 'fonts'],
-  ['manuscript', 'parse', 'resolve', 'render', 'themes', 'publication', 'elements', 'formats', 'rules', 'validators'],
+  [
+    'manuscript',
+    'parse',
+    'resolve',
+    'render',
+    'themes',
+    'publication',
+    'integrity',
+    'elements',
+    'formats',
+    'rules',
+    'validators',
+  ],
   ['.'],
   ['cli'],
 ]

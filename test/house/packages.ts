@@ -59,7 +59,7 @@ const entries: Readonly<Record<string, Entry>> = {
   citeproc: only('citations'),
   'biblatex-csl-converter': only('citations'),
   '@citation-js/plugin-csl': only('citations'),
-  'hast-util-from-html': only('citations', 'formats/web'),
+  'hast-util-from-html': only('integrity', 'citations', 'formats/web'),
 
   // Mathematics.
   'mathjax-full': only('math'),
@@ -74,6 +74,10 @@ const entries: Readonly<Record<string, Entry>> = {
   'css-tree': only('fonts', 'formats', 'validators/kindle'),
   'css-select': only('validators/kindle'),
   'property-information': only('base'),
+
+  // Reading back what was built.
+  diff: only('integrity'),
+  'pdfjs-dist': only('integrity'),
 
   // Archives and XML.
   fflate: only('base'),

@@ -1,23 +1,35 @@
+import { checkText } from '../../check-text.ts'
 import { readBook } from '../../read-book.ts'
 import type { Command } from '../command.ts'
 import { exitCodeFor } from '../exit-codes.ts'
 import { countText, prettyLines } from '../reporters/pretty.ts'
 
-/** `octavo check`: is my book right? Text only; nothing is built. */
+/** `octavo check`: is my book right? The text, and what was built of it; nothing is built. */
 export const checkCommand: Command = {
   name: 'check',
-  summary: 'Check the text: structure, references, formulas, citations, notes, pictures',
-  usage: 'check [--dir FOLDER]',
+  summary: 'Check the text, and that everything in it is in what was built of it',
+  usage: 'check [--dir FOLDER] [--out FOLDER]',
   positionals: [0, 0],
   options: {
     dir: { type: 'string', short: 'd', value: 'FOLDER', help: 'The folder that holds book.yaml (manuscript)' },
+    out: {
+      type: 'string',
+      short: 'o',
+      value: 'FOLDER',
+      help: 'Where artifacts lie that are compared with the text (build)',
+    },
   },
   run: async ({ values }, terminal) => {
     const folder = typeof values['dir'] === 'string' ? values['dir'] : 'manuscript'
     terminal.progress('reading the manuscript')
-    const { messages, book, equations } = await readBook(folder)
+    const read = await readBook(folder)
+    const { book, equations } = read
+    const out = typeof values['out'] === 'string' ? values['out'] : 'build'
+    const text = await checkText(read, { folder, out, progress: terminal.progress })
+    const messages = [...read.messages, ...text.messages]
     terminal.progress('')
     for (const line of prettyLines(messages, terminal.colour)) terminal.print(line)
+    for (const line of text.evidence) terminal.print(line)
     const written = book === undefined ? '' : `${book.chapters.length} documents, ${equations} formulas: `
     terminal.print(`${written}${countText(messages)}`)
     return exitCodeFor(messages)

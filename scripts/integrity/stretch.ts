@@ -1,0 +1,82 @@
+import type { Nodes } from 'mdast'
+import type { InlineMath, Listing, MathBlock } from '../book/nodes.ts'
+import { codeLine, squeezed, wordsIn, type Token } from './token.ts'
+
+/** What an author wrote in one go, in its order: a chapter's text, or one of its notes. */
+export interface Stretch {
+  /** Words of running text, captions, tables and code. */
+  readonly words: readonly Token[]
+  /** Code line by line, without white space. */
+  readonly lines: readonly Token[]
+  /** The text of each formula, without white space. */
+  readonly formulas: readonly Token[]
+}
+
+/** What a formula says as text; undefined for TeX that was refused. */
+export type FormulaText = (tex: string, display: boolean) => string | undefined
+
+interface Growing extends Stretch {
+  readonly words: Token[]
+  readonly lines: Token[]
+  readonly formulas: Token[]
+}
+
+/** What prints nothing where it stands. A picture's words are for those who do not see it. */
+const silent: ReadonlySet<string> = new Set(['html', 'image'])
+
+/**
+ * Gathers what nodes of a chapter say. Notes are apart: they stand elsewhere in every output, each as a whole.
+ *
+ * @param file that the nodes were written in, unless they say otherwise
+ */
+export function stretchesOf(
+  nodes: readonly Nodes[],
+  file: string,
+  formulaText: FormulaText,
+): { body: Stretch; notes: readonly Stretch[] } {
+  const notes: Stretch[] = []
+  return { body: gathered(nodes), notes }
+
+  function gathered(inside: readonly Nodes[]): Growing {
+    const made: Growing = { words: [], lines: [], formulas: [] }
+    for (const node of inside) add(node, made)
+    return made
+  }
+
+  function add(node: Nodes, to: Growing): void {
+    if (silent.has(node.type)) return
+    if (node.type === 'footnoteDefinition') notes.push(gathered(node.children))
+    else if (node.type === 'text' || node.type === 'inlineCode') addWords(node.value, node, to)
+    else if (node.type === 'math' || node.type === 'inlineMath') addFormula(node, to)
+    else {
+      if ('children' in node) for (const child of node.children) add(child, to)
+      if (node.type === 'listing') addCode(node, to)
+    }
+  }
+
+  function addWords(text: string, node: Nodes, to: Growing, line?: number): void {
+    const origin = originOf(node, line)
+    to.words.push(...wordsIn(text).map((word) => ({ text: word, ...origin })))
+  }
+
+  function addFormula(node: MathBlock | InlineMath, to: Growing): void {
+    const text = formulaText(node.value, node.type === 'math')
+    if (text !== undefined) to.formulas.push({ text: squeezed(text), ...originOf(node) })
+  }
+
+  function addCode(node: Listing, to: Growing): void {
+    for (const [at, line] of node.value.split(/\r\n|\r|\n/).entries()) {
+      addWords(line, node, to, at)
+      const text = codeLine(line)
+      if (text !== '') to.lines.push({ text, ...originOf(node, at) })
+    }
+  }
+
+  /** Where a node was written; of a listing, the line that is so many below its fence. */
+  function originOf(node: Nodes, line?: number): Pick<Token, 'file' | 'place'> {
+    const start = node.position?.start
+    const below =
+      start === undefined || line === undefined ? start : { line: start.line + line + 1, column: start.column }
+    return { file: node.data?.from ?? file, place: below }
+  }
+}

@@ -1,0 +1,86 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { build } from '../../scripts/build.ts'
+import { checkText } from '../../scripts/check-text.ts'
+import { readBook } from '../../scripts/read-book.ts'
+
+/** A book in every output there is, its artifacts read back. */
+const outputs = ['epub', 'kindle', 'screen', 'print', 'web']
+let top: string
+let folder: string
+let out: string
+
+beforeAll(async () => {
+  top = mkdtempSync(path.join(tmpdir(), 'octavo-integrity-'))
+  folder = path.join(top, 'manuscript')
+  out = path.join(top, 'build')
+  cpSync(path.join(import.meta.dirname, '../books/small/manuscript'), folder, { recursive: true })
+  const chapter = path.join(folder, 'chapters/01-prose.md')
+  writeFileSync(
+    chapter,
+    `${readFileSync(chapter, 'utf8')}
+::: {.only outputs="web"}
+Welcome, dear visitor, kindly subscribe.
+:::
+
+[Dear reader of a page that is made of paper.]{.not outputs="epub kindle web"}
+`,
+  )
+  const result = await build({ folder, out, outputs, quick: true })
+  expect(result.artifacts.map(({ output, accepted }) => [output, accepted])).toEqual(
+    outputs.map((name) => [name, true]),
+  )
+})
+afterAll(() => rmSync(top, { recursive: true, force: true }))
+
+const check = async () => await checkText(await readBook(folder), { folder, out })
+
+test('every output says everything, and nothing that is for others', async () => {
+  const { messages, evidence } = await check()
+  expect(messages.map(String)).toEqual([])
+  expect(evidence).toHaveLength(outputs.length)
+  for (const line of evidence) expect(line).toMatch(/: \d+ words, [1-9]\d* lines of code, [1-9]\d* formulas found$/)
+})
+
+test('what an output lacks, and what it has too much, is told for each', async () => {
+  const { digest } = await readBook(folder)
+  const chapter = path.join(folder, 'chapters/01-prose.md')
+  const before = readFileSync(chapter, 'utf8')
+  writeFileSync(
+    chapter,
+    `${before.replace('{.only outputs="web"}', '{.only outputs="epub"}')}\nZebras gallop westward.\n`,
+  )
+  const changed = { ...(await readBook(folder)), digest }
+  writeFileSync(chapter, before)
+  const { messages } = await checkText(changed, { folder, out })
+  const told = messages.map(
+    ({ ruleId, reason }) =>
+      `${ruleId} ${/`([^`]*)` in/.exec(reason)?.[1] ?? ''} ${reason.includes('web') ? 'web' : ''}`,
+  )
+  const more = 'text-lost zebras gallop westward '
+  const welcome = 'welcome dear visitor kindly subscribe'
+  expect(told.toSorted()).toEqual(
+    [
+      `text-leaked welcome dear visitor kindly web`,
+      `text-lost ${welcome} `,
+      more,
+      more,
+      more,
+      more,
+      `${more}web`,
+    ].toSorted(),
+  )
+})
+
+test('an artifact of another text is not compared, and one that was changed is not either', async () => {
+  const web = path.join(out, 'web', 'index.html')
+  writeFileSync(web, readFileSync(web, 'utf8').replace('</title>', ' </title>'))
+  const { evidence } = await check()
+  expect(evidence.filter((line) => line.includes('made of another text'))).toHaveLength(1)
+  writeFileSync(path.join(folder, 'front/preface.md'), '# Preface\n\nAnother one.\n')
+  const after = await check()
+  expect(after.messages).toEqual([])
+  expect(after.evidence.filter((line) => line.includes('made of another text'))).toHaveLength(outputs.length)
+})

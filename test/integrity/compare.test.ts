@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest'
+import { lostIn } from '../../scripts/integrity/compare.ts'
+import { leakedIn } from '../../scripts/integrity/leaked.ts'
+import { markupOfHtml } from '../../scripts/integrity/markup-of-html.ts'
+import { saidInMarkup } from '../../scripts/integrity/said-in-markup.ts'
+import { wantedOf } from '../../scripts/integrity/wanted.ts'
+import { bookFrom } from '../manuscripts/in-memory.ts'
+
+const text = `# One more thing
+
+Alice sends a message to Bob, and Bob sends one to Alice.[^1] The formula is $L = \\lambda W$, and so on.
+
+| a    | b   |
+| ---- | --- |
+| left | right |
+
+~~~ts {#lst:x caption="A short program."}
+const naïve = 1
+  return naïve
+~~~
+
+[^1]: The note says something else, with $x + y$ in it.
+`
+
+const html = `<h1>One more thing</h1>
+<p>Alice sends a mes\u00ADsage to Bob, and Bob sends one to Alice.<a>1</a> The formula is <math><mi>L</mi><mo>=</mo><mi>λ</mi><mi>W</mi></math>, and so on.</p>
+<table><tr><th>a</th><th>b</th></tr><tr><td>left</td><td>right</td></tr></table>
+<figure><figcaption>Listing 1.1 A short program.</figcaption><pre><code><span>const naïve = 1
+</span><span>  return naïve</span></code></pre></figure>
+<aside><p>1 The note says something else, with <math><mi>x</mi><mo>+</mo><mi>y</mi></math> in it.</p></aside>`
+
+const formulas: Record<string, string> = { 'L = \\lambda W': 'L=λW', 'x + y': 'x+y' }
+
+async function lostFrom(made: string): Promise<string[]> {
+  const { book } = await bookFrom(
+    new Map([
+      ['book.yaml', 'title: T\nauthors: [A]\nslug: t\ndate: 2026-11-22\ncontents: { chapters: [chapters/one.md] }\n'],
+      ['chapters/one.md', text],
+    ]),
+  )
+  const [chapter] = book?.chapters ?? []
+  if (chapter === undefined) throw new Error('no chapter')
+  const wanted = wantedOf(chapter, (tex) => formulas[tex])
+  return lostIn(wanted, saidInMarkup(markupOfHtml(made))).map(
+    ({ what, text: quoted, token }) => `${token.place?.line ?? 1} ${what} ${quoted}`,
+  )
+}
+
+test('nothing is lost where everything is said, with numbers, labels and soft hyphens between', async () => {
+  expect(await lostFrom(html)).toEqual([])
+})
+
+describe('what is lost is told with its line', () => {
+  test.for([
+    ['a word', html.replace('message'.replace('s', 's\u00AD'), '').replace('mes\u00ADsage ', ''), ['3 words message']],
+    ['a word that stands twice', html.replace('and Bob sends', 'and sends'), ['3 words bob']],
+    ['a cell', html.replace('right', ''), ['7 words right']],
+    ['the title', html.replace('One more thing', ''), ['1 words one more thing']],
+    [
+      'the order',
+      html.replace('Alice sends a mes\u00ADsage to Bob', 'a mes\u00ADsage to Bob sends Alice'),
+      ['3 words alice sends'],
+    ],
+    ['a caption', html.replace(' A short program.', ''), ['9 words a short program']],
+    ['a line of code', html.replace('  return naïve', ''), ['11 words return naive', '11 line returnnaïve']],
+    ['a sign in code', html.replace('= 1', '1'), ['10 line constnaïve=1']],
+    ['a formula', html.replace('<mi>λ</mi>', ''), ['3 formula L=λW']],
+    ['a formula in a note', html.replace('<mi>y</mi>', ''), ['14 formula x+y']],
+    ['a word in a note', html.replace('something ', ''), ['14 words the note says something else with in it']],
+    ['two words run together by markup', html.replace('<td>left</td><td>right</td>', '<td>left<b>right</b></td>'), []],
+  ] as const)('%s', async ([, made, expected]) => {
+    expect(made).not.toBe(html)
+    expect(await lostFrom(made)).toEqual(expected)
+  })
+})
+
+describe('what leaks', () => {
+  const words = (line: string) => ({ words: line.split(' ').map((one) => ({ text: one })), lines: [], formulas: [] })
+  const said = { words: 'this is for everybody buy the printed book today'.split(' ') }
+  test('a run of words that is for others', () => {
+    const run = leakedIn([words('please buy the printed book')], [words('this is for everybody')], said)
+    expect(run.map((piece) => piece.map(({ text: one }) => one).join(' '))).toEqual(['buy the printed book'])
+  })
+  test('not what the output may say too, nor single words', () => {
+    expect(leakedIn([words('this is for everybody')], [words('this is for everybody')], said)).toEqual([])
+    expect(leakedIn([words('today'), words('nothing of it')], [words('')], said)).toEqual([])
+  })
+})
