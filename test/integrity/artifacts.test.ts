@@ -60,18 +60,11 @@ test('what an output lacks, and what it has too much, is told for each', async (
       `${ruleId} ${/`([^`]*)` in/.exec(reason)?.[1] ?? ''} ${reason.includes('web') ? 'web' : ''}`,
   )
   const more = 'text-lost zebras gallop westward '
-  const welcome = 'welcome dear visitor kindly subscribe'
-  expect(told.toSorted()).toEqual(
-    [
-      `text-leaked welcome dear visitor kindly web`,
-      `text-lost ${welcome} `,
-      more,
-      more,
-      more,
-      more,
-      `${more}web`,
-    ].toSorted(),
-  )
+  expect(told.toSorted()).toEqual([
+    'text-leaked welcome dear visitor kindly web',
+    'text-lost welcome dear visitor kindly subscribe zebras gallop westward ',
+    ...[more, more, more, `${more}web`],
+  ])
 })
 
 test('an artifact of another text is not compared, and one that was changed is not either', async () => {
