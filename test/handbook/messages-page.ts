@@ -6,7 +6,7 @@ import { validatorDocs } from '../../scripts/validators/index.ts'
 /** Families of messages, in the order of the page; what belongs to none of the others is about the text. */
 const families: readonly (readonly [title: string, label: string, of: (id: string) => boolean])[] = [
   ['The archive and the documents of an EPUB', 'epub', (id) => id.startsWith('epub-')],
-  ['Kindle', 'kindle', (id) => /^KFX-/.test(id)],
+  ['Kindle', 'kindle', (id) => id.startsWith('KFX-')],
   ['EPUBCheck', 'epubcheck', (id) => id.startsWith('epubcheck')],
 ]
 

@@ -29,9 +29,9 @@ Welcome, dear visitor, kindly subscribe.
 `,
   )
   const result = await build({ folder, out, outputs, quick: true })
-  expect(result.artifacts.map(({ output, accepted }) => [output, accepted])).toEqual(
-    outputs.map((name) => [name, true]),
-  )
+  const refused = result.artifacts.filter(({ accepted }) => !accepted)
+  if (refused.length > 0) throw new Error(refused.flatMap(({ messages }) => messages.map(String)).join('
+'))
 })
 afterAll(() => rmSync(top, { recursive: true, force: true }))
 
@@ -63,7 +63,10 @@ test('what an output lacks, and what it has too much, is told for each', async (
   expect(told.toSorted()).toEqual([
     'text-leaked welcome dear visitor kindly web',
     'text-lost welcome dear visitor kindly subscribe zebras gallop westward ',
-    ...[more, more, more, `${more}web`],
+    more,
+    more,
+    more,
+    `${more}web`,
   ])
 })
 
