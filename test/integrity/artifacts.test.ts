@@ -30,8 +30,7 @@ Welcome, dear visitor, kindly subscribe.
   )
   const result = await build({ folder, out, outputs, quick: true })
   const refused = result.artifacts.filter(({ accepted }) => !accepted)
-  if (refused.length > 0) throw new Error(refused.flatMap(({ messages }) => messages.map(String)).join('
-'))
+  if (refused.length > 0) throw new Error(refused.flatMap(({ messages }) => messages.map(String)).join(' '))
 })
 afterAll(() => rmSync(top, { recursive: true, force: true }))
 
