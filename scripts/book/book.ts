@@ -3,7 +3,7 @@ import type { VFile } from 'vfile'
 import type { IndexGroup } from './index-entry.ts'
 import type { Condition } from './conditions.ts'
 import type { BookConfig, ContentsItem } from './config.ts'
-import type { ChapterId, Kind, Label, TargetId } from './names.ts'
+import type { ChapterId, Kind, Label, TargetId, TheoremKind } from './names.ts'
 import type { Place } from '../base/message.ts'
 
 /** A Markdown file of the manuscript, read and decoded, not yet parsed. */
@@ -82,6 +82,8 @@ export interface FrontMatter {
 export interface Target {
   readonly label: Label | undefined
   readonly kind: Kind
+  /** Which of the theorem's kin it is: a lemma is called Lemma whatever its label begins with. */
+  readonly theorem?: TheoremKind | undefined
   readonly id: TargetId
   readonly chapter: ChapterId
   /** `3.2`, `A`, `II`; absent for what carries no number and is referred to by title. */

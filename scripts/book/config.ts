@@ -29,6 +29,8 @@ export interface BookConfig {
   readonly contents: readonly ContentsItem[]
   readonly bibliography?: string | undefined
   readonly math: { readonly macros: Readonly<Record<string, string | readonly [string, number]>> }
+  /** Whether theorems and their kin share one number in a chapter. */
+  readonly theorems: { readonly counter: 'shared' | 'kind' }
   /** Boxes of the author's own: `::: war-story`. */
   readonly boxes: Readonly<Record<string, BoxConfig>>
   readonly outputs: Readonly<Record<string, OutputConfig>>

@@ -67,6 +67,12 @@ export interface NoteRegister {
   readonly call: (identifier: string) => NoteCall
 }
 
+export interface RenderedRows {
+  readonly rows: readonly ElementContent[][]
+  /** All rows are so wide, in em of the formula. */
+  readonly width: number
+}
+
 export interface MathRenderer {
   /**
    * `<math>` with `alttext` (or a drawing with it, as the output wants); nothing for TeX whose error was reported before
@@ -76,7 +82,7 @@ export interface MathRenderer {
    */
   readonly render: (tex: string, display: boolean, alt?: string) => ElementContent[]
   /** A display row by row, for layouts with a number beside each; undefined when it has not that many rows. */
-  readonly renderRows: (tex: string, count: number) => readonly ElementContent[][] | undefined
+  readonly renderRows: (tex: string, count: number) => RenderedRows | undefined
 }
 
 /** Code to spans with `tok-*` classes; undefined for languages it does not know. */

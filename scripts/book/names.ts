@@ -13,6 +13,7 @@ export type Role =
   | 'chapter'
   | 'appendix'
   | 'glossary'
+  | 'answers'
   | 'bibliography'
   | 'index'
   | 'afterword'
@@ -23,6 +24,20 @@ export type Matter = 'front' | 'body' | 'back'
 
 /** What can be numbered and referred to, by the prefix of its label (`fig` in `fig:x`). */
 export type Kind = 'sec' | 'fig' | 'tbl' | 'eq' | 'lst' | 'thm'
+
+/** What is stated, set and counted by name; a proof is none of them: it carries no number. */
+export const theoremKinds = [
+  'theorem',
+  'lemma',
+  'proposition',
+  'corollary',
+  'conjecture',
+  'definition',
+  'remark',
+  'example',
+  'exercise',
+] as const
+export type TheoremKind = (typeof theoremKinds)[number]
 
 /** A label as the author wrote it: `fig:handshake`. */
 export type Label = string & { readonly [brand]: 'Label' }

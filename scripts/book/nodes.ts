@@ -11,6 +11,7 @@ import type {
   Table,
 } from 'mdast'
 import type { CodeLine } from './code-line.ts'
+import type { TheoremKind } from './names.ts'
 
 /** `{#id .class key=value}`: what an author says about the node before it. */
 export interface Attributes {
@@ -232,6 +233,28 @@ export interface Demo extends Parent {
   children: [RootContent, ...RootContent[]]
 }
 
+/** `::: theorem "Name" {#thm:x}` and its kin; `proof` too. */
+export interface Theorem extends Parent {
+  type: 'theorem'
+  kind: TheoremKind | 'proof'
+  attributes: Attributes
+  /** Its number stands without its kind: within a box that says already that these are exercises. */
+  brief?: true | undefined
+  /** The id of its answer, when there is one on the answers' page. */
+  answer?: string | undefined
+  /** A name, when the author gave one, comes first. */
+  children: (Caption | BlockContent | DefinitionContent)[]
+}
+
+/** `::: answer`, in the exercise that it answers or, with `for="ex:x"`, anywhere. */
+export interface Answer extends Parent {
+  type: 'answer'
+  attributes: Attributes
+  /** The exercise; set by `resolve` when the answer stands on the answers' page. */
+  exercise?: { readonly id: string; readonly number: string | undefined } | undefined
+  children: (Caption | BlockContent | DefinitionContent)[]
+}
+
 /** mdast has a `Reference` of its own (a mixin of links), which would win inside its module. */
 type BookReference = Reference
 
@@ -263,6 +286,8 @@ declare module 'mdast' {
     quotation: Quotation
     epigraph: Epigraph
     verse: Verse
+    theorem: Theorem
+    answer: Answer
   }
   interface RootContentMap {
     reference: BookReference
@@ -282,6 +307,8 @@ declare module 'mdast' {
     quotation: Quotation
     epigraph: Epigraph
     verse: Verse
+    theorem: Theorem
+    answer: Answer
     caption: Caption
     stanza: Stanza
     verseLine: VerseLine

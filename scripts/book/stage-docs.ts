@@ -185,6 +185,12 @@ export const stageDocs: readonly RuleDoc[] = [
     'Correct the label; the note names the nearest one.',
   ),
   doc(
+    'answer-stray',
+    'An answer belongs to an exercise.',
+    'Nobody could tell what it answers, and the page of answers has no place for it.',
+    'Write it into the exercise, or name the exercise: `::: answer {for="ex:name"}`.',
+  ),
+  doc(
     'citation-undefined',
     'A cited work stands in the bibliography.',
     'The reader could not find the work.',

@@ -1,7 +1,7 @@
-import type { Kind } from './names.ts'
+import type { Kind, TheoremKind } from './names.ts'
 
 /** What is counted and named before (or after) its number. A section is called by what it is. */
-export type Name = Kind | 'chapter' | 'part' | 'appendix' | 'item' | 'line' | 'page'
+export type Name = Kind | TheoremKind | 'proof' | 'answer' | 'chapter' | 'part' | 'appendix' | 'item' | 'line' | 'page'
 
 /** Singular and plural. */
 export type Forms = readonly [one: string, many: string]
@@ -44,6 +44,8 @@ export interface Words {
   readonly task: readonly [open: string, done: string]
   readonly contents: string
   readonly bibliography: string
+  /** Title of the page that gathers the answers. */
+  readonly answers: string
   readonly cover: string
   readonly titlePage: string
   readonly copyrightPage: string

@@ -20,6 +20,9 @@ export const equation: Element = {
   },
 }
 
+/** Formulas are set a little larger than the text around them, which the themes' faces ask for. */
+const mathSize = 1.03
+
 function whole(node: MathBlock, { math }: RenderContext): HastElement {
   // Rows that could not be told apart keep their numbers, one after the other.
   const numbers =
@@ -36,8 +39,10 @@ function whole(node: MathBlock, { math }: RenderContext): HastElement {
 /** A table by its looks only: every row is a block that also makes sense below the one before it. */
 function rowByRow(node: MathBlock, { math }: RenderContext): HastElement | undefined {
   const { rows } = node
-  const formulas = rows === undefined ? undefined : math.renderRows(node.value, rows.length)
-  if (rows === undefined || formulas === undefined) return undefined
+  const made = rows === undefined ? undefined : math.renderRows(node.value, rows.length)
+  if (rows === undefined || made === undefined) return undefined
+  // One width for all, from which each begins: so they line up whatever stands at their ends.
+  const style = `width:${Math.ceil(made.width * mathSize * 100) / 100}em`
   return box(
     node,
     ['equation', 'equation-rows'],
@@ -46,14 +51,9 @@ function rowByRow(node: MathBlock, { math }: RenderContext): HastElement | undef
       return {
         type: 'element',
         tagName: 'div',
-        properties: { id: row.id, className: ['equation-row'] },
+        properties: { id: row.id, className: ['equation-row', ...(number === undefined ? ['bare'] : [])] },
         children: [
-          {
-            type: 'element',
-            tagName: 'div',
-            properties: { className: ['equation-formula'] },
-            children: formulas[at] ?? [],
-          },
+          division('equation-formula', {}, [division('equation-line', { style }, made.rows[at] ?? [])]),
           ...(number === undefined ? [] : [number]),
         ],
       }
@@ -75,6 +75,10 @@ function box(node: MathBlock, classes: readonly string[], children: ElementConte
     },
     children,
   }
+}
+
+function division(name: string, properties: HastElement['properties'], children: ElementContent[]): HastElement {
+  return { type: 'element', tagName: 'div', properties: { className: [name], ...properties }, children }
 }
 
 function numberOf(tag: EquationTag | undefined, number: string | undefined, id?: string): HastElement | undefined {

@@ -1,5 +1,6 @@
 import type { Element } from '../book/element.ts'
 import { admonition } from './admonition/admonition.ts'
+import { answer } from './answer.ts'
 import { comment } from './comment.ts'
 import { definitionList } from './definition-list.ts'
 import { demo } from './demo.ts'
@@ -21,6 +22,7 @@ import { only } from './only/only.ts'
 import { longDescription } from './long-description.ts'
 import { span } from './span.ts'
 import { table } from './table.ts'
+import { theorem } from './theorem.ts'
 
 /** What an author can write. Each element's looks are in `templates/base/<name>.css`. */
 export const elements: readonly Element[] = [
@@ -34,6 +36,8 @@ export const elements: readonly Element[] = [
   listing,
   equation,
   footnote,
+  theorem,
+  answer,
   admonition,
   epigraph,
   verse,

@@ -45,6 +45,7 @@ export function configOf(text: string, file: string): Warned<BookConfig> {
     contents: spine.items,
     bibliography: data.bibliography,
     math: data.math,
+    theorems: data.theorems,
     boxes: Object.fromEntries(
       Object.entries(data.boxes).map(([name, box]) => [
         name,

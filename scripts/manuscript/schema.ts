@@ -3,7 +3,7 @@ import { wordsIn } from '../book/conditions.ts'
 import { admonitionKinds } from '../book/languages/index.ts'
 
 /** Documents that Octavo writes itself when `contents` names them. */
-const generatedRoles = ['titlepage', 'copyright-page', 'toc', 'bibliography', 'index'] as const
+const generatedRoles = ['titlepage', 'copyright-page', 'toc', 'answers', 'bibliography', 'index'] as const
 
 const roles = [
   'halftitlepage',
@@ -14,6 +14,7 @@ const roles = [
   'introduction',
   'chapter',
   'appendix',
+  'answers',
   'glossary',
   'afterword',
   'colophon',
@@ -158,6 +159,14 @@ export const bookFile = z.strictObject({
         .default({}),
     })
     .default({ macros: {} }),
+  theorems: z
+    .strictObject({
+      counter: z
+        .enum(['shared', 'kind'])
+        .default('shared')
+        .describe('Whether a chapter counts theorems, lemmas and definitions together or each kind by itself'),
+    })
+    .default({ counter: 'shared' }),
   boxes: z
     .record(
       z.string().regex(/^[a-z][a-z0-9-]*$/, 'Expected lower-case letters, digits and hyphens'),

@@ -2,6 +2,7 @@ import type { Element } from 'hast'
 import { createEngine } from './engine.ts'
 import type { MacroBody } from './compat.ts'
 import { drawMathml } from './draw.ts'
+import { faceDifference } from './face-widths.ts'
 import { lintTex } from './lint.ts'
 import { checkMacros, type MacroProblem } from './macros.ts'
 import { toMathml } from './mathml.ts'
@@ -28,10 +29,16 @@ export type Conversion =
        */
       readonly render: (flavour: Flavour, alt?: string) => Element[]
       /** One `<math>` for each row of a formula that is a table of rows; undefined for any other. */
-      readonly renderRows: (flavour: Flavour) => Element[] | undefined
+      readonly renderRows: (flavour: Flavour) => FormulaRows | undefined
       readonly warnings: readonly TexProblem[]
     }
   | { readonly ok: false; readonly problem: TexProblem }
+
+/** Rows of one formula, and the width that each of them has, in em. */
+export interface FormulaRows {
+  readonly rows: readonly Element[]
+  readonly width: number
+}
 
 export interface Formulas {
   /** Pure in effect: the result depends on `tex`, `display` and the book's macros, never on earlier formulas. */
@@ -89,12 +96,11 @@ function renderer(
     return [copy]
   }
   const once = remembered((flavour) => pieces(math, flavour))
-  const rows = remembered((flavour) =>
-    splitRows(math, widthOf)?.flatMap((row) => {
-      const made = pieces(row, flavour)
-      return made.length === 1 ? made : []
-    }),
-  )
+  const rows = remembered((flavour): FormulaRows | undefined => {
+    const split = splitRows(math, widthOf)
+    // A display comes in one piece.
+    return split && { ...split, rows: split.rows.flatMap((row) => pieces(row, flavour)) }
+  })
   return {
     render: (flavour, alt) => (alt === undefined ? once(flavour) : pieces(math, flavour, alt)),
     renderRows: rows,
@@ -102,9 +108,7 @@ function renderer(
 }
 
 /** Made once for each flavour, given as a copy each time. */
-function remembered<Value extends Element[] | undefined>(
-  make: (flavour: Flavour) => Value,
-): (flavour: Flavour) => Value {
+function remembered<Value>(make: (flavour: Flavour) => Value): (flavour: Flavour) => Value {
   const made = new Map<Flavour, Value>()
   return (flavour) => {
     if (!made.has(flavour)) made.set(flavour, make(flavour))
@@ -112,8 +116,8 @@ function remembered<Value extends Element[] | undefined>(
   }
 }
 
-/** As MathJax would draw it; nothing for what it cannot draw. */
+/** As MathJax would draw it, in the faces of books; nothing for what it cannot draw. */
 function widthOf(math: Element): number {
   const drawn = drawMathml(toMathml(math))
-  return drawn.ok ? drawn.widthEm : 0
+  return drawn.ok ? Math.max(0, drawn.widthEm + faceDifference(math)) : 0
 }

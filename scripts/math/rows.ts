@@ -14,9 +14,12 @@ interface Cell {
  * is centred. Readers without tables in their MathML, and Kindle, get plain formulas.
  *
  * @param widthOf width of a piece of MathML in em
- * @returns undefined when the formula is no such table
+ * @returns the rows and the width that they share, in em of the formula; undefined when the formula is no such table
  */
-export function splitRows(math: Element, widthOf: (math: Element) => number): Element[] | undefined {
+export function splitRows(
+  math: Element,
+  widthOf: (math: Element) => number,
+): { readonly rows: readonly Element[]; readonly width: number } | undefined {
   const [table, ...rest] = math.children
   if (table?.type !== 'element' || table.tagName !== 'mtable' || rest.length > 0) return undefined
   const aligns = String(table.properties['columnalign'] ?? 'center').split(' ')
@@ -24,17 +27,19 @@ export function splitRows(math: Element, widthOf: (math: Element) => number): El
   const rows = table.children.map((row) => cellsOf(row, math, widthOf))
   const columns = Math.max(...rows.map(({ length }) => length))
   const widths = Array.from({ length: columns }, (_, at) => Math.max(...rows.map((cells) => cells[at]?.width ?? 0)))
-  return rows.map((cells) => {
+  const width = widths.reduce((total, own, at) => total + own + (at > 0 ? (emsOf(nth(gaps, at - 1)) ?? 0) : 0), 0)
+  const made = rows.map((cells) => {
     const parts: (number | ElementContent[])[] = []
-    widths.forEach((width, at) => {
+    widths.forEach((widest, at) => {
       const { children = [], width: own = 0 } = cells[at] ?? {}
-      const room = width - own
+      const room = widest - own
       const before = shareBefore(nth(aligns, at)) * room
       if (at > 0) parts.push(emsOf(nth(gaps, at - 1)) ?? 0)
       parts.push(columns === 1 ? 0 : before, children, columns === 1 ? 0 : room - before)
     })
     return { ...math, properties: { ...math.properties }, children: joined(parts) }
   })
+  return { rows: made, width }
 }
 
 function cellsOf(row: ElementContent, math: Element, widthOf: (math: Element) => number): Cell[] {

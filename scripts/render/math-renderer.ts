@@ -12,7 +12,7 @@ export function createMathRenderer(formulas: Formulas, flavour: MathFlavour): Ma
     renderRows: (tex, count) => {
       const conversion = formulas.convert(tex, true)
       const rows = conversion.ok ? conversion.renderRows(flavour) : undefined
-      return rows?.length === count ? rows.map((row) => [row]) : undefined
+      return rows?.rows.length === count ? { rows: rows.rows.map((row) => [row]), width: rows.width } : undefined
     },
   }
 }

@@ -5,7 +5,7 @@ import { labelOf } from '../book/label.ts'
 /** `<header class="opening"><p class="opening-number">Chapter 3</p><h1 id>Secure links</h1></header>`. */
 export function openingOf(book: Book, chapter: Chapter, title: ElementContent[]): Element {
   const { role } = chapter.item
-  const name = role === 'part' || role === 'appendix' ? role : 'chapter'
+  const name = role === 'part' || role === 'appendix' ? role : role === 'answers' ? 'appendix' : 'chapter'
   const number =
     chapter.number === undefined
       ? []

@@ -2,7 +2,7 @@ import { visit } from 'unist-util-visit'
 import type { Draft } from '../book/book.ts'
 import type { ChapterId } from '../book/names.ts'
 import type { Reference, ReferenceItem } from '../book/nodes.ts'
-import { kinds } from './targets.ts'
+import { kinds, theoremPrefixes } from './targets.ts'
 
 /** A group of citations in one pair of brackets, in the order of the text. */
 export interface CitationCluster {
@@ -15,7 +15,9 @@ export interface CitationCluster {
 
 /** `fig:x` is a cross-reference, `page:fig:x` too; everything else is a key of the bibliography. */
 export function isCitation({ items }: Reference): boolean {
-  return !items.some(({ key }) => kinds.some((kind) => key.startsWith(`${kind}:`) || key.startsWith(`page:${kind}:`)))
+  return !items.some(({ key }) =>
+    [...kinds, ...theoremPrefixes].some((kind) => key.startsWith(`${kind}:`) || key.startsWith(`page:${kind}:`)),
+  )
 }
 
 /** A cluster's name: its chapter, the file that the chapter includes it from, and its place there. */

@@ -13,7 +13,7 @@ export function numberChapters(config: BookConfig, unnumbered: ReadonlySet<Chapt
   for (const { id, role, numbered } of config.contents) {
     if (!numbered || unnumbered.has(id)) continue
     if (role === 'part') numbers.set(id, roman(++counts.part))
-    else if (role === 'appendix') numbers.set(id, letter(++counts.appendix))
+    else if (role === 'appendix' || role === 'answers') numbers.set(id, letter(++counts.appendix))
     else numbers.set(id, String(++counts.chapter))
   }
   return numbers

@@ -5,6 +5,7 @@ import type { ChapterId, Role, TargetId } from '../book/names.ts'
 import { wordsOf } from '../book/languages/index.ts'
 import { quotationMarksOf } from '../book/quotation-marks.ts'
 import type { Name, Words } from '../book/words.ts'
+import { gatherAnswers } from './gather-answers.ts'
 import { indexGroups } from './index-entries.ts'
 import { numberChapters } from './number-chapters.ts'
 import { resolveFormulaReferences } from './formula-references.ts'
@@ -38,7 +39,7 @@ export function resolve(
     const { item, file, tree, frontMatter, when } = draft
     const heading = titles.get(item.id) as Heading // Every draft got one above.
     const number = numbers.get(item.id)
-    numberChapter(draft, heading, number, table, words)
+    numberChapter(draft, heading, number, table, words, config.theorems.counter)
     const target = heading.data?.id as TargetId
     const title = heading.children
     const chapter: Chapter = {
@@ -73,6 +74,7 @@ export function resolve(
     resolveFormulaReferences(draft, draft.tree, table.targets)
   }
   const finished = chapters.map(({ chapter }) => chapter)
+  gatherAnswers(finished, table.targets)
   const wantsIndex = finished.some(({ item }) => item.role === 'index')
   const index = wantsIndex ? indexGroups(finished) : []
   return { config, chapters: finished, toc: tocOf(finished), targets: table.targets, assets, citations, index }
@@ -85,6 +87,7 @@ function titleOf(draft: Draft, words: Words): Heading {
     'copyright-page': words.copyrightPage,
     toc: words.contents,
     bibliography: words.bibliography,
+    answers: words.answers,
     index: words.index,
   }
   const { item } = draft
@@ -97,8 +100,10 @@ function titleOf(draft: Draft, words: Words): Heading {
 
 /** A section's target is called by what it is: the chapter, the part, the appendix, or a section of one. */
 function nameOf(target: Target, roles: ReadonlyMap<ChapterId, Role>): Name {
+  if (target.theorem !== undefined) return target.theorem
   const wholeChapter = target.kind === 'sec' && !(target.number?.includes('.') ?? false)
   if (!wholeChapter) return target.kind
   const role = roles.get(target.chapter)
-  return role === 'part' || role === 'appendix' ? role : 'chapter'
+  // A page of answers that has a number is an appendix.
+  return role === 'part' || role === 'appendix' ? role : role === 'answers' ? 'appendix' : 'chapter'
 }

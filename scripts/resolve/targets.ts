@@ -9,6 +9,7 @@ import { numberRows } from './equation-rows.ts'
 import { letterParts, wholeOf } from './figure-parts.ts'
 import { fileOf } from './file-of.ts'
 import { lineTargets } from './line-targets.ts'
+import { createTheoremCounts, type TheoremCounter } from './theorem-counts.ts'
 import { plainText } from './title.ts'
 
 /** Label prefixes that name a kind; any other id before a colon is a bibliography key. */
@@ -22,7 +23,11 @@ const kindOfNode: Readonly<Record<string, Kind>> = {
   listing: 'lst',
   math: 'eq',
   admonition: 'thm',
+  theorem: 'thm',
 }
+
+/** Prefixes that theorems and their kin may have besides `thm`, as Quarto and MyST have them; each is called by what it is. */
+export const theoremPrefixes: readonly string[] = ['ex', 'exr', 'exm', 'lem', 'prp', 'prop', 'cor', 'cnj', 'def', 'rem']
 
 /** Every label of the book, by what the author wrote. */
 export interface TargetTable {
@@ -83,11 +88,14 @@ export function numberChapter(
   number: string | undefined,
   table: TargetTable,
   words: Words,
+  counter: TheoremCounter,
 ): void {
+  const theorems = createTheoremCounts(counter)
   const slugger = new GitHubSlugger()
   const counts: Record<Kind, number> = { sec: 0, fig: 0, tbl: 0, eq: 0, lst: 0, thm: 0 }
   const sections: Sections = { counts: [0, 0] }
   const chapter = draft.item.id
+  let unnamed = 0
   const prefixed = (count: string | number) => (number === undefined ? String(count) : `${number}.${count}`)
 
   letterParts(draft.tree)
@@ -102,6 +110,9 @@ export function numberChapter(
       heading = node
       // A heading in a box or a quotation divides nothing: the contents do not list it either.
       if (ancestors.length === 1) given = sectionNumber(node, sections, number)
+    } else if (node.type === 'theorem') {
+      const count = theorems(node)
+      given = count === undefined ? undefined : prefixed(count)
     } else if (label !== undefined) {
       const tag = node.type === 'math' ? node.tag?.text : undefined
       given = kind === 'thm' ? undefined : (tag ?? prefixed(++counts[kind]))
@@ -117,15 +128,21 @@ export function numberChapter(
         )
       }
     }
-    if (label === undefined && heading === undefined) return
+    if (node.type === 'theorem') node.data = { ...node.data, number: given }
+    const answerable = node.type === 'theorem' && node.kind === 'exercise'
+    if (label === undefined && heading === undefined && !answerable) return
     const id =
-      label === undefined
-        ? (`${chapter}-${slugger.slug(plainText(heading?.children ?? []))}` as TargetId)
-        : idOfLabel(label)
+      label !== undefined
+        ? idOfLabel(label)
+        : // An answer wants to lead to its exercise. No heading's id has an underscore before its words.
+          answerable
+          ? (`${chapter}_exercise-${++unnamed}` as TargetId)
+          : (`${chapter}-${slugger.slug(plainText(heading?.children ?? []))}` as TargetId)
     node.data = { ...node.data, id, number: given }
     const target: Target = {
       label,
       kind,
+      theorem: node.type === 'theorem' && node.kind !== 'proof' ? node.kind : undefined,
       id,
       chapter,
       number: given,
@@ -171,11 +188,11 @@ function partWithoutWhole(label: string, file: string, { position }: Nodes): Mes
 
 /** A box is called by its title, or by what it is. */
 function titleOfBox(node: Nodes, words: Words): PhrasingContent[] | undefined {
-  if (node.type !== 'admonition') return undefined
+  if (node.type !== 'admonition' && node.type !== 'theorem') return undefined
   const [first] = node.children
-  return first?.type === 'caption'
-    ? first.children
-    : [{ type: 'text', value: words.admonitions[node.kind] ?? node.kind }]
+  if (first?.type === 'caption') return first.children
+  const word = node.type === 'theorem' ? words.kinds[node.kind][0] : words.admonitions[node.kind]
+  return [{ type: 'text', value: word ?? node.kind }]
 }
 
 /** How far the sections of a chapter have been counted. */

@@ -38,7 +38,7 @@ describe('words', () => {
     ['@sec:none', '“Without a number”'],
     ['[-@sec:none]', '“Without a number”'],
     ['[@sec:none; @sec:a]', '“Without a number” and Section~1.1'],
-    ['@thm:a', '“Two generals”'],
+    ['@thm:a', 'Example~1.1'],
     ['@page:eq:a', 'Equation~(1.1)'],
     ['See @eq:a.', 'See Equation~(1.1).'],
     ['(@eq:a)', '(Equation~(1.1))'],

@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'hast'
+import type { Element, Nodes, Root } from 'hast'
 
 /**
  * Makes a tree fit for the KFX path, in place:
@@ -24,7 +24,13 @@ function adapt(node: Nodes, inMath: boolean): void {
     node.tagName = 'span'
     node.properties = {}
   }
+  if (isLine(node)) delete node.properties['style']
   for (const child of node.children) adapt(child, math)
+}
+
+/** A row of an equation: Kindle centres each as it draws it, and the width that lines them up elsewhere would hold it back. */
+function isLine({ properties: { className } }: Element): boolean {
+  return Array.isArray(className) && className.includes('equation-line')
 }
 
 /** Spaces that break stay breaking, those that do not stay so: U+2007 and U+202F are no-break, the rest of their block breaks. */

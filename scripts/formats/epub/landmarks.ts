@@ -10,7 +10,7 @@ export interface Landmark {
 }
 
 /** Back matter that readers look for by itself. */
-const soughtAfter: ReadonlySet<string> = new Set(['glossary', 'bibliography', 'index'])
+const soughtAfter: ReadonlySet<string> = new Set(['glossary', 'bibliography', 'index', 'answers'])
 
 /**
  * The landmarks of a book (EPUB 3.3 §7.4.3): cover, contents, the first page of the body, and the reference matter.

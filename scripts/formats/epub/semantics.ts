@@ -22,6 +22,7 @@ export const semantics: Readonly<Record<Role, Semantics>> = {
   chapter: { type: 'chapter', role: 'doc-chapter' },
   appendix: { type: 'appendix', role: 'doc-appendix' },
   glossary: { type: 'glossary', role: 'doc-glossary' },
+  answers: { type: 'answers' },
   bibliography: { type: 'bibliography', role: 'doc-bibliography' },
   index: { type: 'index', role: 'doc-index' },
   afterword: { type: 'afterword', role: 'doc-afterword' },

@@ -39,6 +39,7 @@ export const config: BookConfig = {
   theme: 'test',
   contents: [],
   math: { macros: {} },
+  theorems: { counter: 'shared' },
   boxes: {},
   site: {},
   outputs: {},

@@ -266,6 +266,7 @@ const config: BookConfig = {
   })),
   site: {},
   math: { macros: {} },
+  theorems: { counter: 'shared' },
   boxes: {},
   outputs: { screen: output },
 }
