@@ -1,9 +1,7 @@
 import { performance } from 'node:perf_hooks'
 import path from 'node:path'
 import type { OutputConfig } from './book/config.ts'
-import { fileProblem, writeWhole } from './base/files.ts'
-import { writeFolder } from './base/write-folder.ts'
-import { hasErrors, message, type Message } from './base/message.ts'
+import { hasErrors, type Message } from './base/message.ts'
 import { artifactFile } from './artifact-file.ts'
 import { recordBuilt } from './built-record.ts'
 import { elements } from './elements/index.ts'
@@ -18,6 +16,7 @@ import { selectOutputs } from './select-outputs.ts'
 import { readTheme } from './themes/read-theme.ts'
 import { validateArtifact } from './validate-artifact.ts'
 import type { Verdict } from './validate.ts'
+import { writeArtifact } from './write-artifact.ts'
 
 export interface BuildOptions {
   /** The folder that holds book.yaml. */
@@ -108,35 +107,11 @@ async function make(read: ReadBook, output: OutputConfig, options: BuildOptions)
   const checked = validateArtifact(packed.bytes, path.basename(file), output, assembled.origins, options)
   return [
     checked.then(({ messages, evidence, verdict }) =>
-      finish({ ...facts, evidence, verdict, messages: [...found, ...messages] }, packed, (built) =>
+      writeArtifact({ ...facts, evidence, verdict, messages: [...found, ...messages] }, packed, (built) =>
         recordBuilt(options.folder, built, read.digest),
       ),
     ),
   ]
-}
-
-/** Writes an artifact under its final name if its checks found no error, and beside it for inspection if they did. */
-function finish(artifact: BuiltArtifact, { bytes, folder }: Packed, record: (file: string) => void): BuiltArtifact {
-  const accepted = !hasErrors(artifact.messages)
-  const file = accepted
-    ? artifact.file
-    : path.join(path.dirname(artifact.file), 'rejected', path.basename(artifact.file))
-  try {
-    if (folder === undefined) writeWhole(file, bytes)
-    else writeFolder(file, folder)
-    if (accepted) record(file)
-    return { ...artifact, accepted, file }
-  } catch (error) {
-    const problem = fileProblem(error)
-    if (problem === undefined) throw error
-    const made = message({
-      severity: 'error',
-      ruleId: 'artifact-unwritable',
-      reason: `Could not write \`${file}\`: ${problem}`,
-      note: 'Make room or permission there, or name another folder with --out. Nothing was left half written.',
-    })
-    return { ...artifact, accepted: false, messages: [...artifact.messages, made] }
-  }
 }
 
 /** Of the file, or of all files of the folder. */

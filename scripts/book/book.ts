@@ -115,6 +115,8 @@ export interface Chapter {
   readonly titleText: string
   /** `short-title` of the chapter's front matter, for running heads. */
   readonly shortTitle?: string | undefined
+  /** What book.yaml, or else its front matter, says of the chapter in a sentence or two. */
+  readonly description?: string | undefined
   /** The outputs that it is in, when it is not in all of them. */
   readonly when?: readonly Condition[] | undefined
   readonly tree: Root

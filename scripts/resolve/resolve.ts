@@ -50,6 +50,7 @@ export function resolve(
       title,
       titleText: plainText(title),
       shortTitle: frontMatter?.shortTitle,
+      description: item.description ?? frontMatter?.description,
       when,
       tree,
       file,

@@ -73,6 +73,23 @@ describe('artifacts cannot be written', () => {
     expect(filesBelow(path.join(root, 'before'))).toEqual(['test-1.0.0.epub'])
     expect(readFileSync(path.join(root, 'before/test-1.0.0.epub'), 'utf8')).toBe('yesterday')
   })
+
+  test('a web edition of before stays as it was, and so does what is none', async () => {
+    const yesterday = '<meta name="generator" content="Octavo">'
+    writeFiles(path.join(root, 'site'), { 'web/index.html': yesterday, 'web/old.html': 'x' })
+    const run = await build('web --out site', {
+      preload: [pathToFileURL(path.join(import.meta.dirname, 'full-disk.mjs')).href],
+    })
+    expectRefusal(run, 2, ['artifact-unwritable'], 'nothing')
+    expect(filesBelow(path.join(root, 'site'))).toEqual(['web/index.html', 'web/old.html'])
+    expect(readFileSync(path.join(root, 'site/web/index.html'), 'utf8')).toBe(yesterday)
+
+    writeFiles(path.join(root, 'mine'), { 'web/notes.txt': 'my own' })
+    const foreign = await build('web --out mine')
+    expectRefusal(foreign, 2, ['artifact-unwritable'], 'nothing')
+    expect(foreign.stderr).toContain('a folder stands there that Octavo did not make')
+    expect(filesBelow(path.join(root, 'mine'))).toEqual(['web/notes.txt'])
+  })
 })
 
 describe.skipIf(process.platform === 'win32')('the browser', () => {

@@ -8,6 +8,7 @@ import type { Theme } from '../../book/theme.ts'
 import { charactersOf } from '../../fonts/characters.ts'
 import { embedFonts } from '../../fonts/embed-fonts.ts'
 import { coverImage } from '../../pictures/cover-image.ts'
+import { coloursPath, coloursScript } from './colours.ts'
 import { contentsList } from './contents.ts'
 import { htmlOf } from './html.ts'
 import { iconOf } from './icon.ts'
@@ -35,6 +36,7 @@ export async function assemble(rendered: RenderedBook, theme: Theme, _output: Ou
   const files = new Map<PackagePath, Uint8Array | string>([
     [coverPath, cover.bytes],
     [icon, iconOf(theme.tokens)],
+    [coloursPath, coloursScript],
   ])
   for (const { path, bytes } of images.placed.values()) files.set(path, bytes)
 

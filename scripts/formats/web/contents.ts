@@ -3,23 +3,30 @@ import { h } from 'hastscript'
 import type { Heading } from '../../book/headings.ts'
 import { indexPath, type Site } from './site.ts'
 
-/** The whole contents as nested lists: parts, chapters, sections. Documents without a page are left out. */
+/**
+ * The whole contents as nested lists: parts above chapters, with what book.yaml or their front matter say of them; in a
+ * book that says nothing of any, with their sections. Documents without a page are left out.
+ */
 export function contentsList(entries: readonly Heading[], site: Site): Element {
-  return list(
-    entries.filter(({ id }) => (site.homes.get(id) ?? indexPath) !== indexPath),
-    site,
-  )
+  const own = entries.filter(({ id }) => (site.homes.get(id) ?? indexPath) !== indexPath)
+  return list(own, site, isDescribed(own) ? 0 : 1)
 }
 
-function list(entries: readonly Heading[], site: Site): Element {
+function isDescribed(entries: readonly Heading[]): boolean {
+  return entries.some(({ chapter, children }) => chapter.description !== undefined || isDescribed(children))
+}
+
+function list(entries: readonly Heading[], site: Site, deepest: number): Element {
   return h(
     'ol',
     entries.map((entry) => {
-      const inner = entry.children.filter(({ id, depth }) => depth <= 1 && site.homes.has(id))
+      const described = entry.depth === 0 ? entry.chapter.description : undefined
+      const inner = entry.children.filter(({ id, depth }) => depth <= deepest && site.homes.has(id))
       const kind = entry.depth === 0 ? entry.chapter.item.role : 'section'
       return h('li', { className: [`contents-${kind}`] }, [
         entryLink(entry, site, undefined),
-        ...(inner.length === 0 ? [] : [list(inner, site)]),
+        ...(described === undefined ? [] : [h('p.contents-description', described)]),
+        ...(inner.length === 0 ? [] : [list(inner, site, deepest)]),
       ])
     }),
   )

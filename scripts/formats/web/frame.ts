@@ -4,6 +4,7 @@ import type { Book } from '../../book/book.ts'
 import type { Heading } from '../../book/headings.ts'
 import { wordsOf } from '../../book/languages/index.ts'
 import { breadcrumbs } from './breadcrumbs.ts'
+import { coloursOf } from './colours.ts'
 import { headOf } from './head.ts'
 import { pager } from './pager.ts'
 import { sectionNav } from './section-nav.ts'
@@ -33,12 +34,15 @@ export function framed(frame: Frame, page: SitePage | undefined, main: readonly 
   ]
   const body: ElementContent[] = [
     h('a.skip', { href: '#_main' }, words.web.skip),
-    ...(page === undefined ? [] : [h('header.site', breadcrumbs(frame, page))]),
-    h('div', { className: ['middle', ...(page === undefined ? ['front'] : [])] }, middle),
+    h('header.site', [...(page === undefined ? [] : [breadcrumbs(frame, page)]), coloursOf(config)]),
+    h('div.middle', middle),
     ...(page === undefined ? [] : [pager(frame, page)]),
     footer(frame),
   ]
-  const html = h('html', { lang: config.language }, [headOf(frame, page), h('body', body)])
+  const html = h('html', { lang: config.language }, [
+    headOf(frame, page),
+    h('body', { className: page === undefined ? ['front'] : undefined }, body),
+  ])
   return { type: 'root', children: [{ type: 'doctype' }, html] }
 }
 

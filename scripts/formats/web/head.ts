@@ -1,21 +1,22 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { Frame } from './frame.ts'
+import { coloursPath } from './colours.ts'
 import { neighboursOf } from './pager.ts'
 import { indexPath, type SitePage } from './site.ts'
 
 /**
- * Nothing runs, and nothing comes from elsewhere: sheets, fonts and pictures of the folder itself and nothing else.
+ * Nothing comes from elsewhere: the folder's own sheet, fonts, pictures and its one script, and nothing else.
  * Style attributes are the book's own (widths of columns and pictures).
  */
 const policy =
-  "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
 
 /** The head of a page; addresses are absolute only where book.yaml says where the edition will stand. */
 export function headOf(frame: Frame, page: SitePage | undefined): Element {
   const { config } = frame.book
   const title = page === undefined ? config.title : titleOf(page)
-  const description = page?.chapter.item.description ?? (page === undefined ? config.description : undefined)
+  const description = page === undefined ? config.description : page.chapter.description
   const { previous, next } = neighboursOf(frame.site, page)
   const { url } = config.site
   const address = url === undefined ? undefined : url + (page === undefined ? '' : page.path)
@@ -46,6 +47,7 @@ export function headOf(frame: Frame, page: SitePage | undefined): Element {
     ...(next === undefined ? [] : [h('link', { rel: ['next'], href: next.path })]),
     h('link', { rel: ['icon'], href: frame.icon, type: 'image/svg+xml' }),
     h('link', { rel: ['stylesheet'], href: 'styles/book.css' }),
+    h('script', { src: coloursPath }),
   ])
 }
 

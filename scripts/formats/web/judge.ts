@@ -4,9 +4,10 @@ import { visit } from 'unist-util-visit'
 import type { VFileMessage } from 'vfile-message'
 import { message } from '../../base/message.ts'
 import type { Package } from '../../book/format.ts'
+import { htmlOf } from './html.ts'
 
 /**
- * Looks at the finished pages as a browser would: each is read by a parser of HTML that forgives nothing; ids are
+ * Looks at the finished pages as a browser would: what its parser makes of each is what was written; ids are
  * unique in a page; every link, sheet and picture leads to a file of the edition, every fragment to an id; nothing is
  * fetched from elsewhere. What it finds are bugs of Octavo or of a theme, never of an author, and stop the edition.
  */
@@ -38,6 +39,16 @@ function read(path: string, html: string, report: Report): Page {
     onerror: (found) =>
       report(path, 'web-markup', `Unexpected markup at ${found.line}:${found.column}: ${found.reason}`),
   })
+  // A parser mends what is nested wrongly without a word; written again it is not what it was.
+  const at = firstDifference(html, htmlOf(tree))
+  if (at !== undefined) {
+    const line = html.slice(0, at).split('\n').length
+    report(
+      path,
+      'web-markup',
+      `Unexpected nesting in line ${line}, which browsers read differently: \`${html.slice(Math.max(0, at - 40), at + 40)}\``,
+    )
+  }
   const ids = new Set<string>()
   visit(tree, 'element', ({ properties: { id } }) => {
     if (typeof id !== 'string') return
@@ -45,6 +56,13 @@ function read(path: string, html: string, report: Report): Page {
     ids.add(id)
   })
   return { tree, ids }
+}
+
+function firstDifference(one: string, other: string): number | undefined {
+  if (one === other) return undefined
+  let at = 0
+  while (one[at] === other[at]) at += 1
+  return at
 }
 
 /** What a browser fetches by itself, and with which attribute it is named. */

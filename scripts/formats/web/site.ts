@@ -20,6 +20,8 @@ export interface Site {
   readonly pages: readonly SitePage[]
   /** For each id of the book the page that holds it. */
   readonly homes: ReadonlyMap<string, PackagePath>
+  /** Documents that are parts of the index page: their ids stand there. */
+  readonly inIndex: readonly Chapter[]
 }
 
 /**
@@ -29,11 +31,13 @@ export interface Site {
 export function siteOf({ documents }: RenderedBook): Site {
   const homes = new Map<string, PackagePath>()
   const pages: SitePage[] = []
+  const inIndex: Chapter[] = []
   const taken = new Set<string>([indexPath])
   for (const document of documents) {
     const { chapter, tree } = document
     if (standsInIndex(chapter)) {
       homes.set(chapter.target, indexPath)
+      inIndex.push(chapter)
       continue
     }
     const path = pathOf(chapter.id, taken)
@@ -46,7 +50,7 @@ export function siteOf({ documents }: RenderedBook): Site {
     })
     if (!homes.has(chapter.target)) homes.set(chapter.target, path)
   }
-  return { pages, homes }
+  return { pages, homes, inIndex }
 }
 
 function standsInIndex({ item }: Chapter): boolean {
