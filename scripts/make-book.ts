@@ -4,8 +4,9 @@ import { formatWords, usualOutputs } from './book/conditions.ts'
 import type { BookConfig } from './book/config.ts'
 import type { Element, Highlighter } from './book/element.ts'
 import { message, type Message } from './base/message.ts'
-import { readBibliography } from './citations/bibtex.ts'
-import { citeWorks } from './citations/cite.ts'
+import { wordsOf } from './book/languages/index.ts'
+import { citeWorks, type CitationOptions } from './citations/cite.ts'
+import { readBibliographies } from './citations/read-bibliographies.ts'
 import { elements as shelf } from './elements/index.ts'
 import { readAssets } from './manuscript/read-assets.ts'
 import { createFormulas, type Formulas } from './math/formulas.ts'
@@ -53,11 +54,8 @@ export async function makeBook(manuscript: Manuscript, { speak, elements = shelf
   const { assets, messages: assetMessages } = readAssets(manuscript, drafts)
   const formulas = createFormulas({ macros: config.math.macros, speak })
   const { messages: texMessages, count } = checkFormulas(drafts, formulas)
-  const bibliography =
-    manuscript.bibliography === undefined
-      ? { works: new Map(), messages: [] }
-      : readBibliography(manuscript.bibliography)
-  const citations = await citeWorks(bibliography.works, citationClusters(drafts), config.language)
+  const bibliography = readBibliographies(manuscript.bibliographies)
+  const citations = await citeWorks(bibliography.works, citationClusters(drafts), citationOptions(manuscript))
 
   const book = resolve(config, drafts, assets, citations)
   for (const rule of rules) if (rule.looksAt === 'book') rule.check(book, (made) => found.push(made))
@@ -72,6 +70,20 @@ export async function makeBook(manuscript: Manuscript, { speak, elements = shelf
   found.push(...drafts.flatMap(({ file }) => file.messages))
   const highlight = await createHighlighter(languagesOf(drafts))
   return { book, formulas, highlight, equations: count, messages: inOrder(found) }
+}
+
+function citationOptions({ config, folder, citationStyle }: Manuscript): CitationOptions {
+  const { style, scope, nocite, reportUnused } = config.citations
+  const place = config.places?.['citations.style'] ?? config.places?.['citations'] ?? config.places?.['bibliography']
+  return {
+    style: { name: style, file: citationStyle, bookFile: `${folder}/book.yaml`, place },
+    scope,
+    nocite: { keys: nocite, place: config.places?.['citations.nocite'] },
+    reportUnused,
+    page: config.contents.find(({ role, file }) => role === 'bibliography' && file === undefined)?.place,
+    language: config.language,
+    and: wordsOf(config.language).and,
+  }
 }
 
 function macroMessages({ macroProblems }: Formulas, { math, places }: BookConfig, folder: string): Message[] {

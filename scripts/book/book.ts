@@ -1,6 +1,6 @@
 import type { PhrasingContent, Root } from 'mdast'
 import type { VFile } from 'vfile'
-import type { IndexGroup } from './index-entry.ts'
+import type { CitedWorks } from './citations.ts'
 import type { Condition } from './conditions.ts'
 import type { BookConfig, ContentsItem } from './config.ts'
 import type { ChapterId, Kind, Label, TargetId, TheoremKind } from './names.ts'
@@ -30,8 +30,10 @@ export interface Manuscript {
   readonly folder: string
   readonly config: BookConfig
   readonly sources: readonly Source[]
-  /** Text and path of the bibliography file. */
-  readonly bibliography?: VFile | undefined
+  /** Text and path of each bibliography file. */
+  readonly bibliographies: readonly VFile[]
+  /** A CSL style of the author's own. */
+  readonly citationStyle?: VFile | undefined
   readonly reader: FileReader
 }
 
@@ -132,34 +134,4 @@ export interface Book {
   readonly targets: ReadonlyMap<string, Target>
   readonly assets: ReadonlyMap<string, Asset>
   readonly citations: CitedWorks
-  /** Empty in a book that has no index page. */
-  readonly index: readonly IndexGroup[]
-}
-
-/** What `resolve` asks of the citation processor, and its answers. */
-export interface CitedWorks {
-  /** hast-ready inline content for the n-th citation cluster of the book, by cluster key. */
-  readonly clusters: ReadonlyMap<string, readonly CitationPart[]>
-  /** The bibliography, in its style's order. */
-  readonly entries: readonly BibliographyEntry[]
-}
-
-/** A run of a formatted citation: text, perhaps with a link to the entry it names. */
-export interface CitationPart {
-  readonly text: string
-  readonly entry?: string | undefined
-}
-
-export interface BibliographyEntry {
-  readonly key: string
-  readonly id: TargetId
-  /** `[12]`, when the style numbers its entries. */
-  readonly label?: string | undefined
-  readonly runs: readonly EntryRun[]
-}
-
-export interface EntryRun {
-  readonly text: string
-  readonly italic?: boolean | undefined
-  readonly href?: string | undefined
 }

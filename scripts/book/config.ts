@@ -1,3 +1,4 @@
+import type { CitationConfig } from './citations.ts'
 import type { ChapterId, Matter, Role } from './names.ts'
 
 /** book.yaml after validation: every default filled in, every path checked. */
@@ -27,7 +28,9 @@ export interface BookConfig {
   /** Where the web edition will stand, with a slash at its end; nothing in it is absolute without this. */
   readonly site: { readonly url?: string | undefined }
   readonly contents: readonly ContentsItem[]
-  readonly bibliography?: string | undefined
+  /** Files of works: BibTeX, BibLaTeX, CSL-JSON. */
+  readonly bibliography: readonly string[]
+  readonly citations: CitationConfig
   readonly math: { readonly macros: Readonly<Record<string, string | readonly [string, number]>> }
   /** Whether theorems and their kin share one number in a chapter. */
   readonly theorems: { readonly counter: 'shared' | 'kind' }
@@ -67,6 +70,8 @@ export interface ContentsItem {
   readonly title?: string | undefined
   /** The part this chapter stands in. */
   readonly part?: ChapterId | undefined
+  /** Of an index page: the marks it gathers, `[…]{.index in="names"}`; without it those that name no index. */
+  readonly index?: string | undefined
   readonly numbered: boolean
   /** Listed, but not written yet: it keeps its number and is left out of every artifact. */
   readonly planned: boolean

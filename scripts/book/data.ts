@@ -1,4 +1,5 @@
 import type { Condition } from './conditions.ts'
+import type { PhrasingContent } from 'mdast'
 import type { Attributes } from './nodes.ts'
 
 declare module 'unist' {
@@ -20,6 +21,8 @@ declare module 'unist' {
     when?: readonly Condition[] | undefined
     /** A class for the element that the node becomes. */
     className?: string | undefined
+    /** The levels of an index mark's entry, when it says them. */
+    terms?: readonly PhrasingContent[][] | undefined
   }
 }
 
@@ -33,6 +36,8 @@ declare module 'mdast' {
     from?: string | undefined
     when?: readonly Condition[] | undefined
     className?: string | undefined
+    /** The levels of an index mark's entry, when it says them. */
+    terms?: readonly PhrasingContent[][] | undefined
   }
 }
 

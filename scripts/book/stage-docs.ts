@@ -2,6 +2,7 @@ import { integrityDocs } from './integrity-docs.ts'
 import { listingDocs } from './listing-docs.ts'
 
 import { doc } from './rule-doc.ts'
+import { apparatusDocs } from './apparatus-docs.ts'
 import { structureDocs } from './structure-docs.ts'
 import type { RuleDoc } from './validator.ts'
 
@@ -9,6 +10,7 @@ import type { RuleDoc } from './validator.ts'
 export const stageDocs: readonly RuleDoc[] = [
   ...integrityDocs,
   ...structureDocs,
+  ...apparatusDocs,
   doc(
     'yaml-syntax',
     'book.yaml and the front matter of chapters are YAML 1.2.',
@@ -189,30 +191,6 @@ export const stageDocs: readonly RuleDoc[] = [
     'An answer belongs to an exercise.',
     'Nobody could tell what it answers, and the page of answers has no place for it.',
     'Write it into the exercise, or name the exercise: `::: answer {for="ex:name"}`.',
-  ),
-  doc(
-    'citation-undefined',
-    'A cited work stands in the bibliography.',
-    'The reader could not find the work.',
-    'Add it to the .bib file, or escape the at sign.',
-  ),
-  doc(
-    'bibliography-syntax',
-    'The bibliography is BibTeX.',
-    'A broken entry cannot be cited.',
-    'Mind braces and commas near the line shown.',
-  ),
-  doc(
-    'bibliography-duplicate',
-    'A key stands once in the bibliography.',
-    'A citation could mean either work.',
-    'Rename one.',
-  ),
-  doc(
-    'bibliography-field',
-    'Fields of an entry are known and well-formed.',
-    'A field that is not understood is left out.',
-    'See the BibLaTeX manual for the field’s name and form.',
   ),
   doc(
     'macro-invalid',

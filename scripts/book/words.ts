@@ -46,6 +46,14 @@ export interface Words {
   readonly bibliography: string
   /** Title of the page that gathers the answers. */
   readonly answers: string
+  /** The bibliography of a chapter. */
+  readonly references: string
+  /** Before the sections, and before the pages, that cite a work. */
+  readonly citedIn: string
+  readonly citedOn: string
+  readonly acronyms: string
+  /** Titles of lists of captions. */
+  readonly lists: Readonly<Record<'fig' | 'tbl' | 'lst' | 'eq', string>>
   readonly cover: string
   readonly titlePage: string
   readonly copyrightPage: string

@@ -3,9 +3,10 @@ import type { Point } from 'unist'
 import type { VFile } from 'vfile'
 import { message, type Message } from '../base/message.ts'
 import { entryPlaces } from './entry-places.ts'
-import { workOf, type Work } from './work.ts'
+import { markFormulas } from './run-marks.ts'
+import { workOf } from './work-from-bibtex.ts'
+import type { ListedWork } from './work.ts'
 
-export type NodeArray = readonly unknown[]
 export interface EntryObject {
   readonly bib_type: string
   readonly entry_key: string
@@ -29,16 +30,23 @@ const harmless = new Set([
   'keywords',
   'abstract',
   'urldate',
+  'annotation',
+  'annote',
+  'venue',
+  'version',
+  'pubstate',
+  'number',
+  'note',
 ])
 
 /** Reads a BibTeX or BibLaTeX file; one broken entry costs that entry, not the file. */
-export function readBibliography(file: VFile): { works: ReadonlyMap<string, Work>; messages: Message[] } {
+export function readBibtex(file: VFile): { works: readonly ListedWork[]; messages: Message[] } {
   const source = String(file)
-  const { entries, errors, warnings } = parse(source, { processUnexpected: true, processUnknown: true })
+  const { entries, errors, warnings } = parse(markFormulas(source), { processUnexpected: true, processUnknown: true })
   const places = entryPlaces(source)
   const at = (line: unknown, entry: unknown): Point | undefined =>
     typeof line === 'number' ? { line, column: 1 } : typeof entry === 'string' ? places.get(entry)?.[0] : undefined
-  const messages: Message[] = duplicates(places, file.path)
+  const messages: Message[] = []
   for (const problem of errors) {
     // A field that cannot be read costs that field; broken syntax costs what follows.
     const field = typeof problem.field_name === 'string'
@@ -67,32 +75,10 @@ export function readBibliography(file: VFile): { works: ReadonlyMap<string, Work
       }),
     )
   }
-  const works = new Map<string, Work>()
-  for (const entry of Object.values(entries) as unknown as EntryObject[])
-    works.set(entry.entry_key, workOf(entry.entry_key, entry))
+  const works = (Object.values(entries) as unknown as EntryObject[]).map((entry): ListedWork => ({
+    work: workOf(entry.entry_key, entry),
+    file: file.path,
+    place: places.get(entry.entry_key)?.[0],
+  }))
   return { works, messages }
-}
-
-function duplicates(places: ReadonlyMap<string, readonly Point[]>, file: string): Message[] {
-  return [...places].flatMap(([key, [first, ...others]]) =>
-    others.map((place) => {
-      const cause = message({
-        severity: 'info',
-        ruleId: 'bibliography-duplicate',
-        reason: 'First given here',
-        file,
-        place: first,
-      })
-      const note = 'Rename one of the two.'
-      return message({
-        severity: 'error',
-        ruleId: 'bibliography-duplicate',
-        reason: `Unexpected second entry \`${key}\``,
-        file,
-        place,
-        note,
-        cause,
-      })
-    }),
-  )
 }

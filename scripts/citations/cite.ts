@@ -1,28 +1,48 @@
-import type { BibliographyEntry, CitationPart, CitedWorks } from '../book/book.ts'
-import type { TargetId } from '../book/names.ts'
-import type { ReferenceItem } from '../book/nodes.ts'
 import { message, type Message } from '../base/message.ts'
 import { didYouMean } from '../base/suggest.ts'
-import { formatEntries } from './format-entries.ts'
-import type { Work } from './work.ts'
+import type { BibliographyEntry, CitationPart, CitedCluster, CitedWorks } from '../book/citations.ts'
+import type { ChapterId, TargetId } from '../book/names.ts'
+import type { ReferenceItem } from '../book/nodes.ts'
+import { readLocator } from './locator.ts'
+import { missingFields } from './missing-fields.ts'
+import { createProcessor, type Processed, type Processor, type ProcessorCitation } from './processor.ts'
+import { shortNames } from './short-names.ts'
+import { styleOf, type StyleChoice } from './styles.ts'
+import { runsOf, type ProcessedRun } from './text-runs.ts'
+import type { Works } from './work.ts'
 
 export interface Cluster {
   readonly key: string
+  readonly chapter: ChapterId
   readonly file: string
   readonly items: readonly ReferenceItem[]
   readonly narrative: boolean
+  /** Counts the notes that a note style makes: citations in one note of the author's share it. */
+  readonly note: number
 }
 
+export interface CitationOptions {
+  readonly style: StyleChoice
+  /** One bibliography for the book, or one for each chapter. */
+  readonly scope: 'book' | 'chapter'
+  /** Works to list although nothing cites them; `*` is all of them. */
+  readonly nocite: { readonly keys: readonly string[]; readonly place?: StyleChoice['place'] }
+  readonly reportUnused: boolean
+  /** Where book.yaml lists the page of the bibliography, if it does. */
+  readonly page?: StyleChoice['place']
+  readonly language: string
+  /** "and" in that language. */
+  readonly and: string
+}
+
+export type Cited = CitedWorks & { readonly messages: readonly Message[] }
+
 /**
- * Formats all citations of a book in one go: numbers follow the bibliography, which lists what was cited.
+ * Formats all citations of a book in one go, by the rules of its style.
  *
  * @param clusters in the order of the text
  */
-export async function citeWorks(
-  works: ReadonlyMap<string, Work>,
-  clusters: readonly Cluster[],
-  language: string,
-): Promise<CitedWorks & { readonly messages: readonly Message[] }> {
+export async function citeWorks(works: Works, clusters: readonly Cluster[], options: CitationOptions): Promise<Cited> {
   const messages: Message[] = []
   const cited = new Set<string>()
   for (const { file, items } of clusters) {
@@ -31,71 +51,181 @@ export async function citeWorks(
       else messages.push(unknownWork(key, file, position, works))
     }
   }
-  const formatted =
-    cited.size === 0
-      ? []
-      : await formatEntries(
-          [...cited].flatMap((key) => works.get(key) ?? []),
-          language,
-        )
-  const entries = formatted.map(({ key, runs }, at): BibliographyEntry => ({
-    key,
-    id: idOf(key),
-    label: `[${at + 1}]`,
-    runs,
-  }))
-  const numbers = new Map(entries.map(({ key }, at) => [key, at + 1]))
+  const uncited = uncitedOf(works, cited, options, messages)
+  for (const key of [...cited, ...uncited]) {
+    const listed = works.get(key)
+    const found = listed === undefined ? undefined : missingFields(listed)
+    if (found !== undefined) messages.push(found)
+  }
+  const none: Cited = { form: 'in-text', clusters: new Map(), entries: [], byChapter: new Map(), messages }
+  const style = styleOf(options.style)
+  messages.push(...style.messages)
+  if (style.xml === undefined || (cited.size === 0 && uncited.length === 0)) return none
+  const processor = await processorFor(works, style.xml, options, messages)
+  if (processor === undefined) return none
+  messages.push(...pageProblems(processor, cited.size > 0, options))
+  const linked = options.scope === 'chapter' || options.page !== undefined
+
+  const sets = options.scope === 'book' ? [clusters] : byChapter(clusters)
+  const made = new Map<string, CitedCluster>()
+  const lists = new Map<ChapterId | undefined, readonly BibliographyEntry[]>()
+  for (const set of sets) {
+    const chapter = options.scope === 'book' ? undefined : set[0]?.chapter
+    const known = set.filter(({ items }) => items.some(({ key }) => works.has(key)))
+    const processed = processor.process(
+      known.map((cluster) => citationOf(cluster, works, processor)),
+      chapter === undefined ? uncited : [],
+    )
+    const idOf = idsFor(processed, chapter)
+    const linkOf = linked ? idOf : () => undefined
+    for (const [at, cluster] of known.entries()) {
+      const parts = (processed.clusters[at] ?? []).map((run) => partOf(run, linkOf))
+      made.set(cluster.key, { lead: leadOf(cluster, works, processor, options.and), parts })
+    }
+    const entries = processed.entries.map(({ key, label, runs }): BibliographyEntry => ({
+      key,
+      id: idOf(key) as TargetId, // Every entry got one.
+      label,
+      runs,
+      annotation: annotationOf(works, key),
+    }))
+    lists.set(chapter, entries)
+  }
   return {
+    form: processor.form,
+    clusters: made,
+    entries: lists.get(undefined) ?? [],
+    byChapter: new Map([...lists].flatMap(([chapter, list]) => (chapter === undefined ? [] : [[chapter, list]]))),
     messages,
-    entries,
-    clusters: new Map(clusters.map((cluster) => [cluster.key, partsOf(cluster, numbers, works)])),
   }
 }
 
-/** `[12, p. 3; 15]`, or `Lamport [12]` in the sentence. */
-function partsOf(
-  { items, narrative }: Cluster,
-  numbers: ReadonlyMap<string, number>,
-  works: ReadonlyMap<string, Work>,
-): CitationPart[] {
-  const parts: CitationPart[] = []
-  const [only] = items
-  if (narrative && only !== undefined && !only.suppressed)
-    parts.push({ text: `${shortNames(works.get(only.key))}\u00A0` })
-  parts.push({ text: '[' })
-  for (const [at, { key, prefix, suffix }] of items.entries()) {
-    const number = numbers.get(key)
-    const before = at === 0 ? '' : '; '
-    parts.push({ text: before + (prefix === '' ? '' : `${prefix} `) })
-    parts.push(number === undefined ? { text: '?' } : { text: String(number), entry: idOf(key) })
-    parts.push({ text: suffix === '' ? '' : /^[,.;:]/.test(suffix) ? suffix : `, ${suffix}` })
+async function processorFor(
+  works: Works,
+  xml: string,
+  { style, language }: CitationOptions,
+  messages: Message[],
+): Promise<Processor | undefined> {
+  try {
+    return await createProcessor(works, xml, language)
+  } catch (error) {
+    // Our own styles load; what an author brings may be refused, with words that are made for programmers.
+    if (style.file === undefined) throw error
+    const words = (error instanceof Error ? error.message : String(error)).split('\n')[0]
+    const reason = `Unexpected citation style, which cannot be used: ${words}`
+    messages.push(message({ severity: 'error', ruleId: 'citation-style', reason, file: style.file.path }))
+    return undefined
   }
-  parts.push({ text: ']' })
-  return parts.filter(({ text }) => text !== '')
 }
 
-/** "Lamport", "Gray and Reuter", "Corbett et al." */
-function shortNames(work: Work | undefined): string {
-  const names = (work?.['author'] ?? work?.['editor'] ?? []) as readonly Readonly<Record<string, string>>[]
-  const [first, second, third] = names.map(
-    (name) => name['literal'] ?? [name['non-dropping-particle'], name['family']].filter(Boolean).join(' '),
+/** Works that are cited are listed somewhere, once; only notes hold all that a reader needs. */
+function pageProblems({ form }: Processor, cites: boolean, { scope, page, style }: CitationOptions): Message[] {
+  const say = (reason: string, note: string, place: StyleChoice['place']) => [
+    message({ severity: 'warning', ruleId: 'bibliography-page', reason, note, file: style.bookFile, place }),
+  ]
+  if (scope === 'chapter' && page !== undefined)
+    return say(
+      'Unexpected page `bibliography`, whose works the chapters list themselves: it stays empty',
+      'Take it out of `contents`, or say `scope: book` under `citations`.',
+      page,
+    )
+  if (scope === 'chapter' || page !== undefined || !cites || form === 'note') return []
+  return say(
+    'Missing page of the bibliography: the works that the text cites are listed nowhere',
+    'List `bibliography` under `contents: back:`, or say `scope: chapter` under `citations`.',
+    style.place,
   )
-  const title = work?.['title']
-  if (first === undefined) return typeof title === 'string' ? title : ''
-  if (second === undefined) return first
-  return third === undefined ? `${first} and ${second}` : `${first} et al.`
 }
 
-function idOf(key: string): TargetId {
-  return `cite-${key.replace(/[^A-Za-z0-9_-]+/g, '-')}` as TargetId
+function byChapter(clusters: readonly Cluster[]): readonly (readonly Cluster[])[] {
+  const sets = new Map<ChapterId, Cluster[]>()
+  for (const cluster of clusters) sets.set(cluster.chapter, [...(sets.get(cluster.chapter) ?? []), cluster])
+  return [...sets.values()]
 }
 
-function unknownWork(
-  key: string,
-  file: string,
-  place: ReferenceItem['position'],
-  works: ReadonlyMap<string, Work>,
-): Message {
+function citationOf({ key, items, narrative, note }: Cluster, works: Works, processor: Processor): ProcessorCitation {
+  const composite = narrative && processor.names && items.every(({ suppressed }) => !suppressed)
+  return {
+    citationID: key,
+    citationItems: items
+      .filter((item) => works.has(item.key))
+      .map((item) => {
+        const { label, locator, suffix } = readLocator(item.suffix)
+        const prefix = item.prefix === '' ? undefined : `${item.prefix} `
+        return {
+          id: item.key,
+          label,
+          locator,
+          prefix,
+          suffix: suffix === '' ? undefined : suffix,
+          'suppress-author': item.suppressed,
+        }
+      }),
+    properties: {
+      noteIndex: processor.form === 'note' ? note : 0,
+      mode: composite ? 'composite' : undefined,
+      // "see A; also B" says its order itself.
+      unsorted: items.some(({ prefix, suffix }) => prefix !== '' || readLocator(suffix).suffix !== ''),
+    },
+  }
+}
+
+function leadOf(
+  { items: [item], narrative }: Cluster,
+  works: Works,
+  processor: Processor,
+  and: string,
+): CitationPart[] {
+  if (!narrative || processor.names || item === undefined || item.suppressed) return []
+  return runsOf(shortNames(works.get(item.key)?.work, and))
+}
+
+function partOf({ key, ...run }: ProcessedRun, idOf: (key: string) => TargetId | undefined): CitationPart {
+  return key === undefined ? run : { ...run, entry: idOf(key) }
+}
+
+/** Ids of entries by key; two keys that look the same as ids are told apart by a number. */
+function idsFor({ entries }: Processed, chapter: ChapterId | undefined): (key: string) => TargetId | undefined {
+  const ids = new Map<string, TargetId>()
+  const taken = new Set<string>()
+  for (const { key } of entries) {
+    const base = `${chapter === undefined ? '' : `${chapter}_`}cite-${key.replace(/[^A-Za-z0-9_-]+/g, '-')}`
+    let id = base
+    for (let count = 2; taken.has(id); count++) id = `${base}-${count}`
+    taken.add(id)
+    ids.set(key, id as TargetId)
+  }
+  return (key) => ids.get(key)
+}
+
+function annotationOf(works: Works, key: string): ReturnType<typeof runsOf> | undefined {
+  const words = works.get(key)?.work['annote']
+  return typeof words === 'string' ? runsOf(words) : undefined
+}
+
+function uncitedOf(works: Works, cited: ReadonlySet<string>, options: CitationOptions, messages: Message[]): string[] {
+  const { nocite, reportUnused, style } = options
+  const wanted = nocite.keys.includes('*') ? [...works.keys()] : nocite.keys
+  for (const key of wanted) {
+    if (works.has(key)) continue
+    const note = didYouMean(key, works.keys()) ?? 'Name a key of the bibliography, or `*` for all of it.'
+    const reason = `Unexpected \`${key}\` in \`nocite\`, which the bibliography does not list`
+    const { place } = nocite
+    messages.push(
+      message({ severity: 'error', ruleId: 'citation-undefined', reason, note, file: style.bookFile, place }),
+    )
+  }
+  const uncited = wanted.filter((key) => works.has(key) && !cited.has(key))
+  if (reportUnused)
+    for (const [key, { file, place }] of works) {
+      if (cited.has(key) || uncited.includes(key)) continue
+      const reason = `Unexpected entry \`${key}\` that nothing cites`
+      messages.push(message({ severity: 'info', ruleId: 'bibliography-unused', reason, file, place }))
+    }
+  return uncited
+}
+
+function unknownWork(key: string, file: string, place: ReferenceItem['position'], works: Works): Message {
   return message({
     severity: 'error',
     ruleId: 'citation-undefined',

@@ -1,6 +1,7 @@
 import type { Element } from '../book/element.ts'
 import { admonition } from './admonition/admonition.ts'
 import { answer } from './answer.ts'
+import { bibliography } from './bibliography.ts'
 import { comment } from './comment.ts'
 import { definitionList } from './definition-list.ts'
 import { demo } from './demo.ts'
@@ -11,6 +12,8 @@ import { figureGroup } from './figure-group.ts'
 import { footnote } from './footnote.ts'
 import { heading } from './heading.ts'
 import { image } from './image.ts'
+import { indexList } from './index-list.ts'
+import { indexMark } from './index-mark.ts'
 import { link } from './link.ts'
 import { list } from './list.ts'
 import { listing } from './listing.ts'
@@ -48,6 +51,9 @@ export const elements: readonly Element[] = [
   definitionList,
   link,
   span,
+  indexMark,
+  indexList,
+  bibliography,
   comment,
   only,
 ]

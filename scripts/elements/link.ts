@@ -11,12 +11,20 @@ export const link: Element = {
         type: 'element',
         tagName: 'a',
         properties: {
+          id: node.data?.id,
           href: node.url,
           title: node.title ?? undefined,
           className: classes.length === 0 ? undefined : classes,
+          ...(node.data?.className === undefined ? {} : semantics[node.data.className]),
         },
         children: context.all(node),
       })
     },
   },
+}
+
+/** What a link of Octavo's own making is to the book: DPUB-ARIA, and EPUB's structural semantics. */
+const semantics: Readonly<Record<string, { readonly epubType: string; readonly role: string }>> = {
+  citation: { epubType: 'biblioref', role: 'doc-biblioref' },
+  term: { epubType: 'glossref', role: 'doc-glossref' },
 }

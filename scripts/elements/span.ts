@@ -6,7 +6,8 @@ export const span: Element = {
   name: 'span',
   handlers: {
     span: (node: Span, context) => {
-      const classes = node.attributes.classes.filter((name) => name !== 'index')
+      const isMark = node.attributes.classes.includes('index')
+      const classes = node.attributes.classes.filter((name) => name !== 'index' && !(name === 'main' && isMark))
       const children = context.all(node)
       const id = node.data?.id
       if (classes.length === 0 && id === undefined) return children

@@ -43,7 +43,14 @@ export function configOf(text: string, file: string): Warned<BookConfig> {
     theme: data.theme,
     site: { url: data.site.url?.replace(/\/*$/, '/') },
     contents: spine.items,
-    bibliography: data.bibliography,
+    bibliography: [data.bibliography ?? []].flat(),
+    citations: {
+      style: data.citations.style,
+      scope: data.citations.scope,
+      nocite: data.citations.nocite,
+      backLinks: data.citations['back-links'],
+      reportUnused: data.citations['report-unused'],
+    },
     math: data.math,
     theorems: data.theorems,
     boxes: Object.fromEntries(
@@ -63,6 +70,9 @@ function placesOf({ data, yaml }: ReadBookFile): Record<string, { line: number; 
   const paths = [
     ['cover'],
     ['bibliography'],
+    ['citations'],
+    ['citations', 'style'],
+    ['citations', 'nocite'],
     ['theme'],
     ...Object.keys(data.math.macros).map((name) => ['math', 'macros', name]),
     ...Object.keys(data.outputs).map((name) => ['outputs', name, 'theme']),

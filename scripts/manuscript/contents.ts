@@ -90,6 +90,7 @@ function toItem({ item, matter, role, path: where, numbered, part }: Listing, re
     file: item.file,
     title: item.title,
     part,
+    index: item.marks,
     numbered: item.numbered ?? numbered,
     planned: item.planned ?? false,
     outputs: item.outputs,

@@ -34,15 +34,18 @@ export function manuscriptFrom(reader: FileReader, folder: string): Warned<Manus
     else sources.push({ item, file })
   }
   found.push(...notListed(config, reader, folder, bookYaml))
-  let bibliography: VFile | undefined
-  if (config.bibliography !== undefined) {
-    const read = reader.text(config.bibliography)
-    if (read.ok) bibliography = new VFile({ path: path.posix.join(folder, config.bibliography), value: read.value })
-    // Bytes that are no UTF-8 have a place in the bibliography; whatever else is wrong with it, in book.yaml.
-    else if (read.place !== undefined) found.push(unread(read, path.posix.join(folder, config.bibliography)))
-    else found.push(unread({ ...read, place: config.places?.['bibliography'] }, bookYaml))
+  const named = (file: string, key: string): VFile | undefined => {
+    const read = reader.text(file)
+    if (read.ok) return new VFile({ path: path.posix.join(folder, file), value: read.value })
+    // Bytes that are no UTF-8 have a place in the file; whatever else is wrong with it, in book.yaml.
+    if (read.place !== undefined) found.push(unread(read, path.posix.join(folder, file)))
+    else found.push(unread({ ...read, place: config.places?.[key] }, bookYaml))
+    return undefined
   }
-  return { value: { folder, config, sources, bibliography, reader }, messages: found }
+  const bibliographies = config.bibliography.flatMap((file) => named(file, 'bibliography') ?? [])
+  const { style } = config.citations
+  const citationStyle = style.endsWith('.csl') ? named(style, 'citations.style') : undefined
+  return { value: { folder, config, sources, bibliographies, citationStyle, reader }, messages: found }
 }
 
 /** Generated documents have an empty file: their text comes from book.yaml. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { wordsIn } from '../book/conditions.ts'
 import { admonitionKinds } from '../book/languages/index.ts'
+import { citationOptions } from './citation-options.ts'
 
 /** Documents that Octavo writes itself when `contents` names them. */
 const generatedRoles = ['titlepage', 'copyright-page', 'toc', 'answers', 'bibliography', 'index'] as const
@@ -51,6 +52,7 @@ const item = z.preprocess(
       .regex(/^[a-z][a-z0-9-]*$/, 'Expected lower-case letters, digits and hyphens')
       .optional()
       .describe('Name of the document in every output'),
+    marks: text.optional().describe('Of an index page: the name of the marks it gathers, `in="…"`'),
     numbered: z.boolean().optional(),
     planned: z.boolean().optional().describe('Keeps its number; is left out until it is written'),
     outputs: outputNames.optional().describe('The outputs that the document is in'),
@@ -137,7 +139,11 @@ export const bookFile = z.strictObject({
     appendices: z.array(item).default([]),
     back: z.array(item).default([]),
   }),
-  bibliography: relativePath.optional(),
+  bibliography: z
+    .union([relativePath, z.array(relativePath).min(1)], 'Expected the name of a file, or a list of names')
+    .optional()
+    .describe('BibTeX, BibLaTeX or CSL-JSON files'),
+  citations: citationOptions.prefault({}),
   site: z
     .strictObject({
       url: z

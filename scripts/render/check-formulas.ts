@@ -10,8 +10,7 @@ export function checkFormulas(drafts: readonly Draft[], formulas: Formulas): { m
   const messages: Message[] = []
   let count = 0
   for (const { file, tree } of drafts) {
-    visit(tree, ['inlineMath', 'math'], (node) => {
-      if (node.type !== 'inlineMath' && node.type !== 'math') return
+    const check = (node: InlineMath | MathBlock): void => {
       count++
       const conversion = formulas.convert(node.value, node.type === 'math')
       // What nothing closes was told, and has the rest of the chapter in it.
@@ -19,6 +18,12 @@ export function checkFormulas(drafts: readonly Draft[], formulas: Formulas): { m
       const problems = unclosed ? [] : conversion.ok ? conversion.warnings : [conversion.problem]
       for (const problem of problems)
         messages.push(toMessage(problem, conversion.ok, node, node.data?.from ?? file.path))
+    }
+    visit(tree, ['inlineMath', 'math', 'span'], (node) => {
+      if (node.type === 'inlineMath' || node.type === 'math') check(node)
+      // An index mark's entry hangs on its span, for it prints nothing there.
+      else if (node.type === 'span')
+        visit({ type: 'root', children: node.data?.terms?.flat() ?? [] }, 'inlineMath', check)
     })
   }
   return { messages, count }

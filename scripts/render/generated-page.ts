@@ -1,26 +1,19 @@
-import type { Element, ElementContent, Root } from 'hast'
-import type { BibliographyEntry, Book, Chapter } from '../book/book.ts'
+import type { ElementContent, Root } from 'hast'
+import type { Book, Chapter } from '../book/book.ts'
 import { wordsOf } from '../book/languages/index.ts'
-import { indexPage } from './index-page.ts'
-import { element, openingOf } from './opening.ts'
+import { element } from './opening.ts'
 
-/** Pages that book.yaml's facts write: title page, copyright page, bibliography. Contents are a format's own affair. */
+/** Pages that book.yaml's facts write: title page, copyright page. Contents are a format's own affair. */
 export function generatedPage(book: Book, chapter: Chapter): Root | undefined {
   if (chapter.item.file !== undefined) return undefined
   const { role } = chapter.item
   if (role === 'titlepage') return root(titlePage(book, chapter))
   if (role === 'copyright-page') return root(copyrightPage(book, chapter))
-  if (role === 'bibliography') return root([opening(book, chapter), bibliography(book.citations.entries)])
-  if (role === 'index') return root([opening(book, chapter), ...indexPage(book.index, wordsOf(book.config.language))])
   return undefined
 }
 
 function root(children: ElementContent[]): Root {
   return { type: 'root', children }
-}
-
-function opening(book: Book, chapter: Chapter): Element {
-  return openingOf(book, chapter, [{ type: 'text', value: chapter.titleText }])
 }
 
 function titlePage({ config }: Book, chapter: Chapter): ElementContent[] {
@@ -72,26 +65,4 @@ function copyrightPage({ config }: Book, chapter: Chapter): ElementContent[] {
       ],
     },
   ]
-}
-
-function bibliography(entries: readonly BibliographyEntry[]): Element {
-  return {
-    type: 'element',
-    tagName: 'ol',
-    properties: { className: ['bibliography'] },
-    children: entries.map(({ id, label, runs }) => ({
-      type: 'element',
-      tagName: 'li',
-      properties: { id },
-      children: [
-        ...(label === undefined
-          ? []
-          : [element('span', { className: ['entry-label'] }, label), { type: 'text' as const, value: ' ' }]),
-        ...runs.map(({ text, italic, href }): ElementContent => {
-          const words: ElementContent = italic === true ? element('i', {}, text) : { type: 'text', value: text }
-          return href === undefined ? words : { type: 'element', tagName: 'a', properties: { href }, children: [words] }
-        }),
-      ],
-    })),
-  }
 }

@@ -4,7 +4,7 @@ import type { Book, Chapter } from '../book/book.ts'
 import { isIn } from '../book/conditions.ts'
 import type { OutputConfig } from '../book/config.ts'
 import { filterTree, hasConditions, leadsTo, unlink } from './filter-tree.ts'
-import { indexGroups } from './index-entries.ts'
+import { filterPlaces } from './filter-places.ts'
 import { plainText } from './title.ts'
 import { tocOf } from './toc.ts'
 
@@ -16,14 +16,16 @@ export function bookFor(book: Book, output: OutputConfig): Book {
   if (!book.chapters.some(isConditional)) return book
   const { chapters, removed } = filterChapters(book, output)
   const linked = chapters.map((chapter) => (linksTo(chapter.tree, removed) ? unlinked(chapter, removed) : chapter))
-  const wantsIndex = linked.some(({ item }) => item.role === 'index')
+  const everywhere = citedBy(book.chapters)
+  const here = citedBy(linked)
+  const cited = (id: string): boolean => here.has(id) || !everywhere.has(id)
+  const placed = linked.map((chapter) => ({ ...chapter, tree: filterPlaces(chapter.tree, removed, cited) }))
   return {
     ...book,
-    chapters: linked,
-    toc: tocOf(linked),
+    chapters: placed,
+    toc: tocOf(placed),
     targets: new Map([...book.targets].filter(([, { id }]) => !removed.has(id))),
-    index: wantsIndex ? indexGroups(linked) : [],
-    citations: { ...book.citations, entries: citedIn(book, linked) },
+    citations: { ...book.citations, entries: book.citations.entries.filter(({ id }) => cited(id)) },
   }
 }
 
@@ -77,13 +79,6 @@ function linksTo(tree: Nodes, ids: ReadonlySet<string>): boolean {
     return found ? false : undefined
   })
   return found
-}
-
-/** Entries that the text of an output cites, and those that the text of no output does. */
-function citedIn({ chapters, citations }: Book, kept: readonly Chapter[]): Book['citations']['entries'] {
-  const everywhere = citedBy(chapters)
-  const here = citedBy(kept)
-  return citations.entries.filter(({ id }) => here.has(id) || !everywhere.has(id))
 }
 
 function citedBy(chapters: readonly Chapter[]): ReadonlySet<string> {

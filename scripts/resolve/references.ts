@@ -3,10 +3,12 @@ import { SKIP, visitParents } from 'unist-util-visit-parents'
 import { decodeAddress } from '../base/decode-address.ts'
 import { message } from '../base/message.ts'
 import { didYouMean } from '../base/suggest.ts'
-import type { CitedWorks, Draft, Target } from '../book/book.ts'
+import type { Draft, Target } from '../book/book.ts'
+import type { CitedWorks } from '../book/citations.ts'
 import type { Reference, ReferenceItem } from '../book/nodes.ts'
 import type { Name, Words } from '../book/words.ts'
-import { clusterKey, isCitation } from './citation-clusters.ts'
+import { isCitation } from './citation-clusters.ts'
+import { citationPhrases } from './citation-phrases.ts'
 import { fileOf } from './file-of.ts'
 import { plainText } from './title.ts'
 
@@ -31,7 +33,9 @@ export function resolveReferences(
     if (parent === undefined) return undefined
     if (node.type === 'link') return resolveLink(draft, node, ancestors, context)
     if (node.type !== 'reference') return undefined
-    const made = isCitation(node) ? citation(draft, node, context) : crossReference(draft, node, ancestors, context)
+    const made = isCitation(node)
+      ? citationPhrases(draft, node, ancestors, context.citations)
+      : crossReference(draft, node, ancestors, context)
     const siblings = parent.children as PhrasingContent[]
     const at = siblings.indexOf(node)
     siblings.splice(at, 1, ...made)
@@ -40,7 +44,7 @@ export function resolveReferences(
 }
 
 function resolveLink(draft: Draft, node: Link, ancestors: readonly Parents[], context: ReferenceContext): void {
-  if (!node.url.startsWith('#')) return
+  if (!node.url.startsWith('#') || node.data?.className === 'citation') return
   const key = decodeAddress(node.url.slice(1))
   const target = find(key, draft, node, ancestors, context)
   if (target === undefined) return
@@ -127,16 +131,6 @@ function find(
     }),
   )
   return undefined
-}
-
-function citation(draft: Draft, node: Reference, context: ReferenceContext): PhrasingContent[] {
-  const parts = context.citations.clusters.get(clusterKey(draft.item.id, node))
-  if (parts === undefined) return [text('[?]')]
-  return parts.map((part): PhrasingContent =>
-    part.entry === undefined
-      ? text(part.text)
-      : { type: 'link', url: `#${part.entry}`, children: [text(part.text)], data: { className: 'citation' } },
-  )
 }
 
 function text(value: string): PhrasingContent {

@@ -1,12 +1,14 @@
 import type { Heading, PhrasingContent } from 'mdast'
-import type { Asset, Book, Chapter, CitedWorks, Draft, Target } from '../book/book.ts'
+import type { Asset, Book, Chapter, Draft, Target } from '../book/book.ts'
+import type { CitedWorks } from '../book/citations.ts'
 import type { BookConfig } from '../book/config.ts'
 import type { ChapterId, Role, TargetId } from '../book/names.ts'
 import { wordsOf } from '../book/languages/index.ts'
 import { quotationMarksOf } from '../book/quotation-marks.ts'
 import type { Name, Words } from '../book/words.ts'
 import { gatherAnswers } from './gather-answers.ts'
-import { indexGroups } from './index-entries.ts'
+import { placeBibliographies } from './bibliographies.ts'
+import { placeIndexes } from './indexes.ts'
 import { numberChapters } from './number-chapters.ts'
 import { resolveFormulaReferences } from './formula-references.ts'
 import { resolveReferences, type ReferenceContext } from './references.ts'
@@ -34,6 +36,7 @@ export function resolve(
       .map(({ item }) => item.id),
   )
   const numbers = numberChapters(config, unnumbered)
+  const bibliographies = placeBibliographies(drafts, citations, words.references)
   const table = createTargets()
   const chapters = drafts.map((draft): { chapter: Chapter; heading: Heading; draft: Draft } => {
     const { item, file, tree, frontMatter, when } = draft
@@ -76,9 +79,9 @@ export function resolve(
   }
   const finished = chapters.map(({ chapter }) => chapter)
   gatherAnswers(finished, table.targets)
-  const wantsIndex = finished.some(({ item }) => item.role === 'index')
-  const index = wantsIndex ? indexGroups(finished) : []
-  return { config, chapters: finished, toc: tocOf(finished), targets: table.targets, assets, citations, index }
+  bibliographies.fill(finished, config.citations.backLinks)
+  placeIndexes(finished, config.language)
+  return { config, chapters: finished, toc: tocOf(finished), targets: table.targets, assets, citations }
 }
 
 /** Generated documents take their titles from the language, not from a file. */

@@ -44,5 +44,8 @@ export function takeTitle({ item, file, tree }: Draft): Heading {
 
 /** The words of inline content, without its markup. */
 export function plainText(nodes: readonly PhrasingContent[]): string {
-  return nodes.map((node) => (node.type === 'footnoteReference' ? '' : toString(node))).join('')
+  return nodes
+    .map((node) => (node.type === 'footnoteReference' ? '' : toString(node)))
+    .join('')
+    .trim()
 }

@@ -1,11 +1,12 @@
 import type { PageMap } from '../../book/rendered.ts'
+import { mergePlaces } from './merge-places.ts'
 
 /** An element that waits for a folio, its text included: `<span data-folio="sec-x">000</span>`. */
 const waiting = /(<[a-z]+\b[^<>]*\sdata-folio="([^"]*)"[^<>]*>)[^<]*(?=<\/)/g
 
 /** Writes folios into a document where it says `data-folio`; what the map does not know keeps its place holder. */
 export function fillFolios(html: string, folios: PageMap): string {
-  return html.replaceAll(waiting, (whole: string, tag: string, id: string) => {
+  return mergePlaces(html, folios).replaceAll(waiting, (whole: string, tag: string, id: string) => {
     const folio = folios.get(id)
     return folio === undefined ? whole : tag + folio
   })

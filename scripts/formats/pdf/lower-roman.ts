@@ -23,3 +23,13 @@ export function lowerRoman(number: number): string {
   }
   return made
 }
+
+/** iv → 4. */
+export function romanValue(numeral: string): number {
+  let rest = numeral
+  let made = 0
+  for (const [value, letters] of numerals) {
+    for (; rest.startsWith(letters); rest = rest.slice(letters.length)) made += value
+  }
+  return made
+}

@@ -42,6 +42,8 @@ export const config: BookConfig = {
   theorems: { counter: 'shared' },
   boxes: {},
   site: {},
+  bibliography: [],
+  citations: { style: 'numeric', scope: 'book', nocite: [], backLinks: true, reportUnused: false },
   outputs: {},
 }
 
@@ -329,8 +331,7 @@ export function smallBook(
       toc,
       targets: new Map(),
       assets,
-      citations: { clusters: new Map(), entries: [] },
-      index: [],
+      citations: { form: 'in-text', clusters: new Map(), entries: [], byChapter: new Map() },
     },
     documents: documents.map(({ chapter, tree }) => ({ chapter, tree })),
   }

@@ -268,6 +268,8 @@ const config: BookConfig = {
   math: { macros: {} },
   theorems: { counter: 'shared' },
   boxes: {},
+  bibliography: [],
+  citations: { style: 'numeric', scope: 'book', nocite: [], backLinks: true, reportUnused: false },
   outputs: { screen: output },
 }
 
@@ -338,8 +340,7 @@ export const plainBook: RenderedBook = {
     toc,
     targets: new Map(),
     assets,
-    citations: { clusters: new Map(), entries: [] },
-    index: [],
+    citations: { form: 'in-text', clusters: new Map(), entries: [], byChapter: new Map() },
   },
   documents,
 }
