@@ -31,6 +31,8 @@ export interface BookConfig {
   /** Files of works: BibTeX, BibLaTeX, CSL-JSON. */
   readonly bibliography: readonly string[]
   readonly citations: CitationConfig
+  /** For `octavo test`: commands by language, seconds until a listing is ended; without it, what Octavo knows itself. */
+  readonly test?: { readonly commands: Readonly<Record<string, string>>; readonly seconds: number } | undefined
   readonly math: { readonly macros: Readonly<Record<string, string | readonly [string, number]>> }
   /** Whether theorems and their kin share one number in a chapter. */
   readonly theorems: { readonly counter: 'shared' | 'kind' }

@@ -3,6 +3,7 @@ import { listingDocs } from './listing-docs.ts'
 
 import { doc } from './rule-doc.ts'
 import { apparatusDocs } from './apparatus-docs.ts'
+import { testDocs } from './test-docs.ts'
 import { structureDocs } from './structure-docs.ts'
 import type { RuleDoc } from './validator.ts'
 
@@ -137,6 +138,7 @@ export const stageDocs: readonly RuleDoc[] = [
     'Move them, or escape the brace.',
   ),
   ...listingDocs,
+  ...testDocs,
   doc('include-file', 'An include names its file.', 'There is nothing to include.', 'Write `::include{file="…"}`.'),
   doc(
     'include-circle',

@@ -22,6 +22,8 @@ export interface Command {
   readonly summary: string
   /** The line under `Usage:`, without `octavo`. */
   readonly usage: string
+  /** What a user has to know before, below the options. */
+  readonly notes?: readonly string[] | undefined
   readonly options: Readonly<Record<string, OptionSpec>>
   /** How many words may stand beside the options: [least, most]. */
   readonly positionals: readonly [number, number]

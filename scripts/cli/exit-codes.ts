@@ -13,7 +13,12 @@ export const exitCodes = {
 } as const
 
 /** Messages that speak of the machine rather than of the book. */
-const toolRules: ReadonlySet<string> = new Set(['browser-missing', 'browser-crashed', 'epubcheck-unavailable'])
+const toolRules: ReadonlySet<string> = new Set([
+  'browser-missing',
+  'browser-crashed',
+  'epubcheck-unavailable',
+  'test-tool',
+])
 /** Messages that speak of how Octavo was called. */
 const usageRules: ReadonlySet<string> = new Set([
   'manuscript-missing',

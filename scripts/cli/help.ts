@@ -16,7 +16,7 @@ export function generalHelp(commands: readonly Command[], version: string): stri
 }
 
 /** `octavo build --help`. */
-export function commandHelp({ usage, summary, options }: Command): string[] {
+export function commandHelp({ usage, summary, options, notes = [] }: Command): string[] {
   const all: Command['options'] = { ...options, help: { type: 'boolean', short: 'h', help: 'This text' } }
   const rows = Object.entries(all).map(([name, option]) => {
     const short = option.short === undefined ? '    ' : `-${option.short}, `
@@ -30,5 +30,6 @@ export function commandHelp({ usage, summary, options }: Command): string[] {
     summary,
     '',
     ...rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`),
+    ...(notes.length === 0 ? [] : ['', ...notes]),
   ]
 }

@@ -53,6 +53,7 @@ export function configOf(text: string, file: string): Warned<BookConfig> {
     },
     math: data.math,
     theorems: data.theorems,
+    test: data.test,
     boxes: Object.fromEntries(
       Object.entries(data.boxes).map(([name, box]) => [
         name,

@@ -144,6 +144,16 @@ export const bookFile = z.strictObject({
     .optional()
     .describe('BibTeX, BibLaTeX or CSL-JSON files'),
   citations: citationOptions.prefault({}),
+  test: z
+    .strictObject({
+      commands: z
+        .record(text, text)
+        .default({})
+        .describe('How listings of a language are run: `{file}` is the listing'),
+      seconds: z.number().min(0.1).max(3600).default(10).describe('Until a listing that is run is ended'),
+    })
+    .default({ commands: {}, seconds: 10 })
+    .describe('For `octavo test`'),
   site: z
     .strictObject({
       url: z

@@ -76,7 +76,7 @@ const entries: Readonly<Record<string, Entry>> = {
   'property-information': only('base'),
 
   // Reading back what was built.
-  diff: only('integrity'),
+  diff: only('integrity', 'base'),
   'pdfjs-dist': only('integrity'),
 
   // Archives and XML.

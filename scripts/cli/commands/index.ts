@@ -4,6 +4,7 @@ import { checkCommand } from './check.ts'
 import { doctorCommand } from './doctor.ts'
 import { explainCommand } from './explain.ts'
 import { statsCommand } from './stats.ts'
+import { testCommand } from './test.ts'
 import { validateCommand } from './validate.ts'
 
 /** In the order that `octavo --help` shows. */
@@ -11,6 +12,7 @@ export const commands: readonly Command[] = [
   buildCommand,
   checkCommand,
   statsCommand,
+  testCommand,
   validateCommand,
   explainCommand,
   doctorCommand,

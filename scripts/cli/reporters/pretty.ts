@@ -21,7 +21,7 @@ export function prettyLines(messages: readonly Message[], colour: boolean): stri
         ? [`    ${paint.dim(`${placeText(made.cause as Message)}: ${String(made.cause.reason)}`)}`]
         : []),
       ...(made.origin === undefined ? [] : [`    from ${made.origin.file}${pointText(made.origin.place)}`]),
-      ...(typeof made.note === 'string' ? [`    ${made.note}`] : []),
+      ...(typeof made.note === 'string' ? made.note.split('\n').map((line) => `    ${line}`) : []),
     ]
   })
 }
