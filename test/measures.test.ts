@@ -9,9 +9,9 @@ const sheet = readFileSync(path.join(import.meta.dirname, '../templates/themes/o
 
 describe('measures', () => {
   test('are those of the theme', () => {
-    const [, sides] = /@page \{\s*margin: \S+ (\d+)mm/.exec(sheet) ?? []
+    const [, top, sides, foot] = /@page \{\s*margin: (\d+)mm (\d+)mm (\d+)mm/.exec(sheet) ?? []
     const [, type] = /body \{\s*font-size: ([\d.]+)pt/.exec(sheet) ?? []
-    expect([Number(sides) * 2, Number(type)]).toEqual([octavoPage.sides, octavoPage.type])
+    expect({ sides: Number(sides) * 2, ends: Number(top) + Number(foot), type: Number(type) }).toEqual(octavoPage)
   })
   test('of a page come from its width', () => {
     const page = { width: 177.8, height: 254 }

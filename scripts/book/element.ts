@@ -3,8 +3,9 @@ import type { Code, Nodes, PhrasingContent, Root, RootContent } from 'mdast'
 import type { Point } from 'unist'
 import type { State } from 'mdast-util-to-hast'
 import type { VFile } from 'vfile'
-import type { Book, Chapter, FileReader } from './book.ts'
+import type { Book, Chapter, FileReader, ReadResult } from './book.ts'
 import type { BoxConfig, OutputConfig } from './config.ts'
+import type { SourceLine } from './nodes.ts'
 import type { Message } from '../base/message.ts'
 
 /** Something an author writes. One file on the shelf, `templates/base/<name>.css` for its looks. */
@@ -24,6 +25,10 @@ export interface ShapeTools {
   readonly inline: (markdown: string, at: Point | undefined, owner: Nodes) => PhrasingContent[]
   /** Parses the content of a fenced code block at the beginning of a line; places are the source's. */
   readonly blocks: (code: Code) => RootContent[]
+  /** Parses lines that each have a place of their own in the source that `owner` was written in. */
+  readonly lines: (lines: readonly { text: string; start: SourceLine }[], owner: Nodes) => RootContent[]
+  /** Reads a text file whose content becomes part of the chapter; nodes made of it say `from` its path. */
+  readonly data: (name: string) => ReadResult<VFile>
   /** What was written for a node, in the chapter's file or in one that it includes. */
   readonly sourceOf: (node: Nodes) => string
   readonly reader: FileReader

@@ -11,13 +11,13 @@ export interface Measure {
 }
 
 /** What `templates/themes/octavo/page.css` says of the page; a test holds the two together. In mm and pt. */
-export const octavoPage = { sides: 60, type: 10.3 } as const
+export const octavoPage = { sides: 60, ends: 52, type: 10.3 } as const
 
 /**
  * And what `print.css` says of paper: the same measure, as long as the page has room for it beside the inner margin of a
- * book of up to 700 pages and a narrow outer one. In mm.
+ * book of up to 700 pages and a narrow outer one, in mm; the text takes this share of the page's height.
  */
-export const octavoPaper = { measure: 117.8, inner: 23.05, outer: 12 } as const
+export const octavoPaper = { measure: 117.8, inner: 23.05, outer: 12, text: 0.795 } as const
 
 const pointsPerMillimetre = 72 / 25.4
 
@@ -41,4 +41,11 @@ export function measureOf(output: Pick<OutputConfig, 'name' | 'format' | 'profil
   }
   const on = profile === 'kindle' ? 'e-reader' : 'phone'
   return { output: name, on, em: narrowest[on] }
+}
+
+/** The height of a page's text: the line of what stands on its side. In em of the body's text. */
+export function sidewaysEm({ page, profile }: Pick<OutputConfig, 'page' | 'profile'>): number {
+  const text = profile === 'print' ? page.height * octavoPaper.text : page.height - octavoPage.ends
+  const em = (text * pointsPerMillimetre) / octavoPage.type
+  return Math.round(em * 10) / 10
 }

@@ -9,6 +9,7 @@ import type {
   PhrasingContent,
   RootContent,
   Table,
+  TableCellData,
 } from 'mdast'
 import type { CodeLine } from './code-line.ts'
 import type { TheoremKind } from './names.ts'
@@ -136,6 +137,13 @@ export interface LongDescription extends Parent {
 export interface Caption extends Parent {
   type: 'caption'
   children: PhrasingContent[]
+}
+
+/** A table's cell that holds more than a line of text. */
+export interface BlockCell extends Parent {
+  type: 'blockCell'
+  children: RootContent[]
+  data?: TableCellData | undefined
 }
 
 /** A table with its caption (`: Caption {#tbl:x}` below or above it). */
@@ -289,11 +297,15 @@ declare module 'mdast' {
     theorem: Theorem
     answer: Answer
   }
+  interface RowContentMap {
+    blockCell: BlockCell
+  }
   interface RootContentMap {
     reference: BookReference
     attributes: AttributesNode
     span: Span
     inlineNote: InlineNote
+    blockCell: BlockCell
     inlineMath: InlineMath
     taskMark: TaskMark
     math: MathBlock

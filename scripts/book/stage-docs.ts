@@ -5,12 +5,14 @@ import { doc } from './rule-doc.ts'
 import { apparatusDocs } from './apparatus-docs.ts'
 import { testDocs } from './test-docs.ts'
 import { structureDocs } from './structure-docs.ts'
+import { tableDocs } from './table-docs.ts'
 import type { RuleDoc } from './validator.ts'
 
 /** What `octavo explain` says about messages of the stages: reading, parsing, resolving, building. */
 export const stageDocs: readonly RuleDoc[] = [
   ...integrityDocs,
   ...structureDocs,
+  ...tableDocs,
   ...apparatusDocs,
   doc(
     'yaml-syntax',

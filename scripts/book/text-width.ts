@@ -65,8 +65,12 @@ export function textWidth(text: string, mono = false): number {
   return sum / 1000
 }
 
-/** The widest piece of a text that no line may be broken in, in em: words, cut after hyphens, dashes and slashes. */
+/** The pieces of a text that no line may be broken in: words, cut after hyphens, dashes and slashes, and ideographs. */
+export function breaksInto(text: string): string[] {
+  return text.split(/[\t\n\r\f ]+|(?<=[-–—/])(?=\S)|(?<=[\u3000-\u9FFF\uAC00-\uD7AF])/)
+}
+
+/** The widest piece of a text that no line may be broken in, in em. */
 export function longestWord(text: string, mono = false): number {
-  const pieces = text.split(/[\t\n\r\f ]+|(?<=[-–—/])(?=\S)|(?<=[\u3000-\u9FFF\uAC00-\uD7AF])/)
-  return Math.max(0, ...pieces.map((piece) => textWidth(piece, mono)))
+  return Math.max(0, ...breaksInto(text).map((piece) => textWidth(piece, mono)))
 }

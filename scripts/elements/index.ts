@@ -24,18 +24,18 @@ import { verse } from './verse/verse.ts'
 import { only } from './only/only.ts'
 import { longDescription } from './long-description.ts'
 import { span } from './span.ts'
-import { table } from './table.ts'
 import { theorem } from './theorem.ts'
+import { table } from './table/table.ts'
 
 /** What an author can write. Each element's looks are in `templates/base/<name>.css`. */
 export const elements: readonly Element[] = [
   demo,
+  table,
   heading,
   figureGroup,
   figure,
   longDescription,
   image,
-  table,
   listing,
   equation,
   footnote,

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast'
-import type { VFile } from 'vfile'
+import { VFile } from 'vfile'
 import path from 'node:path'
 import type { Draft, FileReader, Source } from '../book/book.ts'
 import type { BoxConfig } from '../book/config.ts'
@@ -9,9 +9,9 @@ import { attachAttributes } from './attach-attributes.ts'
 import { chapterConditions } from './chapter-conditions.ts'
 import { takeFrontMatter } from './front-matter.ts'
 import { mostIncludes, resolveIncludes } from './includes.ts'
-import { parseInline } from './inline.ts'
 import { createParser } from './markdown.ts'
 import { markIncluded } from './mark-included.ts'
+import { notesOf, parseInline, parseLines } from './pieces.ts'
 import { reportUnclosed } from './report-unclosed.ts'
 import { reportUnknown } from './report-unknown.ts'
 import { resolveDefinitions } from './resolve-definitions.ts'
@@ -48,9 +48,21 @@ export function parseChapter({ item, file }: Source, tools: ParseTools): Draft {
     outputs,
     sourceOf: (node) => sourceOf(node, file, included),
     inline: (markdown, at, { data }) => {
-      const words = parseInline(parser, markdown, at)
+      const words = parseInline(parser, markdown, at, notesOf(tree, data?.from))
       if (data?.from !== undefined) for (const node of words) markIncluded(node, data.from)
       return words
+    },
+    lines: (lines, { data }) => {
+      const blocks = parseLines(parser, lines, notesOf(tree, data?.from))
+      if (data?.from !== undefined) for (const node of blocks) markIncluded(node, data.from)
+      return blocks
+    },
+    data: (name) => {
+      const read = reader.text(name)
+      if (!read.ok) return read
+      const data = new VFile({ path: path.posix.join(folder, name), value: read.value })
+      included.set(data.path, data)
+      return { ok: true, value: data }
     },
     blocks: (code) => {
       const own = (code.data?.from === undefined ? undefined : included.get(code.data.from)) ?? file

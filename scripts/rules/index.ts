@@ -13,6 +13,7 @@ import { noteUnused } from './note-unused.ts'
 import { rawHtml } from './raw-html.ts'
 import { tableCells } from './table-cells.ts'
 import { texDelimiters } from './tex-delimiters.ts'
+import { tableWidth } from './table-width.ts'
 
 /** What `octavo check` and `octavo build` ask of the text. */
 export const rules: readonly Rule[] = [
@@ -30,4 +31,5 @@ export const rules: readonly Rule[] = [
   directiveUnknown,
   tableCells,
   texDelimiters,
+  tableWidth,
 ]

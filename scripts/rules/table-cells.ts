@@ -1,6 +1,7 @@
 import { visit } from 'unist-util-visit'
 import { message } from '../base/message.ts'
 import type { Rule } from '../book/rule.ts'
+import { columnsOf, layOut } from '../book/table.ts'
 
 export const tableCells: Rule = {
   id: 'table-cells',
@@ -11,18 +12,18 @@ export const tableCells: Rule = {
   looksAt: 'draft',
   check: ({ file, tree }, report) => {
     visit(tree, 'table', (node) => {
-      const columns = node.children[0]?.children.length ?? 0
-      for (const row of node.children) {
-        const extra = row.children[columns]
-        if (extra === undefined) continue
+      const columns = columnsOf(node)
+      for (const { cells } of layOut(node)) {
+        const extra = cells.find(({ cell, column, columns: width }) => cell !== undefined && column + width > columns)
+        if (extra?.cell === undefined) continue
         report(
           message({
             severity: 'error',
             ruleId: 'table-cells',
-            reason: `Unexpected cell ${columns + 1} of a row, expected at most ${columns} as in the head of the table`,
+            reason: `Unexpected cell ${extra.column + extra.columns} of a row, expected at most ${columns} as in the head of the table`,
             note: tableCells.mend,
             file: node.data?.from ?? file.path,
-            place: extra.position,
+            place: extra.cell.position ?? node.position,
           }),
         )
       }

@@ -47,6 +47,8 @@ const entries: Readonly<Record<string, Entry>> = {
   'micromark-util-symbol': only('parse'),
   'micromark-util-types': { rooms: [], types: ['parse'] },
 
+  'csv-parse': only('elements'),
+
   // Configuration and metadata.
   zod: only('manuscript', 'themes', 'validators/epubcheck'),
   yaml: only('base', 'themes'),

@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html'
 
 /** Elements that begin a line of their own; what is in a line stays in it, so that white space shows. */
 const blocks: ReadonlySet<string> = new Set(
-  'article aside blockquote dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li ol p pre section table tbody td th thead tr ul'.split(
+  'article aside blockquote dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li ol p pre section table tbody td tfoot th thead tr ul'.split(
     ' ',
   ),
 )

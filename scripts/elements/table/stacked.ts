@@ -1,0 +1,78 @@
+import type { Element as HastElement, ElementContent } from 'hast'
+import type { Table } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import type { RenderContext } from '../../book/element.ts'
+import { wordsOf } from '../../book/languages/index.ts'
+import { columnsOf, layOut, type PlacedCell, type PlacedRow } from '../../book/table.ts'
+import { isEmpty } from './groups.ts'
+import { cellContent } from './table-element.ts'
+
+/** The words of the headings above a cell, the outermost first: "Latency, p50". */
+export function labelOfCell(rows: readonly PlacedRow[], { column, columns, heads }: PlacedCell): string | undefined {
+  if (heads !== undefined) return undefined
+  const above = rows
+    .filter(({ part }) => part === 'head')
+    .flatMap(({ cells }) =>
+      cells.filter((head) => head.column < column + columns && column < head.column + head.columns),
+    )
+  const words = above.map(({ cell }) => toString(cell).replace(/\s+/g, ' ').trim()).filter((word) => word !== '')
+  return words.length === 0 ? undefined : [...new Set(words)].join(', ')
+}
+
+/**
+ * Each row as a block: its first cell is the title, each other one a line that begins with the words of its heading, as
+ * text, because Kindle shows none that a style sheet makes.
+ */
+export function stackedRows(node: Table, context: RenderContext): HastElement[] {
+  const rows = layOut(node)
+  const columns = columnsOf(node)
+  const rendered = new Map<PlacedCell, ElementContent[]>()
+  const contentOf = (cell: PlacedCell): ElementContent[] => {
+    const before = rendered.get(cell)
+    // A cell that covers several rows is said in each, but an id stands once in a book.
+    if (before !== undefined) return before.map(withoutIds)
+    const made = cell.cell === undefined ? [] : cellContent(cell.cell, context)
+    rendered.set(cell, made)
+    return made
+  }
+  const all = rows.flatMap((row) => row.cells)
+  return rows.flatMap((row, at) => {
+    if (row.part === 'head') return []
+    const cells = all
+      .filter((cell) => cell.row <= at && at < cell.row + cell.rows && cell.column < columns)
+      .toSorted((a, b) => a.column - b.column)
+    const lines = cells.flatMap((cell, index): ElementContent[] => {
+      if (cell.cell === undefined || isEmpty(cell.cell)) return []
+      const content = contentOf(cell)
+      if (index === 0) return [element('p', 'stack-title', content)]
+      const label = labelOfCell(rows, { ...cell, heads: undefined })
+      const blocks = content.some((child) => child.type === 'element' && blockNames.has(child.tagName))
+      const named =
+        label === undefined ? [] : [element('span', 'stack-label', [text(label + colon(context))]), text(' ')]
+      return blocks
+        ? [...(label === undefined ? [] : [element('p', 'stack-line', named.slice(0, 1))]), ...content]
+        : [element('p', 'stack-line', [...named, ...content])]
+    })
+    return lines.length === 0 ? [] : [context.patch(row.row, element('div', 'stack-row', lines))]
+  })
+}
+
+const blockNames = new Set(['ul', 'ol', 'dl', 'pre', 'figure', 'blockquote', 'div', 'aside', 'section', 'table', 'p'])
+
+function colon({ book }: RenderContext): string {
+  return wordsOf(book.config.language).colon.trimEnd()
+}
+
+function withoutIds(node: ElementContent): ElementContent {
+  if (node.type !== 'element') return node
+  const { id: _, ...properties } = node.properties
+  return { ...node, properties, children: node.children.map(withoutIds) }
+}
+
+function element(tagName: string, className: string, children: ElementContent[]): HastElement {
+  return { type: 'element', tagName, properties: { className: [className] }, children }
+}
+
+function text(value: string): ElementContent {
+  return { type: 'text', value }
+}
