@@ -1,6 +1,6 @@
+import { configDocs } from './config-docs.ts'
 import { integrityDocs } from './integrity-docs.ts'
 import { listingDocs } from './listing-docs.ts'
-
 import { doc } from './rule-doc.ts'
 import { apparatusDocs } from './apparatus-docs.ts'
 import { testDocs } from './test-docs.ts'
@@ -10,64 +10,11 @@ import type { RuleDoc } from './validator.ts'
 
 /** What `octavo explain` says about messages of the stages: reading, parsing, resolving, building. */
 export const stageDocs: readonly RuleDoc[] = [
+  ...configDocs,
   ...integrityDocs,
   ...structureDocs,
   ...tableDocs,
   ...apparatusDocs,
-  doc(
-    'yaml-syntax',
-    'book.yaml and the front matter of chapters are YAML 1.2.',
-    'Nothing can be built from a configuration that cannot be read.',
-    'Mind indentation and quotes at the place shown.',
-  ),
-  doc(
-    'yaml-duplicate-key',
-    'A key stands once in its map.',
-    'Of two equal keys one would silently win.',
-    'Remove one of them.',
-  ),
-  doc(
-    'config-unknown-key',
-    'book.yaml and the front matter of chapters hold only keys that Octavo knows.',
-    'A misspelled key would silently do nothing.',
-    'Correct it; the note names the nearest known key.',
-  ),
-  doc(
-    'config-missing-key',
-    'A required key is missing in book.yaml.',
-    'No title, date or language is invented.',
-    'Add it.',
-  ),
-  doc(
-    'config-invalid-value',
-    'Values in book.yaml and in front matter are of the kind that their key needs.',
-    'It could not be used.',
-    'Change it as the message says.',
-  ),
-  doc(
-    'config-output',
-    'An output is described completely, and only with what its format has.',
-    'An output needs a format, its own or that of another output it extends. Profiles belong to a format; pages, links and openings are said of a PDF only.',
-    'Say `format: epub`, `format: pdf` or `format: web`, or `extends:`; leave out what the message names.',
-  ),
-  doc(
-    'output-unknown',
-    'An output that is asked for, or that a condition names, is one of the book’s.',
-    'Only outputs of book.yaml and the defaults exist.',
-    'Choose one that the note lists.',
-  ),
-  doc(
-    'theme-unknown',
-    'The theme exists.',
-    'A theme is a folder in templates/themes.',
-    'Use `octavo`, or add the folder.',
-  ),
-  doc(
-    'manuscript-missing',
-    'The manuscript’s folder exists and holds book.yaml.',
-    'There was nothing to read.',
-    'Name the folder that holds book.yaml with --dir.',
-  ),
   doc(
     'demo-indented',
     'A demo stands at the beginning of a line.',

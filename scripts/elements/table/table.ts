@@ -2,7 +2,7 @@ import type { Table } from 'mdast'
 import { captionOf } from '../../book/caption.ts'
 import type { Element } from '../../book/element.ts'
 import { labelOf } from '../../book/label.ts'
-import type { BlockCell, CaptionedTable } from '../../book/nodes.ts'
+import type { CaptionedTable } from '../../book/nodes.ts'
 import { layOut } from '../../book/table.ts'
 import { tableFit, type TableFit } from '../../book/table-fit.ts'
 import { tableContainers } from './from-directive.ts'
@@ -17,7 +17,6 @@ export const table: Element = {
   shape: shapeTables,
   handlers: {
     table: (node: Table, context) => tableElement(node, context),
-    blockCell: (node: BlockCell, context) => context.all(node),
     captionedTable: (node: CaptionedTable, context) => {
       const number = node.data?.number
       const label = number === undefined ? undefined : labelOf(context.book.config, 'tbl', number)
