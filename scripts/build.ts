@@ -83,11 +83,13 @@ async function make(read: ReadBook, output: OutputConfig, options: BuildOptions)
   const started = performance.now()
   const step = (words: string) => options.progress?.(`${output.name}: ${words}`)
   step('rendering')
-  const rendered = render(book, { elements, math: createMathRenderer(formulas, format.flavour), highlight, output })
   const theme = readTheme(
     output.theme,
     elements.map(({ name }) => name),
   )
+  const math = createMathRenderer(formulas, format.flavour)
+  const dropCaps = book.config.dropCaps ?? theme.dropCaps
+  const rendered = render(book, { elements, math, highlight, output, dropCaps })
   step('assembling')
   const assembled = await format.assemble(rendered, theme, output)
   const file = artifactFile(book.config, output, options.out)

@@ -72,6 +72,10 @@ export interface Draft {
 
 /** The YAML block at the start of a chapter. */
 export interface FrontMatter {
+  /** What stands below the title, in Markdown, and where it is written. */
+  readonly subtitle?: { readonly words: string; readonly place?: Place | undefined } | undefined
+  /** Who wrote the chapter, in a book of several hands. */
+  readonly authors?: readonly string[] | undefined
   /** The title as running heads show it, when the whole one is too long for them. */
   readonly shortTitle?: string | undefined
   /** Names of the outputs that the chapter is in, and where they stand. */
@@ -115,6 +119,11 @@ export interface Chapter {
   readonly title: readonly PhrasingContent[]
   /** Plain text of the title. */
   readonly titleText: string
+  /** What stands below the title. */
+  readonly subtitle?: readonly PhrasingContent[] | undefined
+  readonly authors?: readonly string[] | undefined
+  /** Its title is said to machines only: a dedication shows none. */
+  readonly untitled?: boolean | undefined
   /** `short-title` of the chapter's front matter, for running heads. */
   readonly shortTitle?: string | undefined
   /** What book.yaml, or else its front matter, says of the chapter in a sentence or two. */

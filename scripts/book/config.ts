@@ -18,7 +18,9 @@ export interface BookConfig {
   readonly rights?: string | undefined
   /** ISO date of this version, `2026-11-22`: the only date that reaches an artifact. */
   readonly date: string
-  readonly edition?: { readonly number: number; readonly printing?: number | undefined } | undefined
+  readonly edition?: Edition | undefined
+  /** Who did what, as the copyright page says it: "Cover design", "Jane Doe". */
+  readonly credits: readonly { readonly what: string; readonly who: string }[]
   readonly isbn: { readonly epub?: string | undefined; readonly print?: string | undefined }
   /** A stable urn:uuid or URL; when absent it is worked out from slug and version 5 UUID rules. */
   readonly identifier: string
@@ -36,11 +38,22 @@ export interface BookConfig {
   readonly math: { readonly macros: Readonly<Record<string, string | readonly [string, number]>> }
   /** Whether theorems and their kin share one number in a chapter. */
   readonly theorems: { readonly counter: 'shared' | 'kind' }
+  /** `depth`: the lowest level of headings that carries numbers; chapters are level 1. */
+  readonly numbering: { readonly depth: number }
+  /** Whether chapters begin with a large letter; undefined leaves it to the theme. */
+  readonly dropCaps?: boolean | undefined
   /** Boxes of the author's own: `::: war-story`. */
   readonly boxes: Readonly<Record<string, BoxConfig>>
   readonly outputs: Readonly<Record<string, OutputConfig>>
   /** Where book.yaml says what only a later stage can judge, by dotted key: `cover`, `math.macros.RTT`. */
   readonly places?: Readonly<Record<string, { readonly line: number; readonly column: number }>> | undefined
+}
+
+export interface Edition {
+  readonly number: number
+  readonly printing?: number | undefined
+  /** Editions and printings before this one. */
+  readonly history?: readonly { readonly date: string; readonly text: string }[] | undefined
 }
 
 /** A kind of box that book.yaml declares, or another title for one that Octavo knows. */
@@ -59,6 +72,8 @@ export interface Author {
   /** MARC relator code, `aut` unless said otherwise. */
   readonly role: string
   readonly url?: string | undefined
+  /** What the page about the authors says of them: paragraphs of plain text, parted by empty lines. */
+  readonly bio?: string | undefined
 }
 
 /** One document of the book, in spine order; parts come before their chapters. */

@@ -195,6 +195,12 @@ export interface Admonition extends Parent {
   children: (Caption | BlockContent | DefinitionContent)[]
 }
 
+/** What stands below a chapter's title: `# Title {subtitle="…"}`. Taken off the tree together with the title. */
+export interface Subtitle extends Parent {
+  type: 'subtitle'
+  children: PhrasingContent[]
+}
+
 /** The box of a task: ticked or not. */
 export interface TaskMark extends Node {
   type: 'taskMark'
@@ -322,6 +328,7 @@ declare module 'mdast' {
     theorem: Theorem
     answer: Answer
     caption: Caption
+    subtitle: Subtitle
     stanza: Stanza
     verseLine: VerseLine
     demo: Demo

@@ -21,4 +21,10 @@ export const structureDocs: readonly RuleDoc[] = [
     'Its reader could not follow the reference.',
     'Put the reference under the condition of what it leads to.',
   ),
+  doc(
+    'subtitle-place',
+    'A subtitle belongs to a chapter’s title.',
+    'No output has a place for one below a section’s heading: the words would be lost.',
+    'Say it in the heading, or in the first sentence.',
+  ),
 ]

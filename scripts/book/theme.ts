@@ -13,6 +13,8 @@ export interface Theme {
   readonly readerCss: string
   readonly faces: readonly Face[]
   readonly tokens: ThemeTokens
+  /** Whether chapters begin with a large letter, when book.yaml does not say. */
+  readonly dropCaps?: boolean | undefined
 }
 
 /** One static font file with TrueType outlines (CFF and variable fonts become Type 3 in Chromium's PDF). */

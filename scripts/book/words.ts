@@ -55,7 +55,12 @@ export interface Words {
   /** Titles of lists of captions. */
   readonly lists: Readonly<Record<'fig' | 'tbl' | 'lst' | 'eq', string>>
   readonly cover: string
+  readonly halfTitlePage: string
   readonly titlePage: string
+  readonly dedication: string
+  readonly epigraph: string
+  /** Titles of the page about one author, and about several. */
+  readonly aboutTheAuthors: readonly [one: string, many: string]
   readonly copyrightPage: string
   readonly notes: string
   /** The link from a figure to its description in words, and the section that holds those of a chapter. */
@@ -67,6 +72,7 @@ export interface Words {
   readonly see: string
   readonly seeAlso: string
   readonly edition: (number: number) => string
+  readonly printing: (number: number) => string
   readonly version: string
   /** Around the pages of the web edition. */
   readonly web: {

@@ -24,7 +24,7 @@ export function configOf(text: string, file: string): Warned<BookConfig> {
   const config: BookConfig = {
     title: data.title,
     subtitle: data.subtitle,
-    authors: data.authors.map(({ name, 'file-as': fileAs, role, url }) => ({ name, fileAs, role, url })),
+    authors: data.authors.map(({ name, 'file-as': fileAs, role, url, bio }) => ({ name, fileAs, role, url, bio })),
     language: data.language,
     slug: data.slug,
     version: data.version,
@@ -35,6 +35,7 @@ export function configOf(text: string, file: string): Warned<BookConfig> {
     rights: data.rights,
     date: data.date,
     edition: data.edition,
+    credits: Object.entries(data.credits).map(([what, who]) => ({ what, who })),
     isbn: data.isbn,
     // The version is left out on purpose: an update replaces the book on the reader's shelf (EPUB 3.3 §5.5.3.1).
     identifier: data.identifier ?? `urn:uuid:${uuidOf(`octavo:${data.slug}`)}`,
@@ -54,6 +55,8 @@ export function configOf(text: string, file: string): Warned<BookConfig> {
     math: data.math,
     theorems: data.theorems,
     test: data.test,
+    numbering: data.numbering,
+    dropCaps: data['drop-caps'],
     boxes: Object.fromEntries(
       Object.entries(data.boxes).map(([name, box]) => [
         name,

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { ContentsItem } from '../book/config.ts'
 import type { ChapterId, Matter, Role } from '../book/names.ts'
+import { roleOfFile } from '../book/roles.ts'
 import { message, type Message } from '../base/message.ts'
 import type { ItemFile } from './schema.ts'
 import type { ReadBookFile } from './book-file.ts'
@@ -118,17 +119,7 @@ function nameOf(item: ItemFile, role: Role, read: ReadBookFile): string {
 
 /** `front/preface.md` is a preface without being told so. */
 function guessRole(item: ItemFile, fallback: Role): Role {
-  const known = [
-    'dedication',
-    'epigraph',
-    'foreword',
-    'preface',
-    'introduction',
-    'glossary',
-    'colophon',
-    'afterword',
-  ] as const
-  return known.find((role) => item.file?.includes(role)) ?? fallback
+  return (item.file === undefined ? undefined : roleOfFile(item.file)) ?? fallback
 }
 
 function sameName(made: ContentsItem, twin: ContentsItem, file: string): Message {

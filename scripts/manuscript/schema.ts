@@ -4,22 +4,46 @@ import { admonitionKinds } from '../book/languages/index.ts'
 import { citationOptions } from './citation-options.ts'
 
 /** Documents that Octavo writes itself when `contents` names them. */
-const generatedRoles = ['titlepage', 'copyright-page', 'toc', 'answers', 'bibliography', 'index'] as const
+const generatedRoles = [
+  'halftitlepage',
+  'titlepage',
+  'copyright-page',
+  'toc',
+  'answers',
+  'about-the-author',
+  'bibliography',
+  'index',
+] as const
 
 const roles = [
   'halftitlepage',
+  'titlepage',
+  'copyright-page',
   'dedication',
   'epigraph',
+  'also-by',
+  'praise',
   'foreword',
   'preface',
+  'acknowledgments',
   'introduction',
+  'prologue',
   'chapter',
+  'epilogue',
+  'afterword',
+  'conclusion',
   'appendix',
   'answers',
   'glossary',
-  'afterword',
+  'about-the-author',
+  'errata',
   'colophon',
 ] as const
+
+/** The vocabulary of EPUB writes "acknowledgments"; half of the authors do not. */
+function americanSpelling(role: unknown): unknown {
+  return role === 'acknowledgements' ? 'acknowledgments' : role
+}
 
 /** A day of the calendar, as ISO 8601 writes it. */
 function isDate(words: string): boolean {
@@ -46,7 +70,7 @@ const item = z.preprocess(
     file: relativePath.optional().describe('Markdown file, below the folder of book.yaml'),
     page: z.enum(generatedRoles).optional().describe('A page that Octavo writes'),
     title: text.optional().describe('Title of a document that has no file yet'),
-    role: z.enum(roles).optional().describe('What the document is to the book'),
+    role: z.preprocess(americanSpelling, z.enum(roles).optional()).describe('What the document is to the book'),
     id: z
       .string()
       .regex(/^[a-z][a-z0-9-]*$/, 'Expected lower-case letters, digits and hyphens')
@@ -69,6 +93,7 @@ const part = z.strictObject({
     .optional(),
   outputs: outputNames.optional().describe('The outputs that the opening of the part is in'),
   description: text.optional(),
+  numbered: z.boolean().optional(),
   chapters: z.array(item).min(1),
 })
 
@@ -82,6 +107,7 @@ const author = z.preprocess(
       .regex(/^[a-z]{3}$/, 'Expected a MARC relator code such as `aut`, `edt`, `ill`')
       .default('aut'),
     url: z.url('Expected an address such as `https://example.org/`').optional(),
+    bio: text.optional().describe('What the page about the authors says; paragraphs are parted by an empty line'),
   }),
 )
 
@@ -126,7 +152,17 @@ export const bookFile = z.strictObject({
   keywords: z.array(text).default([]),
   publisher: text.optional(),
   rights: text.optional(),
-  edition: z.strictObject({ number: z.int().min(1), printing: z.int().min(1).optional() }).optional(),
+  edition: z
+    .strictObject({
+      number: z.int().min(1),
+      printing: z.int().min(1).optional(),
+      history: z
+        .array(z.strictObject({ date: z.string().refine(isDate, 'Expected a date such as 2026-11-22'), text }))
+        .default([])
+        .describe('Editions and printings before this one, for the copyright page'),
+    })
+    .optional(),
+  credits: z.record(text, text).default({}).describe('Who did what, for the copyright page'),
   isbn: z.strictObject({ epub: text.optional(), print: text.optional() }).default({}),
   identifier: text.optional().describe('A urn or URL of your own; otherwise a UUID is worked out from the slug'),
   cover: relativePath.optional(),
@@ -183,6 +219,10 @@ export const bookFile = z.strictObject({
         .describe('Whether a chapter counts theorems, lemmas and definitions together or each kind by itself'),
     })
     .default({ counter: 'shared' }),
+  numbering: z
+    .strictObject({ depth: z.int().min(1).max(6).default(3).describe('The lowest level of headings with numbers') })
+    .default({ depth: 3 }),
+  'drop-caps': z.boolean().optional().describe('A large first letter at the head of chapters'),
   boxes: z
     .record(
       z.string().regex(/^[a-z][a-z0-9-]*$/, 'Expected lower-case letters, digits and hyphens'),

@@ -7,8 +7,8 @@ import type { FrontMatter } from '../book/book.ts'
 import { wordsIn } from '../book/conditions.ts'
 
 /** Keys whose value is words, and keys whose value is a list of them (or one). */
-const wordKeys = ['short-title', 'description'] as const
-const listKeys = ['outputs'] as const
+const wordKeys = ['subtitle', 'short-title', 'description'] as const
+const listKeys = ['authors', 'outputs'] as const
 const keys: readonly string[] = [...wordKeys, ...listKeys]
 
 /**
@@ -64,7 +64,8 @@ function valuesOf(
         note,
       })
     } else if (isWords(words)) {
-      if (isList) lists[key] = wordsIn(words)
+      if (key === 'outputs') lists[key] = wordsIn(words)
+      else if (isList) lists[key] = [words.trim()]
       else read[key] = words.trim()
     } else if (isList && Array.isArray(words) && words.length > 0 && words.every(isWords)) {
       lists[key] = words.map((word) => word.trim())
@@ -73,8 +74,11 @@ function valuesOf(
       refuse({ ruleId: 'config-invalid-value', reason, place: placeOf([key]) })
     }
   }
-  const { outputs } = lists
+  const { authors, outputs } = lists
+  const { subtitle } = read
   return {
+    subtitle: subtitle === undefined ? undefined : { words: subtitle, place: placeOf(['subtitle']) },
+    authors,
     shortTitle: read['short-title'],
     description: read['description'],
     outputs: outputs === undefined ? undefined : { names: outputs, place: placeOf(['outputs']) },

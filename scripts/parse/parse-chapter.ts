@@ -5,6 +5,7 @@ import type { Draft, FileReader, Source } from '../book/book.ts'
 import type { BoxConfig } from '../book/config.ts'
 import type { Element, ShapeTools } from '../book/element.ts'
 import { sourceOf } from '../book/source-of.ts'
+import { addSubtitle } from './add-subtitle.ts'
 import { attachAttributes } from './attach-attributes.ts'
 import { chapterConditions } from './chapter-conditions.ts'
 import { takeFrontMatter } from './front-matter.ts'
@@ -74,6 +75,7 @@ export function parseChapter({ item, file }: Source, tools: ParseTools): Draft {
       return inner.children.filter(({ type }) => type !== 'yaml')
     },
   }
+  addSubtitle(tree, frontMatter, shaping.inline)
   for (const element of elements) element.shape?.(tree, file, shaping)
   attachAttributes(tree, file, shaping.sourceOf)
   reportUnknown(tree, file, [...elements.flatMap(({ containers }) => containers ?? []), ...Object.keys(boxes)])

@@ -1,5 +1,5 @@
 import type { Element as HastElement, ElementContent } from 'hast'
-import type { FootnoteDefinition, Nodes, Root } from 'mdast'
+import type { FootnoteDefinition, Nodes, PhrasingContent, Root } from 'mdast'
 import { toHast, type Handler as HastHandler, type State } from 'mdast-util-to-hast'
 import { visit } from 'unist-util-visit'
 import type { Message } from '../base/message.ts'
@@ -11,6 +11,7 @@ import type { RenderTools } from './render.ts'
 
 export interface RenderedChapter {
   readonly title: ElementContent[]
+  readonly subtitle?: ElementContent[] | undefined
   readonly body: ElementContent[]
   /** Its figures in words, where they do not stand in the text. */
   readonly descriptions?: HastElement | undefined
@@ -44,8 +45,12 @@ export function renderChapter(
     return made.type === 'root' ? made.children.filter((node) => node.type !== 'doctype') : []
   }
   // As a paragraph: between the blocks of a root line ends are put, which within a title would show as spaces.
-  const [line] = convert([{ type: 'paragraph', children: [...chapter.title] }])
-  const title = line?.type === 'element' ? line.children : []
+  const inline = (children: readonly PhrasingContent[]): ElementContent[] => {
+    const [line] = convert([{ type: 'paragraph', children: [...children] }])
+    return line?.type === 'element' ? line.children : []
+  }
+  const title = inline(chapter.title)
+  const subtitle = chapter.subtitle === undefined ? undefined : inline(chapter.subtitle)
   const body = tidy(convert(chapter.tree.children))
   const definitions = new Map<string, FootnoteDefinition>()
   visit(chapter.tree, 'footnoteDefinition', (node) => {
@@ -54,6 +59,7 @@ export function renderChapter(
   const descriptions = descriptionsSection(chapter.tree, (nodes) => tidy(convert(nodes)), { book, chapter })
   return {
     title,
+    subtitle,
     body,
     descriptions,
     notes: notesSection(notes, definitions, (nodes) => tidy(convert(nodes)), book.config.language),

@@ -1,9 +1,11 @@
-import type { Root as HastRoot } from 'hast'
+import type { Element as HastElement, ElementContent, Root as HastRoot } from 'hast'
 import type { VFileMessage } from 'vfile-message'
 import type { Book, Chapter } from '../book/book.ts'
 import type { OutputConfig } from '../book/config.ts'
 import type { Element, Highlighter, MathRenderer } from '../book/element.ts'
 import type { RenderedBook, RenderedDocument } from '../book/rendered.ts'
+import { element } from '../book/html.ts'
+import { withDropCap } from './drop-cap.ts'
 import { generatedPage } from './generated-page.ts'
 import { openingOf } from './opening.ts'
 import { renderChapter } from './render-chapter.ts'
@@ -14,6 +16,8 @@ export interface RenderTools {
   readonly math: MathRenderer
   readonly highlight: Highlighter
   readonly output: OutputConfig
+  /** Whether chapters begin with a large letter. */
+  readonly dropCaps?: boolean | undefined
 }
 
 /** mdast → hast for every document of the spine: semantic HTML5 and MathML, the narrow waist of the house. */
@@ -29,10 +33,17 @@ export function render(book: Book, tools: RenderTools): RenderedBook & { readonl
 function documentOf(book: Book, chapter: Chapter, tools: RenderTools, messages: VFileMessage[]): HastRoot {
   const generated = generatedPage(book, chapter)
   if (generated !== undefined) return generated
-  const { body, title, descriptions, notes } = renderChapter(book, chapter, {
+  const { body, title, subtitle, descriptions, notes } = renderChapter(book, chapter, {
     ...tools,
     report: (made) => messages.push(made),
   })
   const after = [descriptions, notes].filter((section) => section !== undefined)
-  return { type: 'root', children: [openingOf(book, chapter, title), ...body, ...after] }
+  if (chapter.untitled === true) return { type: 'root', children: [displayed(chapter, body), ...after] }
+  const opened = tools.dropCaps === true ? withDropCap(chapter, body) : body
+  return { type: 'root', children: [openingOf(book, chapter, { title, subtitle }), ...opened, ...after] }
+}
+
+/** A page that is designed as a whole: its words stand by themselves, under no title. */
+function displayed({ item }: Chapter, body: ElementContent[]): HastElement {
+  return element('div', { className: ['displayed-page', item.role] }, body)
 }

@@ -1,11 +1,12 @@
-import type { Heading, PhrasingContent } from 'mdast'
+import type { Heading, PhrasingContent, Root } from 'mdast'
 import type { Asset, Book, Chapter, Draft, Target } from '../book/book.ts'
 import type { CitedWorks } from '../book/citations.ts'
 import type { BookConfig } from '../book/config.ts'
 import type { ChapterId, Role, TargetId } from '../book/names.ts'
 import { wordsOf } from '../book/languages/index.ts'
 import { quotationMarksOf } from '../book/quotation-marks.ts'
-import type { Name, Words } from '../book/words.ts'
+import { untitledRoles } from '../book/roles.ts'
+import type { Name } from '../book/words.ts'
 import { gatherAnswers } from './gather-answers.ts'
 import { placeBibliographies } from './bibliographies.ts'
 import { placeIndexes } from './indexes.ts'
@@ -13,7 +14,7 @@ import { numberChapters } from './number-chapters.ts'
 import { resolveFormulaReferences } from './formula-references.ts'
 import { resolveReferences, type ReferenceContext } from './references.ts'
 import { createTargets, numberChapter } from './targets.ts'
-import { plainText, takeTitle } from './title.ts'
+import { headingOf, plainText, takeTitle, type Title } from './title.ts'
 import { tocOf } from './toc.ts'
 
 /**
@@ -29,10 +30,10 @@ export function resolve(
   citations: CitedWorks,
 ): Book {
   const words = wordsOf(config.language)
-  const titles = new Map(drafts.map((draft) => [draft.item.id, titleOf(draft, words)]))
+  const titles = new Map(drafts.map((draft) => [draft.item.id, titleOf(draft, config)]))
   const unnumbered = new Set(
     drafts
-      .filter(({ item }) => titles.get(item.id)?.data?.attributes?.classes.includes('unnumbered') === true)
+      .filter(({ item }) => titles.get(item.id)?.heading.data?.attributes?.classes.includes('unnumbered') === true)
       .map(({ item }) => item.id),
   )
   const numbers = numberChapters(config, unnumbered)
@@ -40,9 +41,10 @@ export function resolve(
   const table = createTargets()
   const chapters = drafts.map((draft): { chapter: Chapter; heading: Heading; draft: Draft } => {
     const { item, file, tree, frontMatter, when } = draft
-    const heading = titles.get(item.id) as Heading // Every draft got one above.
+    const { heading, subtitle, untitled } = titles.get(item.id) as Title // Every draft got one above.
     const number = numbers.get(item.id)
-    numberChapter(draft, heading, number, table, words, config.theorems.counter)
+    const { depth } = config.numbering
+    numberChapter(draft, heading, number, table, { words, depth, counter: config.theorems.counter })
     const target = heading.data?.id as TargetId
     const title = heading.children
     const chapter: Chapter = {
@@ -52,6 +54,9 @@ export function resolve(
       number,
       title,
       titleText: plainText(title),
+      subtitle: subtitle?.children,
+      authors: frontMatter?.authors,
+      untitled,
       shortTitle: frontMatter?.shortTitle,
       description: item.description ?? frontMatter?.description,
       when,
@@ -69,13 +74,16 @@ export function resolve(
     quotes: quotationMarksOf(config.language).double,
     nameOf: (target) => nameOf(target, roles),
   }
-  for (const { draft, heading } of chapters) {
-    const title: { type: 'root'; children: PhrasingContent[] } = { type: 'root', children: heading.children }
-    resolveReferences(draft, title, context)
-    resolveReferences(draft, draft.tree, context)
+  for (const { draft, chapter, heading } of chapters) {
     // A title's own nodes are not below the tree any more.
-    resolveFormulaReferences(draft, { type: 'root', children: heading.children }, table.targets)
-    resolveFormulaReferences(draft, draft.tree, table.targets)
+    const trees = [heading.children, chapter.subtitle ?? []].map((children): Root => ({
+      type: 'root',
+      children: children as PhrasingContent[],
+    })) // Still this stage's own.
+    for (const tree of [...trees, draft.tree]) {
+      resolveReferences(draft, tree, context)
+      resolveFormulaReferences(draft, tree, table.targets)
+    }
   }
   const finished = chapters.map(({ chapter }) => chapter)
   gatherAnswers(finished, table.targets)
@@ -85,21 +93,24 @@ export function resolve(
 }
 
 /** Generated documents take their titles from the language, not from a file. */
-function titleOf(draft: Draft, words: Words): Heading {
-  const generated: Partial<Record<Role, string>> = {
+function titleOf(draft: Draft, config: BookConfig): Title {
+  const words = wordsOf(config.language)
+  const [one, many] = words.aboutTheAuthors
+  const known: Partial<Record<Role, string>> = {
+    halftitlepage: words.halfTitlePage,
     titlepage: words.titlePage,
     'copyright-page': words.copyrightPage,
+    dedication: words.dedication,
+    epigraph: words.epigraph,
     toc: words.contents,
+    'about-the-author': config.authors.filter(({ bio }) => bio !== undefined).length > 1 ? many : one,
     bibliography: words.bibliography,
     answers: words.answers,
     index: words.index,
   }
   const { item } = draft
-  if (item.file === undefined) {
-    const value = item.title ?? generated[item.role] ?? item.id
-    return { type: 'heading', depth: 1, children: [{ type: 'text', value }] }
-  }
-  return takeTitle(draft)
+  if (item.file === undefined) return { heading: headingOf(item.title ?? known[item.role] ?? item.id) }
+  return takeTitle(draft, untitledRoles.has(item.role) ? known[item.role] : undefined)
 }
 
 /** A section's target is called by what it is: the chapter, the part, the appendix, or a section of one. */

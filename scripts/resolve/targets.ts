@@ -77,6 +77,14 @@ function idOfLabel(label: string): TargetId {
   return label.replace(/[^A-Za-z0-9_.-]+/g, '-').replaceAll('.', '-') as TargetId
 }
 
+/** How a book counts. */
+interface Counting {
+  readonly words: Words
+  /** The lowest level of headings that carries numbers; the chapter's own title is level 1. */
+  readonly depth: number
+  readonly counter: TheoremCounter
+}
+
 /**
  * Numbers what a chapter holds and gives everything that can be linked its id.
  *
@@ -87,13 +95,12 @@ export function numberChapter(
   title: Heading,
   number: string | undefined,
   table: TargetTable,
-  words: Words,
-  counter: TheoremCounter,
+  { words, depth, counter }: Counting,
 ): void {
   const theorems = createTheoremCounts(counter)
   const slugger = new GitHubSlugger()
   const counts: Record<Kind, number> = { sec: 0, fig: 0, tbl: 0, eq: 0, lst: 0, thm: 0 }
-  const sections: Sections = { counts: [0, 0] }
+  const sections: Sections = { counts: [], depth }
   const chapter = draft.item.id
   let unnamed = 0
   const prefixed = (count: string | number) => (number === undefined ? String(count) : `${number}.${count}`)
@@ -198,18 +205,21 @@ function titleOfBox(node: Nodes, words: Words): PhrasingContent[] | undefined {
 /** How far the sections of a chapter have been counted. */
 interface Sections {
   readonly counts: number[]
+  /** The lowest level that carries numbers. */
+  readonly depth: number
   /** The level of the section without a number that is open: what stands in it has none either. */
   unnumbered?: number | undefined
 }
 
-/** Sections of two levels below a numbered chapter carry numbers. */
+/** Sections below a numbered chapter carry numbers, down to a level. */
 function sectionNumber({ depth, data }: Heading, sections: Sections, chapter: string | undefined): string | undefined {
   const { counts, unnumbered } = sections
   if (unnumbered !== undefined && depth > unnumbered) return undefined
   sections.unnumbered = data?.attributes?.classes.includes('unnumbered') === true ? depth : undefined
-  if (chapter === undefined || depth < 2 || depth > 3 || sections.unnumbered !== undefined) return undefined
+  if (chapter === undefined || depth < 2 || depth > sections.depth || sections.unnumbered !== undefined)
+    return undefined
   const level = depth - 2
   counts[level] = (counts[level] ?? 0) + 1
-  counts.fill(0, level + 1)
-  return [chapter, ...counts.slice(0, level + 1)].join('.')
+  counts.length = level + 1
+  return [chapter, ...Array.from(counts, (count: number | undefined) => count ?? 0)].join('.')
 }

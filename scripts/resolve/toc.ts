@@ -1,9 +1,10 @@
 import type { Heading } from 'mdast'
 import type { Chapter, TocEntry } from '../book/book.ts'
-import type { ChapterId, TargetId } from '../book/names.ts'
+import type { ChapterId, Role, TargetId } from '../book/names.ts'
+import { displayedRoles } from '../book/roles.ts'
 
 /** Pages that open a book and name themselves are no entries of its contents. */
-const unlisted = new Set(['halftitlepage', 'titlepage', 'copyright-page', 'dedication', 'epigraph', 'toc'])
+const unlisted: ReadonlySet<Role> = new Set<Role>([...displayedRoles, 'toc'])
 
 /** The table of contents: parts hold their chapters, chapters their sections. */
 export function tocOf(chapters: readonly Chapter[]): TocEntry[] {

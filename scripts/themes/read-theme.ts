@@ -12,6 +12,7 @@ const templates = fileURLToPath(new URL('../../templates/', import.meta.url))
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i)
 const themeFile = z.strictObject({
+  'drop-caps': z.boolean().optional(),
   tokens: z.strictObject({ ink: colour, paper: colour, accent: colour, soft: colour }),
   fonts: z.array(
     z.strictObject({
@@ -55,6 +56,7 @@ export function readTheme(name: string, elementNames: readonly string[]): Theme 
       path: resolveFont(font, folder),
     })),
     tokens: file.tokens,
+    dropCaps: file['drop-caps'],
   }
 }
 

@@ -9,6 +9,7 @@ export const brazilian: Words = {
   copyrightPage: 'Créditos',
   see: 'veja',
   seeAlso: 'veja também',
+  printing: (number) => `${number}ª\u00A0impressão`,
   edition: (number) => `${number}ª\u00A0edição`,
   web: { ...portuguese.web, skip: 'Pular para o texto', breadcrumbs: 'Onde você está', next: 'Próxima' },
   admonitions: { ...portuguese.admonitions, tip: 'Dica', caution: 'Atenção' },

@@ -1,4 +1,5 @@
 import type { RenderedBook, RenderedDocument } from '../../book/rendered.ts'
+import { openingRoles } from '../../book/roles.ts'
 import { wordsOf } from '../../book/languages/index.ts'
 import { documentHref } from './file-names.ts'
 
@@ -12,9 +13,6 @@ export interface ContentsPage {
   /** The document before which the navigation document stands in reading order. */
   readonly before?: string | undefined
 }
-
-/** Pages that come before anything one would look up. */
-const opening: ReadonlySet<string> = new Set(['halftitlepage', 'titlepage', 'copyright-page', 'dedication', 'epigraph'])
 
 /**
  * The documents that become pages, and the page of contents. That is the navigation document, which says the same in a
@@ -31,7 +29,7 @@ export function withoutContents({ book, documents }: RenderedBook): {
     return { documents, contents: { href: documentHref(listed.id), id: listed.target, title: listed.titleText } }
   }
   const before = documents.find((document, index) =>
-    listed === undefined ? !opening.has(document.chapter.item.role) : index > at,
+    listed === undefined ? !openingRoles.has(document.chapter.item.role) : index > at,
   )
   return {
     documents: documents.filter((_, index) => index !== at),

@@ -34,7 +34,10 @@ export function kindleCss(css: string): string {
     },
     leave(node: CssNode, item: ListItem<CssNode>, list: List<CssNode>) {
       const empty =
-        node.type === 'Rule' ? isEmpty(node) : node.type === 'Atrule' && node.block?.children.isEmpty === true
+        node.type === 'Rule'
+          ? isEmpty(node)
+          : // Others are gone already.
+            node.type === 'Atrule' && isForKindle(node) && node.block?.children.isEmpty === true
       if (empty) list.remove(item)
     },
   })

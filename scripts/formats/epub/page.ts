@@ -64,7 +64,11 @@ function sectionOf(role: Role, target: string, title: string, children: Element[
   const name = heading
     ? { ariaLabelledBy: [target] }
     : { id: target, ...(aria === undefined ? {} : { ariaLabel: title }) }
-  const section = h('section', { epubType: type, ...(aria === undefined ? {} : { role: aria }), ...name })
+  const section = h('section', {
+    ...(type === undefined ? {} : { epubType: type }),
+    ...(aria === undefined ? {} : { role: aria }),
+    ...name,
+  })
   section.children = children
   return section
 }

@@ -2,7 +2,8 @@ import type { Matter, Role } from '../../book/names.ts'
 
 /** What a document says about itself: EPUB 3 Structural Semantics beside the matching DPUB-ARIA role. */
 export interface Semantics {
-  readonly type: string
+  /** Absent where the vocabulary has none. */
+  readonly type?: string | undefined
   /** Absent where DPUB-ARIA 1.1 has none. */
   readonly role?: string | undefined
 }
@@ -15,6 +16,14 @@ export const semantics: Readonly<Record<Role, Semantics>> = {
   dedication: { type: 'dedication', role: 'doc-dedication' },
   epigraph: { type: 'epigraph', role: 'doc-epigraph' },
   foreword: { type: 'foreword', role: 'doc-foreword' },
+  'also-by': {},
+  praise: {},
+  acknowledgments: { type: 'acknowledgments', role: 'doc-acknowledgments' },
+  prologue: { type: 'prologue', role: 'doc-prologue' },
+  epilogue: { type: 'epilogue', role: 'doc-epilogue' },
+  conclusion: { type: 'conclusion', role: 'doc-conclusion' },
+  'about-the-author': { type: 'contributors' },
+  errata: { type: 'errata', role: 'doc-errata' },
   preface: { type: 'preface', role: 'doc-preface' },
   introduction: { type: 'introduction', role: 'doc-introduction' },
   toc: { type: 'toc', role: 'doc-toc' },

@@ -1,5 +1,6 @@
 import type { Chapter } from '../../book/book.ts'
 import type { Role } from '../../book/names.ts'
+import { displayedRoles } from '../../book/roles.ts'
 
 /** A document of the spine as a run of pages: its element's id and its named page (CSS Paged Media §4.1). */
 export interface Run {
@@ -13,10 +14,8 @@ export interface Run {
 }
 
 /** Pages that are designed as a whole and carry neither running head nor folio. */
-const displayed: ReadonlySet<Role> = new Set(['halftitlepage', 'titlepage', 'copyright-page', 'dedication', 'epigraph'])
-
 export function isDisplayed(role: Role): boolean {
-  return displayed.has(role)
+  return displayedRoles.has(role)
 }
 
 /** Whether the first page of a run shows no folio either; its running heads are empty in any case. */

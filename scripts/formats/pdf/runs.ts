@@ -1,16 +1,8 @@
 import type { OutputConfig } from '../../book/config.ts'
 import type { Role } from '../../book/names.ts'
 import type { RenderedBook } from '../../book/rendered.ts'
+import { openingRoles } from '../../book/roles.ts'
 import type { Run } from './page-name.ts'
-
-/** Pages that stand before the contents, when the book does not say where the contents stand. */
-const beforeContents: ReadonlySet<Role> = new Set([
-  'halftitlepage',
-  'titlepage',
-  'copyright-page',
-  'dedication',
-  'epigraph',
-])
 
 /** What stands on a left-hand page, or on whichever comes next. */
 const onTheBack: ReadonlySet<Role> = new Set(['copyright-page', 'colophon'])
@@ -34,7 +26,7 @@ export function runsOf({ book, documents }: RenderedBook, openings: OutputConfig
     runs.splice(title + 1, 0, { role: 'copyright-page', front: true })
   }
   if (!has('toc')) {
-    const at = runs.findIndex((run) => !beforeContents.has(run.role))
+    const at = runs.findIndex((run) => !openingRoles.has(run.role))
     runs.splice(at === -1 ? runs.length : at, 0, { role: 'toc', front: true })
   }
   const firstOfBody = runs.findIndex(({ front }) => !front)

@@ -270,6 +270,8 @@ const config: BookConfig = {
   boxes: {},
   bibliography: [],
   citations: { style: 'numeric', scope: 'book', nocite: [], backLinks: true, reportUnused: false },
+  numbering: { depth: 3 },
+  credits: [],
   outputs: { screen: output },
 }
 

@@ -1,0 +1,60 @@
+import type { ElementContent } from 'hast'
+import type { Book, Chapter } from '../../book/book.ts'
+import type { BookConfig } from '../../book/config.ts'
+import { wordsOf } from '../../book/languages/index.ts'
+import { element } from '../opening.ts'
+
+/** Only what book.yaml says: no rights, dates or numbers are invented. Rights, credits, editions and numbers each in a block. */
+export function copyrightPage({ config }: Book, chapter: Chapter): ElementContent[] {
+  const blocks = [rightsOf(config), creditsOf(config), editionsOf(config), numbersOf(config)]
+  return [
+    {
+      type: 'element',
+      tagName: 'div',
+      properties: { className: ['copyright'] },
+      children: [
+        element('h1', { id: chapter.target, className: ['copyright-title'] }, config.title),
+        ...blocks.filter((lines) => lines.length > 0).map(block),
+      ],
+    },
+  ]
+}
+
+function block(lines: readonly string[]): ElementContent {
+  return {
+    type: 'element',
+    tagName: 'div',
+    properties: { className: ['copyright-block'] },
+    children: lines.map((line) => element('p', {}, line)),
+  }
+}
+
+function rightsOf({ rights, publisher }: BookConfig): string[] {
+  return [rights, publisher].filter((line) => line !== undefined)
+}
+
+/** "Cover design: Jane Doe", in the order of book.yaml. */
+function creditsOf({ credits, language }: BookConfig): string[] {
+  return credits.map(({ what, who }) => `${what}${wordsOf(language).colon}${who}`)
+}
+
+/** Edition and printing, version and day, then the editions before. */
+function editionsOf({ edition, version, date, language }: BookConfig): string[] {
+  const words = wordsOf(language)
+  const printing = edition?.printing
+  const current = [
+    edition === undefined ? undefined : words.edition(edition.number),
+    printing === undefined ? undefined : words.printing(printing),
+    `${words.version} ${version}`,
+    date,
+  ]
+  const before = (edition?.history ?? []).map(({ date: day, text }) => `${day}${words.colon}${text}`)
+  return [current.filter((part) => part !== undefined).join(', '), ...before]
+}
+
+function numbersOf({ isbn }: BookConfig): string[] {
+  return [
+    isbn.epub === undefined ? undefined : `ISBN ${isbn.epub} (EPUB)`,
+    isbn.print === undefined ? undefined : `ISBN ${isbn.print}`,
+  ].filter((line) => line !== undefined)
+}
