@@ -57,6 +57,12 @@ function extraOf({ change, callouts = [], guard }: CodeLine): number {
 
 /** Indents of the theme, in em of the body's text. */
 function indentOf(ancestors: readonly Parents[]): number {
-  const indents: Readonly<Record<string, number>> = { list: 1.5, callouts: 1.5, blockquote: 3, admonition: 1.3 }
+  const indents: Readonly<Record<string, number>> = {
+    list: 1.5,
+    callouts: 1.5,
+    blockquote: 3,
+    admonition: 1.3,
+    demo: 2,
+  }
   return ancestors.reduce((sum, { type }) => sum + (indents[type] ?? 0), 0)
 }
