@@ -57,7 +57,8 @@ function runsLost(wanted: readonly Token[], said: readonly string[]): Token[][] 
     from = at
     other = place
   }
-  return runs
+  // Where a text repeats itself, an anchor may have joined the wrong two places: what is lost is told from the whole.
+  return runs.length > 0 && anchors.length > 0 ? between(wanted, said) : runs
 }
 
 /** The same for what lies between two anchors (Myers' difference). */

@@ -34,8 +34,11 @@ export function stretchesOf(
   file: string,
   formulaText: FormulaText,
 ): { body: Stretch; notes: readonly Stretch[] } {
-  const notes: Stretch[] = []
-  return { body: gathered(nodes), notes }
+  const notes = new Map<Stretch, string>()
+  const called = new Set<string>()
+  const body = gathered(nodes)
+  // A note that nothing calls is in no output: the rule note-unused has told of it.
+  return { body, notes: [...notes].filter(([, name]) => called.has(name)).map(([note]) => note) }
 
   function gathered(inside: readonly Nodes[]): Growing {
     const made: Growing = { words: [], lines: [], formulas: [] }
@@ -45,7 +48,8 @@ export function stretchesOf(
 
   function add(node: Nodes, to: Growing): void {
     if (silent.has(node.type)) return
-    if (node.type === 'footnoteDefinition') notes.push(gathered(node.children))
+    if (node.type === 'footnoteDefinition') notes.set(gathered(node.children), node.identifier)
+    else if (node.type === 'footnoteReference') called.add(node.identifier)
     else if (node.type === 'text' || node.type === 'inlineCode') addWords(node.value, node, to)
     else if (node.type === 'math' || node.type === 'inlineMath') addFormula(node, to)
     else {

@@ -28,9 +28,9 @@ export function wordsIn(text: string): string[] {
   )
 }
 
-/** A line of code without what differs harmlessly: white space, and the signs that break long words invisibly. */
+/** A line of code without what differs harmlessly: white space, signs that break long words invisibly, control characters. */
 export function codeLine(line: string): string {
-  return line.replaceAll(/[\s\u00AD\u200B\u2060]+/gu, '')
+  return line.replaceAll(/[\s\p{Cc}\u00AD\u200B\u2060\uFFFE\uFFFF]+/gu, '')
 }
 
 /** Without white space, which a writer of XML may add between elements. */

@@ -1,5 +1,6 @@
 import type { Rule } from '../book/rule.ts'
 import { codeLineLength } from './code-line-length.ts'
+import { controlCharacter } from './control-character.ts'
 import { directiveUnknown } from './directive-unknown.ts'
 import { figureAlt } from './figure-alt.ts'
 import { figureAttributes } from './figure-attributes.ts'
@@ -28,6 +29,7 @@ export const rules: readonly Rule[] = [
   listingEmpty,
   listingLanguage,
   linkScheme,
+  controlCharacter,
   directiveUnknown,
   tableCells,
   texDelimiters,
