@@ -28,19 +28,19 @@ export function saidInMarkup(root: Markup): Said {
 
   function read(element: Markup): void {
     if (silent.has(element.name)) return
+    const apart = phrasing.has(element.name) && element.attribute('role') !== 'doc-noteref' ? '' : ' '
+    text.push(apart)
     if (element.name === 'math') formulas.push(squeezed(textOf(element)))
     // Where a formula is a picture, what it says stands beside it for those who do not see it.
     else if (element.name === 'img') formulas.push(squeezed(element.attribute('alt') ?? ''))
     else {
-      const apart = phrasing.has(element.name) ? '' : ' '
-      text.push(apart)
       if (element.name === 'pre') lines.push(...textOf(element).split('\n').map(codeLine))
       for (const child of element.children) {
         if (typeof child === 'string') text.push(child)
         else read(child)
       }
-      text.push(apart)
     }
+    text.push(apart)
   }
 }
 

@@ -60,7 +60,7 @@ export function stretchesOf(
 
   function addWords(text: string, node: Nodes, to: Growing, line?: number): void {
     const origin = originOf(node, line)
-    to.words.push(...wordsIn(text).map((word) => ({ text: word, ...origin })))
+    for (const word of wordsIn(text)) to.words.push({ text: word, ...origin })
   }
 
   function addFormula(node: MathBlock | InlineMath, to: Growing): void {
