@@ -22,7 +22,7 @@ const extremes: readonly (readonly [name: string, text: string])[] = [
   ['a line of code of a megabyte', `~~~\n${many('x', 1_000_000)}\n~~~`],
   ['a table of 2,000 rows', `| a | b | c |\n|---|---|---|\n${many('| 1 | *2* | 3 |\n', 2000)}`],
   ['a table of 500 columns', `|${many(' a |', 500)}\n|${many('---|', 500)}\n|${many(' b |', 500)}`],
-  ['a thousand notes', `${many('x^[A note.] ', 1000)}`],
+  ['a thousand notes', many('x^[A note.] ', 1000)],
   ['a thousand headings of one name', many('## Same\n\ntext\n\n', 1000)],
   ['a formula in a formula', `$${many('\\sqrt{', 100)}x${many('}', 100)}$`],
   ['carriage returns alone', 'one\rtwo\r\rthree\r'],
