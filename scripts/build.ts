@@ -9,6 +9,7 @@ import type { Packed } from './book/format.ts'
 import { formats } from './formats/index.ts'
 import { readBook } from './read-book.ts'
 import type { ReadBook } from './make-book.ts'
+import { fitPictures } from './pictures/fit-pictures.ts'
 import { createMathRenderer } from './render/math-renderer.ts'
 import { render } from './render/render.ts'
 import { bookFor } from './resolve/book-for.ts'
@@ -89,12 +90,13 @@ async function make(read: ReadBook, output: OutputConfig, options: BuildOptions)
   )
   const math = createMathRenderer(formulas, format.flavour)
   const dropCaps = book.config.dropCaps ?? theme.dropCaps
-  const rendered = render(book, { elements, math, highlight, output, dropCaps })
+  const fitted = await fitPictures(render(book, { elements, math, highlight, output, dropCaps }), output)
+  const { rendered } = fitted
   step('assembling')
   const assembled = await format.assemble(rendered, theme, output)
   const file = artifactFile(book.config, output, options.out)
   const row = { output: output.name, file, evidence: [], accepted: false, bytes: 0 }
-  const found = [...rendered.messages, ...assembled.messages]
+  const found = [...rendered.messages, ...fitted.messages, ...assembled.messages]
   if (hasErrors(found)) return [Promise.resolve({ ...row, milliseconds: performance.now() - started, messages: found })]
   step('packing')
   const packed = await format.pack(assembled.package, rendered, output, {
@@ -109,8 +111,10 @@ async function make(read: ReadBook, output: OutputConfig, options: BuildOptions)
   const checked = validateArtifact(packed.bytes, path.basename(file), output, assembled.origins, options)
   return [
     checked.then(({ messages, evidence, verdict }) =>
-      writeArtifact({ ...facts, evidence, verdict, messages: [...found, ...messages] }, packed, (built) =>
-        recordBuilt(options.folder, built, read.digest),
+      writeArtifact(
+        { ...facts, evidence: [...fitted.done, ...evidence], verdict, messages: [...found, ...messages] },
+        packed,
+        (built) => recordBuilt(options.folder, built, read.digest),
       ),
     ),
   ]

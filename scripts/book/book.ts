@@ -17,11 +17,14 @@ export interface Source {
 export interface Asset {
   /** Path below the manuscript folder, `/` as separator. */
   readonly path: string
-  readonly mediaType: 'image/png' | 'image/jpeg' | 'image/gif' | 'image/svg+xml'
+  readonly mediaType: 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp' | 'image/avif' | 'image/svg+xml'
+  /** Of a drawing: cleaned, as `pictures/svg-safe.ts` leaves it. */
   readonly bytes: Uint8Array
-  /** In CSS px. */
+  /** In CSS px, as it is shown: a photograph that its camera turned is turned. */
   readonly width: number
   readonly height: number
+  /** Paths of files to be taken in its place (`x@kindle.png`), by the word after the `@`. */
+  readonly variants?: ReadonlyMap<string, string> | undefined
 }
 
 /** Everything that was on the disk. Nothing but its `reader` touches a file of the author's. */

@@ -122,6 +122,8 @@ export interface OutputConfig {
   readonly links: LinkStyle
   /** PDF: where documents open, on the next page or on the next right-hand one. */
   readonly openings: 'next' | 'recto'
+  /** Largest width of photographs, in pixels, and the quality of JPEG; the output's own when absent. */
+  readonly images?: { readonly width?: number | undefined; readonly quality?: number | undefined } | undefined
   /** Whether a bare `octavo build` makes it, or only one that asks for it by name. */
   readonly built: 'always' | 'asked'
 }

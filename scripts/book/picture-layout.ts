@@ -33,8 +33,8 @@ export function parseWidth(text: string): PictureWidth | undefined {
  * in, because centimetres of a book are not those of a telephone. Shares go in steps of five: each is a class of the
  * sheet (`width-60`), which a theme can change and Kindle understands.
  */
-export function widthProperties({ values }: Attributes, { format }: OutputConfig): Properties {
-  const width = parseWidth(values['width'] ?? '')
+export function widthProperties(asked: string | undefined, { format }: OutputConfig): Properties {
+  const width = parseWidth(asked ?? '')
   if (width === undefined) return {}
   if (format === 'pdf') return { style: `width: ${width.value}${width.unit}` }
   return { className: [shareClass(width.value * pixels[width.unit])] }

@@ -4,6 +4,7 @@ import { listingDocs } from './listing-docs.ts'
 import { doc } from './rule-doc.ts'
 import { apparatusDocs } from './apparatus-docs.ts'
 import { testDocs } from './test-docs.ts'
+import { pictureDocs } from './picture-docs.ts'
 import { structureDocs } from './structure-docs.ts'
 import { tableDocs } from './table-docs.ts'
 import type { RuleDoc } from './validator.ts'
@@ -88,6 +89,7 @@ export const stageDocs: readonly RuleDoc[] = [
   ),
   ...listingDocs,
   ...testDocs,
+  ...pictureDocs,
   doc('include-file', 'An include names its file.', 'There is nothing to include.', 'Write `::include{file="…"}`.'),
   doc(
     'include-circle',
@@ -106,24 +108,6 @@ export const stageDocs: readonly RuleDoc[] = [
     'The region of an included file exists.',
     'The listing would be empty.',
     'Mark it with `#region name` and `#endregion`.',
-  ),
-  doc(
-    'figure-empty',
-    'A figure holds something.',
-    'A caption alone says what nobody sees.',
-    'Put a picture, a table, code or text between `::: figure` and `:::`.',
-  ),
-  doc(
-    'figure-part',
-    'A part of a figure has a label only in a figure that has one.',
-    'A part is called by the number of its figure and a letter; without the number there is nothing to call it by.',
-    'Write `::: figure {#fig:name}` around the parts.',
-  ),
-  doc(
-    'description-figure',
-    'A long description belongs to one figure of its chapter and says something.',
-    'The figure links to it; a description of nothing would never be found.',
-    'Put it directly after its figure, or into it, or write `::: {.long-description for="fig:x"}`.',
   ),
   doc(
     'label-duplicate',
@@ -150,24 +134,6 @@ export const stageDocs: readonly RuleDoc[] = [
     'Correct it; backslashes want single quotes in YAML.',
   ),
   doc(
-    'image-missing',
-    'A picture that the text names exists.',
-    'The book would show a hole.',
-    'Correct the path; it starts at the manuscript’s folder.',
-  ),
-  doc(
-    'image-remote',
-    'Pictures lie in the manuscript.',
-    'A build reads nothing from the network: the picture could change or vanish.',
-    'Copy it into the folder.',
-  ),
-  doc(
-    'image-unreadable',
-    'A picture is a whole SVG, PNG, JPEG or GIF.',
-    'Readers refuse books with damaged pictures.',
-    'Save it again in one of these formats.',
-  ),
-  doc(
     'artifact-unwritable',
     'Artifacts can be written.',
     'The system refused; nothing was left half written.',
@@ -186,34 +152,10 @@ export const stageDocs: readonly RuleDoc[] = [
     'Build again; with little memory close other programs; `octavo doctor` tries the browser.',
   ),
   doc(
-    'image-weight',
-    'A picture has at most 5 MB.',
-    'Kindle and several stores refuse larger ones, and readers are slow with them.',
-    'Save it with fewer pixels: 1600 in a row fill a page in print quality.',
-  ),
-  doc(
     'link-target',
     'A link inside the book leads to a place that exists.',
     'Readers show an error, and EPUBCheck refuses the book.',
     'Correct the label that the link names.',
-  ),
-  doc(
-    'svg-malformed',
-    'An SVG is well-formed XML.',
-    'A reader shows nothing of one that is not.',
-    'Open it in a browser: it tells the place. Save it again.',
-  ),
-  doc(
-    'svg-depth',
-    'An SVG is nested at most 256 levels deep.',
-    'Deeper ones exhaust those who read them.',
-    'Ungroup it in the drawing program.',
-  ),
-  doc(
-    'svg-unsafe',
-    'An SVG holds no script, no animation and nothing from elsewhere.',
-    'What runs or loads in a book is refused by readers and stores.',
-    'Export it as plain SVG with its pictures and fonts inside or outlined.',
   ),
   doc(
     'pdf-foreign-font',

@@ -24,8 +24,8 @@ export const figure: Element = {
   },
   handlers: {
     figure: (node: Figure, context) => {
-      const picture = imageElement(node.src, node.alt, context, node.attributes)
-      picture.properties['ariaDetails'] = descriptionId(node, context)
+      const details = { ariaDetails: descriptionId(node, context) }
+      const picture = imageElement(node.src, node.alt, context, node.attributes, details)
       const caption = captionOf(figureLabel(node, context), context.all(node), descriptionLink(node, context))
       return context.patch(node, {
         type: 'element',

@@ -88,6 +88,7 @@ function filledIn(
     profile,
     theme: merged.theme ?? theme,
     page: page ?? { width: 177.8, height: 254 },
+    images: merged.images,
     links: merged.links ?? (paper ? 'notes' : 'live'),
     openings: merged.openings ?? (paper ? 'recto' : 'next'),
     built: merged.built ?? 'always',

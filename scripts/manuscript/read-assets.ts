@@ -1,82 +1,80 @@
-import { imageSize } from 'image-size'
 import { visit } from 'unist-util-visit'
 import { decodeAddress } from '../base/decode-address.ts'
-import { decodeUtf8 } from '../base/decode.ts'
-import { message, type Message } from '../base/message.ts'
+import { message, type Message, type Severity } from '../base/message.ts'
 import type { Asset, Draft, Manuscript } from '../book/book.ts'
+import { pictureNote, readPicture } from './read-picture.ts'
+import { variantsOf } from './variants.ts'
 
-/** Image types by what `image-size` calls them; the first bytes decide, not the file's name. */
-const types: Readonly<Record<string, Asset['mediaType']>> = {
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  gif: 'image/gif',
-  svg: 'image/svg+xml',
+/** What is said about a picture, at the place that names it. */
+interface Said {
+  readonly severity: Severity
+  readonly ruleId: string
+  readonly reason: string
+  readonly note?: string | undefined
 }
 
-/** Reads the pictures that the chapters and book.yaml name. */
+/** Reads the pictures that the chapters and book.yaml name, and their variants. */
 export function readAssets(
   { config, folder, reader }: Manuscript,
   drafts: readonly Draft[],
 ): { assets: Map<string, Asset>; messages: Message[] } {
   const assets = new Map<string, Asset>()
   const messages: Message[] = []
-  const add = (
-    src: string,
-    report: (fields: { ruleId: string; reason: string; note?: string | undefined }) => void,
-  ) => {
-    if (assets.has(src)) return
-    const read = reader.bytes(src)
-    if (!read.ok) {
-      report(read.ruleId === 'file-missing' ? { ...read, ruleId: 'image-missing' } : read)
-      return
+  const outputs = Object.values(config.outputs)
+
+  const read = (src: string, say: (said: Said) => void): Asset | undefined => {
+    const found = reader.bytes(src)
+    if (!found.ok) {
+      const ruleId = found.ruleId === 'file-missing' ? 'image-missing' : found.ruleId
+      say({ severity: 'error', ruleId, reason: found.reason, note: found.note })
+      return undefined
     }
-    const asset = toAsset(src, read.value)
-    if (typeof asset === 'string')
-      report({ ruleId: 'image-unreadable', reason: asset, note: 'Octavo takes SVG, PNG, JPEG and GIF.' })
-    else assets.set(src, asset)
+    const picture = readPicture(src, found.value, folder)
+    messages.push(...picture.messages)
+    if (picture.problem !== undefined) {
+      say({ severity: 'error', ruleId: 'image-unreadable', note: pictureNote, ...picture.problem })
+    }
+    if (picture.animated) {
+      const reason = `Unexpected animation in \`${src}\`, expected a still picture`
+      say({
+        severity: 'warning',
+        ruleId: 'image-animated',
+        reason,
+        note: 'Pages and Kindle show its first frame only.',
+      })
+    }
+    return picture.asset
+  }
+  const add = (src: string, say: (said: Said) => void) => {
+    if (assets.has(src)) return
+    const asset = read(src, say)
+    if (asset === undefined) return
+    const { variants, unknown } = variantsOf(src, reader.names(), outputs)
+    for (const reason of unknown) say({ severity: 'warning', ruleId: 'image-variant', ...reason })
+    for (const path of variants.values()) {
+      const variant = assets.get(path) ?? read(path, say)
+      if (variant !== undefined) assets.set(path, variant)
+    }
+    assets.set(src, variants.size === 0 ? asset : { ...asset, variants })
   }
 
   for (const { file, tree } of drafts) {
     visit(tree, ['figure', 'image'], (node) => {
       if (node.type !== 'figure' && node.type !== 'image') return
       const src = node.type === 'figure' ? node.src : decodeAddress(node.url)
-      const at = { severity: 'error', file: node.data?.from ?? file.path, place: node.position } as const
+      const at = { file: node.data?.from ?? file.path, place: node.position }
       if (/^[a-z][a-z0-9+.-]*:/i.test(src)) {
         const reason = `Unexpected picture from outside the book: \`${src.slice(0, 60)}\``
-        messages.push(
-          message({
-            ...at,
-            ruleId: 'image-remote',
-            reason,
-            note: 'Copy it into the manuscript; a build reads nothing from the network.',
-          }),
-        )
+        const note = 'Copy it into the manuscript; a build reads nothing from the network.'
+        messages.push(message({ severity: 'error', ...at, ruleId: 'image-remote', reason, note }))
         return
       }
-      add(src, (fields) => messages.push(message({ ...at, ...fields })))
+      add(src, (said) => messages.push(message({ ...at, ...said })))
     })
   }
   if (config.cover !== undefined) {
-    add(config.cover, (fields) =>
-      messages.push(
-        message({ severity: 'error', file: `${folder}/book.yaml`, place: config.places?.['cover'], ...fields }),
-      ),
-    )
+    const at = { file: `${folder}/book.yaml`, place: config.places?.['cover'] }
+    add(config.cover, (said) => messages.push(message({ ...at, ...said })))
   }
   return { assets, messages }
-}
-
-/** @returns words when the bytes are no picture that a book can carry */
-function toAsset(path: string, bytes: Uint8Array): Asset | string {
-  try {
-    const { width, height, type } = imageSize(bytes)
-    const mediaType = type === undefined ? undefined : types[type]
-    if (mediaType === undefined) return `Unexpected kind of picture in \`${path}\`: ${type ?? 'unknown'}`
-    if (mediaType === 'image/svg+xml' && !decodeUtf8(bytes).ok)
-      return `Unexpected bytes that are not UTF-8 in \`${path}\``
-    if (!(width > 0 && height > 0)) return `Unexpected size of \`${path}\`, expected width and height`
-    return { path, mediaType, bytes, width, height }
-  } catch {
-    return `Could not read \`${path}\` as a picture`
-  }
 }

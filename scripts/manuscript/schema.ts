@@ -121,6 +121,10 @@ const output = z.strictObject({
     .union([text, z.strictObject({ width: millimetres, height: millimetres })])
     .optional()
     .describe('PDF page: a name (`a5`, `royal`), a size (`6x9in`), or width and height in mm'),
+  images: z
+    .strictObject({ width: z.int().min(100).max(8000).optional(), quality: z.int().min(30).max(100).optional() })
+    .optional()
+    .describe('Largest width of photographs in pixels, and the quality of JPEG'),
   links: z.enum(['live', 'notes', 'inline', 'none']).optional().describe('What becomes of links in a PDF'),
   openings: z.enum(['next', 'recto']).optional().describe('PDF: the page on which documents open'),
   built: z.enum(['always', 'asked']).optional().describe('Whether a bare `octavo build` makes it'),

@@ -3,7 +3,7 @@ import type { Book } from '../book/book.ts'
 import type { Theme } from '../book/theme.ts'
 import { coverArt, coverSize } from './cover-art.ts'
 import { pixels } from './drawing.ts'
-import { jpeg } from './raster.ts'
+import { asJpeg, jpeg } from './raster.ts'
 import { safeSvg } from './svg-safe.ts'
 
 export interface CoverImage {
@@ -20,6 +20,9 @@ export async function coverImage({ config, assets }: Book, theme: Theme): Promis
   }
   if (art !== undefined && (art.mediaType === 'image/jpeg' || art.mediaType === 'image/png')) {
     return { mediaType: art.mediaType, bytes: art.bytes, messages: [] }
+  }
+  if (art !== undefined && art.mediaType !== 'image/svg+xml') {
+    return { mediaType: 'image/jpeg', bytes: await asJpeg(art.bytes), messages: [] }
   }
   const drawing =
     art === undefined

@@ -17,8 +17,11 @@ const jfif = Buffer.from('ffe000104a46494600010101012c012c0000', 'hex')
 
 /** Pixels as a JPEG whose colours keep their full resolution: flat areas and letters show every halving. */
 export async function jpeg(raw: Pixels): Promise<Uint8Array> {
-  const bytes = await opaque(raw).jpeg({ quality: 90, chromaSubsampling: '4:4:4' }).toBuffer()
-  // sharp leaves the JFIF header out, without which Kindle's converter distrusts a JPEG.
+  return jpegHeader(await opaque(raw).jpeg({ quality: 90, chromaSubsampling: '4:4:4' }).toBuffer())
+}
+
+/** A JPEG of sharp's with the JFIF header that sharp leaves out, and without which Kindle's converter distrusts it. */
+export function jpegHeader(bytes: Buffer): Uint8Array {
   return Buffer.concat([bytes.subarray(0, 2), jfif, bytes.subarray(2)])
 }
 
@@ -26,10 +29,8 @@ function opaque({ data, width, height }: Pixels): Sharp {
   return sharp(data, { raw: { width, height, channels: 4 } }).removeAlpha()
 }
 
-/** A picture on white where it was transparent, in its own format; the same bytes when nothing shines through. */
-export async function flattened(bytes: Uint8Array): Promise<Uint8Array> {
-  const image = sharp(bytes)
-  const { hasAlpha, format } = await image.metadata()
-  if (!hasAlpha || format !== 'png') return bytes
-  return image.flatten({ background: '#ffffff' }).png({ compressionLevel: 9 }).toBuffer()
+/** Any photograph as a JPEG on white, the right way up. */
+export async function asJpeg(bytes: Uint8Array): Promise<Uint8Array> {
+  const picture = sharp(bytes).autoOrient().flatten({ background: '#ffffff' }).toColourspace('srgb')
+  return jpegHeader(await picture.jpeg({ quality: 90, chromaSubsampling: '4:4:4' }).toBuffer())
 }

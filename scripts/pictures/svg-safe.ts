@@ -1,20 +1,21 @@
 import type { VFileMessage } from 'vfile-message'
-import { message } from '../base/message.ts'
+import { hasErrors, message } from '../base/message.ts'
 import { parseXml } from '../base/xml-parse.ts'
 import type { XmlAttribute, XmlElement } from '../base/xml.ts'
 import { xmlAttribute, xmlText } from '../base/xhtml.ts'
 
 const svgNamespace = 'http://www.w3.org/2000/svg'
 
-/** Dropped with all they hold: a page stands still. */
+/** Dropped with all they hold. */
 const moving: ReadonlySet<string> = new Set(
   'animate animateMotion animateTransform animateColor set discard'.split(' '),
 )
 
 /**
  * An SVG of the author's as a drawing and nothing more: no scripts, no event handlers, no HTML, nothing fetched from
- * outside (SVG Integration's "secure static mode"). What would run or be fetched is an error with its place; editors'
- * private elements, animation, links and document types are left out silently. Empty when there are messages.
+ * outside (SVG Integration's "secure static mode"). Scripts, event handlers and animation go with a warning at their
+ * place, since the drawing is the same without them; HTML and what would be fetched are errors, since something would be
+ * missing. Editors' private elements, links and document types are left out silently. Empty when there is an error.
  */
 export function safeSvg(
   source: string,
@@ -23,6 +24,9 @@ export function safeSvg(
   const messages: VFileMessage[] = []
   const refuse: Refuse = (place, ruleId, reason, note) => {
     messages.push(message({ severity: 'error', ruleId, reason, note, file: path, place }))
+  }
+  const drop: Drop = (place, reason) => {
+    messages.push(message({ severity: 'warning', ruleId: 'svg-cleaned', reason, note: still, file: path, place }))
   }
   const { document, problem } = parseXml(source)
   if (document === undefined) {
@@ -39,29 +43,37 @@ export function safeSvg(
   if (source.includes('<?xml-stylesheet')) {
     refuse(root.place, 'svg-unsafe', 'Unexpected style sheet outside the drawing.', inline)
   }
-  const svg = written(root, refuse)
-  return { svg: messages.length > 0 ? '' : svg, messages }
+  const svg = written(root, { refuse, drop })
+  return { svg: hasErrors(messages) ? '' : svg, messages }
 }
+
+const still = 'It was left out: a book runs no scripts, and a page stands still. Remove it to be rid of this message.'
 
 const resave = 'Open the drawing in an editor and save it again as plain SVG.'
 const inline = 'Put what it needs into the file itself.'
 
+type Drop = (place: XmlElement['place'], reason: string) => void
 type Refuse = (place: XmlElement['place'], ruleId: string, reason: string, note: string) => void
 
 /** Prefixes go: every element that stays is SVG's own. */
-function written(element: XmlElement, refuse: Refuse): string {
+function written(element: XmlElement, how: { readonly refuse: Refuse; readonly drop: Drop }): string {
   const { local, parent } = element
-  if (element.namespace !== svgNamespace || moving.has(local)) return ''
+  const { refuse, drop } = how
+  if (element.namespace !== svgNamespace) return ''
+  if (moving.has(local) || local === 'script') {
+    drop(element.place, `Unexpected <${local}>, expected shapes and text only.`)
+    return ''
+  }
   // Beside its own fallback, HTML is what resvg and readers without it leave out anyway.
   if (local === 'foreignObject' && parent?.local === 'switch') return ''
-  if (local === 'script' || local === 'foreignObject') {
-    const note = local === 'script' ? 'A book runs no scripts: remove it.' : 'Draw its text as SVG text.'
+  if (local === 'foreignObject') {
+    const note = 'Draw its text as SVG text.'
     refuse(element.place, 'svg-unsafe', `Unexpected <${local}>, expected shapes and text only.`, note)
     return ''
   }
-  const attributes = element.attributes.map((attribute) => writtenAttribute(attribute, element, refuse))
+  const attributes = element.attributes.map((attribute) => writtenAttribute(attribute, element, how))
   const content = element.children.map((child) => {
-    if (child.type === 'element') return written(child, refuse)
+    if (child.type === 'element') return written(child, how)
     if (local === 'style') checkStyle(child.value, element, refuse)
     return xmlText(child.value)
   })
@@ -72,11 +84,14 @@ function written(element: XmlElement, refuse: Refuse): string {
 const xmlNamespace = 'http://www.w3.org/XML/1998/namespace'
 const xlinkNamespace = 'http://www.w3.org/1999/xlink'
 
-function writtenAttribute(attribute: XmlAttribute, element: XmlElement, refuse: Refuse): string {
+function writtenAttribute(
+  attribute: XmlAttribute,
+  element: XmlElement,
+  { refuse, drop }: { readonly refuse: Refuse; readonly drop: Drop },
+): string {
   const { name, local, namespace, value } = attribute
   if (/^on/i.test(local)) {
-    const note = 'A book runs no scripts: remove it.'
-    refuse(element.place, 'svg-unsafe', `Unexpected event handler "${name}" on <${element.name}>.`, note)
+    drop(element.place, `Unexpected event handler "${name}" on <${element.name}>.`)
     return ''
   }
   if (namespace !== '' && namespace !== xlinkNamespace && namespace !== xmlNamespace) return ''

@@ -5,7 +5,7 @@ import type { RenderedBook } from '../../book/rendered.ts'
 import type { Theme } from '../../book/theme.ts'
 import { outlined, pixels } from '../../pictures/drawing.ts'
 import { fileNames } from '../../base/ascii-names.ts'
-import { flattened, opaquePng } from '../../pictures/raster.ts'
+import { opaquePng } from '../../pictures/raster.ts'
 import { safeSvg } from '../../pictures/svg-safe.ts'
 import { visitElements } from './visit.ts'
 
@@ -28,7 +28,7 @@ const heaviest = 5_000_000
 
 /**
  * Every asset that a document shows, by its path, made fit for the profile: drawings with outlined text, or for Kindle
- * as PNG; photographs as they are. Assets that nothing shows stay out of the book.
+ * as PNG; photographs as `pictures/fit-pictures.ts` left them. Assets that nothing shows stay out of the book.
  */
 export async function placeImages(
   rendered: RenderedBook,
@@ -59,7 +59,8 @@ function shownAssets({ book, documents }: RenderedBook): ReadonlyMap<string, Ass
   const shown = new Map<string, Asset>()
   for (const { tree } of documents) {
     visitElements(tree, ({ tagName, properties }) => {
-      const path = tagName === 'img' ? /^asset:(.+)/s.exec(String(properties['src']))?.[1] : undefined
+      const source = tagName === 'img' ? properties['src'] : tagName === 'source' ? properties['srcSet'] : undefined
+      const path = /^asset:(.+)/s.exec(String(source))?.[1]
       const asset = path === undefined ? undefined : book.assets.get(path)
       if (asset !== undefined) shown.set(asset.path, asset)
     })
@@ -73,9 +74,11 @@ async function imageOf(
   kindle: boolean,
 ): Promise<{ readonly bytes: Uint8Array | string; readonly messages: readonly VFileMessage[] }> {
   if (asset.mediaType !== 'image/svg+xml') {
-    return { bytes: kindle ? await flattened(asset.bytes) : asset.bytes, messages: [] }
+    return { bytes: asset.bytes, messages: [] }
   }
-  const { svg, messages } = safeSvg(new TextDecoder().decode(asset.bytes), asset.path)
+  const { svg, messages: all } = safeSvg(new TextDecoder().decode(asset.bytes), asset.path)
+  // What was merely left out was told when the drawing was read.
+  const messages = all.filter(({ fatal }) => fatal === true)
   // The messages stop the book; an empty picture stands in so that everything else can still be looked at.
   if (svg === '') return { bytes: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"></svg>', messages }
   if (!kindle) return { bytes: outlined(svg, theme), messages }
@@ -91,6 +94,10 @@ function extensionOf(asset: Asset | undefined, kindle: boolean): string {
       return 'jpg'
     case 'image/gif':
       return 'gif'
+    case 'image/webp':
+      return 'webp'
+    case 'image/avif':
+      return 'avif'
     default:
       return 'png'
   }

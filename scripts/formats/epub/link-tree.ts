@@ -38,6 +38,10 @@ export function linkTree(
     // Folios are for formats with pages; here the link's own words stand.
     delete element.properties['dataFolio']
     if (element.tagName === 'img') placeImage(element, targets.images)
+    if (element.tagName === 'source') {
+      const image = imageAt(String(element.properties['srcSet']), targets.images)
+      Object.assign(element.properties, { srcSet: `../${image.href}`, type: image.mediaType })
+    }
     const link = element.properties['href']
     if (typeof link !== 'string') return
     if (link.startsWith('#')) {
@@ -66,9 +70,7 @@ function relative(from: string, to: string): string {
 }
 
 function placeImage(element: Element, images: ReadonlyMap<string, PlacedImage>): void {
-  const source = String(element.properties['src'])
-  const image = source.startsWith('asset:') ? images.get(source.slice('asset:'.length)) : undefined
-  if (image === undefined) throw new Error(`The image ${source} was rendered but is no asset of the book`)
+  const image = imageAt(String(element.properties['src']), images)
   const { width, height, className, ...rest } = element.properties
   const classes = Array.isArray(className) ? className : []
   const asked = classes.some((name) => name.startsWith('width-'))
@@ -76,6 +78,12 @@ function placeImage(element: Element, images: ReadonlyMap<string, PlacedImage>):
   if (image.share === undefined) Object.assign(element.properties, { width: whole(width), height: whole(height) })
   else if (!asked) classes.push(`width-${image.share}`)
   if (classes.length > 0) element.properties['className'] = classes
+}
+
+function imageAt(source: string, images: ReadonlyMap<string, PlacedImage>): PlacedImage {
+  const image = source.startsWith('asset:') ? images.get(source.slice('asset:'.length)) : undefined
+  if (image === undefined) throw new Error(`The image ${source} was rendered but is no asset of the book`)
+  return image
 }
 
 /** HTML §4.8.17: dimension attributes are whole numbers of CSS px. */

@@ -19,6 +19,8 @@ const extensions: Readonly<Record<Asset['mediaType'], string>> = {
   'image/png': 'png',
   'image/jpeg': 'jpg',
   'image/gif': 'gif',
+  'image/webp': 'webp',
+  'image/avif': 'avif',
 }
 
 /** Every asset that a page shows, by its own path: drawings made safe, their letters outlined; photographs as they are. */
@@ -29,7 +31,8 @@ export function placeImages(
   const shown = new Map<string, Asset>()
   for (const { tree } of documents) {
     visit(tree, 'element', ({ tagName, properties }) => {
-      const path = tagName === 'img' ? /^asset:(.+)/s.exec(String(properties['src']))?.[1] : undefined
+      const source = tagName === 'img' ? properties['src'] : tagName === 'source' ? properties['srcSet'] : undefined
+      const path = /^asset:(.+)/s.exec(String(source))?.[1]
       const asset = path === undefined ? undefined : book.assets.get(path)
       if (asset !== undefined) shown.set(asset.path, asset)
     })
@@ -48,5 +51,6 @@ export function placeImages(
 
 function drawing(asset: Asset, theme: Theme): { bytes: string; messages: readonly VFileMessage[] } {
   const { svg, messages } = safeSvg(new TextDecoder().decode(asset.bytes), asset.path)
-  return { bytes: svg === '' ? '' : outlined(svg, theme), messages }
+  // What was merely left out was told when the drawing was read.
+  return { bytes: svg === '' ? '' : outlined(svg, theme), messages: messages.filter(({ fatal }) => fatal === true) }
 }

@@ -34,6 +34,7 @@ export function linkTree(
     delete properties['dataFolio']
     delete properties['epubType']
     if (element.tagName === 'img') placeImage(element, images)
+    if (element.tagName === 'source') properties['srcSet'] = placed(String(properties['srcSet']), images).path
     const { href } = properties
     if (typeof href !== 'string') return
     if (!href.startsWith('#')) {
@@ -54,12 +55,15 @@ export function linkTree(
 }
 
 function placeImage(element: Element, images: ReadonlyMap<string, PlacedImage>): void {
-  const source = String(element.properties['src'])
-  const image = source.startsWith('asset:') ? images.get(source.slice('asset:'.length)) : undefined
-  if (image === undefined) throw new Error(`The image ${source} was rendered but is no asset of the book`)
-  element.properties['src'] = image.path
+  element.properties['src'] = placed(String(element.properties['src']), images).path
   element.properties['loading'] = 'lazy'
   element.properties['decoding'] = 'async'
+}
+
+function placed(source: string, images: ReadonlyMap<string, PlacedImage>): PlacedImage {
+  const image = source.startsWith('asset:') ? images.get(source.slice('asset:'.length)) : undefined
+  if (image === undefined) throw new Error(`The image ${source} was rendered but is no asset of the book`)
+  return image
 }
 
 function assertHarmless({ tagName, properties }: Element): void {

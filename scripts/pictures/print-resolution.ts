@@ -1,0 +1,64 @@
+import type { Element, Parents } from 'hast'
+import { visitParents } from 'unist-util-visit-parents'
+import type { Point } from 'unist'
+import { message, type Message } from '../base/message.ts'
+import type { OutputConfig } from '../book/config.ts'
+import type { RenderedBook } from '../book/rendered.ts'
+
+/** Dots to the inch below which a photograph looks coarse to everybody, and to a careful eye. */
+const coarse = 150
+const fine = 300
+
+const points: Readonly<Record<string, number>> = { cm: 72 / 2.54, mm: 72 / 25.4, in: 72, pt: 1 }
+
+/** What is said about photographs that have too few pixels for the place that a printed page gives them. */
+export function resolutionMessages({ book, documents }: RenderedBook, { page, name }: OutputConfig): Message[] {
+  const messages: Message[] = []
+  // The margins of a page; what a theme makes of them differs by little.
+  const line = ((page.width - 60) * 72) / 25.4
+  for (const { tree, chapter } of documents) {
+    visitParents(tree, 'element', (image, ancestors) => {
+      const path = String(image.properties['src']).replace(/^asset:/, '')
+      const asset = image.tagName === 'img' ? book.assets.get(path) : undefined
+      if (asset === undefined || asset.mediaType === 'image/svg+xml') return
+      const width = placedWidth(image, asset.width, line / columns(ancestors))
+      const density = Math.floor(asset.width / (width / 72))
+      if (density >= fine) return
+      const needed = Math.ceil((width / 72) * fine)
+      messages.push(
+        message({
+          severity: density < coarse ? 'warning' : 'info',
+          ruleId: 'image-resolution',
+          reason: `Unexpected ${density} dots to the inch of \`${path}\` in \`${name}\`, expected ${fine}`,
+          note: `Its place is ${(width / 72).toFixed(1)} in wide: give it ${needed} pixels in a row, less room with \`width\`, or a file of its own named \`${path.replace(/(\.[^.]*)$/, '@print$1')}\`.`,
+          file: chapter.file.path,
+          place: placeOf(image, ancestors),
+        }),
+      )
+    })
+  }
+  return messages
+}
+
+/** In pt: what is asked for, else the picture's own size at 96 dpi, never more than the line. */
+function placedWidth({ properties }: Element, pixels: number, line: number): number {
+  const { style } = properties
+  const asStyle = typeof style === 'string' ? /^width: ([\d.]+)(.*)$/.exec(style) : null
+  const [, value = '', unit = ''] = asStyle ?? []
+  if (unit === '%') return (line * Number(value)) / 100
+  const asked = Number(value) * (points[unit] ?? 0)
+  return asked > 0 ? asked : Math.min(line, (pixels / 96) * 72)
+}
+
+function columns(ancestors: readonly Parents[]): number {
+  for (const parent of ancestors) {
+    const { className } = parent.type === 'element' ? parent.properties : {}
+    const [, count] = /columns-(\d)/.exec(String(className)) ?? []
+    if (count !== undefined) return Number(count)
+  }
+  return 1
+}
+
+function placeOf(image: Element, ancestors: readonly Parents[]): Point | undefined {
+  return [...ancestors, image].findLast(({ position }) => position !== undefined)?.position?.start
+}
