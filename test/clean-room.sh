@@ -76,7 +76,7 @@ git clone --quiet --no-hardlinks "$root" "$room/octavo"
 clean "$room/octavo" npm ci
 clean "$room/octavo" npm run octavo --silent doctor
 clean "$room/octavo" npm run book
-for artifact in .epub -kindle.epub -screen.pdf; do
+for artifact in .epub -kindle.epub -screen.pdf -print.pdf; do
   files=("$room"/octavo/build/*[0-9]"$artifact")
   expect "${files[0]}" "$([[ $artifact == *.pdf ]] && printf '%%PDF-' || printf 'PK')"
 done
@@ -103,7 +103,7 @@ printf '# Second {#sec:second}\n\n```js\nconsole.log("two")\n```\n\n| a | b |\n|
 clean "$room/project" npm install --no-audit --no-fund "$room"/octavo-*.tgz
 clean "$room/project" npx --no-install octavo --version
 clean "$room/project" npx --no-install octavo build
-for artifact in .epub -kindle.epub -screen.pdf; do
+for artifact in .epub -kindle.epub -screen.pdf -print.pdf; do
   expect "$room/project/build/short-book-1.0.0$artifact" "$([[ $artifact == *.pdf ]] && printf '%%PDF-' || printf 'PK')"
 done
 words "$room/project/build/short-book-1.0.0-screen.pdf" 100

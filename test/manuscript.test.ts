@@ -32,7 +32,7 @@ test('the text has neither errors nor warnings', () => {
   expect(result.messages.filter((made) => severityOf(made) !== 'info').map(String)).toEqual([])
 })
 
-test.each(['epub', 'kindle', 'screen'])('%s is accepted without errors and warnings', (name) => {
+test.each(['epub', 'kindle', 'screen', 'print'])('%s is accepted without errors and warnings', (name) => {
   const { messages, accepted, file } = artifact(name)
   expect(
     messages.filter((made) => severityOf(made) !== 'info').map(({ reason, ruleId }) => `${ruleId} ${reason}`),

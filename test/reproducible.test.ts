@@ -24,7 +24,7 @@ beforeAll(async () => {
     environments.map(([folder, env]) => {
       mkdirSync(folder, { recursive: true })
       cpSync(book, folder, { recursive: true })
-      return octavo(['build', 'epub', 'kindle', '--quick'], { cwd: folder, env })
+      return octavo(['build', 'epub', 'kindle', 'web', '--quick'], { cwd: folder, env })
     }),
   )
 }, 300_000)
@@ -34,15 +34,26 @@ afterAll(() => rmSync(root, { recursive: true, force: true }))
 test('the book is built without a word of complaint', () => {
   expect(runs.map(({ code }) => code)).toEqual([0, 0])
   expect(runs.map(({ stdout }) => stdout.trimEnd().split('\n').at(-1))).toEqual(
-    Array(2).fill('2 artifacts, 0 errors, 0 warnings'),
+    Array(2).fill('3 artifacts, 0 errors, 0 warnings'),
   )
-  for (const folder of [first, second]) expect(readdirSync(path.join(folder, 'build')).toSorted()).toEqual(artifacts)
+  for (const folder of [first, second])
+    expect(readdirSync(path.join(folder, 'build')).toSorted()).toEqual([...artifacts, 'web'])
 })
 
 test.each(artifacts)('%s has the same bytes in another folder, time zone and language', (name) => {
   const [one, two] = [first, second].map((folder) => readFileSync(path.join(folder, 'build', name)))
   expect(one?.length).toBeGreaterThan(50_000)
   expect(two?.equals(one ?? Buffer.alloc(0))).toBe(true)
+})
+
+test('the web edition has the same files with the same bytes there', () => {
+  const [one, two] = [first, second].map((folder) => path.join(folder, 'build', 'web'))
+  const files = (folder = ''): string[] => readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted()
+  expect(files(one)).toEqual(files(two))
+  const pages = files(one).filter((name) => /\.\w+$/.test(name))
+  expect(pages.length).toBeGreaterThan(20)
+  for (const name of pages)
+    expect(readFileSync(path.join(one ?? '', name)).equals(readFileSync(path.join(two ?? '', name))), name).toBe(true)
 })
 
 describe.each(artifacts)('the text of %s', (name) => {

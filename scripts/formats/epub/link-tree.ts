@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast'
 import type { VFileMessage } from 'vfile-message'
 import { message } from '../../base/message.ts'
 import type { RenderedDocument } from '../../book/rendered.ts'
-import { encodedLink, linkProblem } from './link-problem.ts'
+import { encodedLink, linkProblem } from '../../base/link-problem.ts'
 import type { PlacedImage } from './images.ts'
 import { visitElements } from './visit.ts'
 

@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit'
 import type { VFileMessage } from 'vfile-message'
 import { message } from '../../base/message.ts'
 import type { Package } from '../../book/format.ts'
-import { htmlOf } from './html.ts'
+import { textOf } from './html.ts'
 
 /**
  * Looks at the finished pages as a browser would: what its parser makes of each is what was written; ids are
@@ -40,7 +40,7 @@ function read(path: string, html: string, report: Report): Page {
       report(path, 'web-markup', `Unexpected markup at ${found.line}:${found.column}: ${found.reason}`),
   })
   // A parser mends what is nested wrongly without a word; written again it is not what it was.
-  const at = firstDifference(html, htmlOf(tree))
+  const at = firstDifference(html, textOf(tree))
   if (at !== undefined) {
     const line = html.slice(0, at).split('\n').length
     report(

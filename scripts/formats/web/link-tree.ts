@@ -1,13 +1,11 @@
 import type { Element, Root } from 'hast'
 import { visit } from 'unist-util-visit'
 import type { VFileMessage } from 'vfile-message'
+import { encodedLink, linkProblem } from '../../base/link-problem.ts'
 import { message } from '../../base/message.ts'
 import type { PackagePath } from '../../book/names.ts'
 import type { PlacedImage } from './images.ts'
 import type { SitePage } from './site.ts'
-
-/** What leads out of the book, by scheme; everything else that has one could run or reach what it should not. */
-const schemes: ReadonlySet<string> = new Set(['http', 'https', 'mailto', 'tel', 'urn', 'doi'])
 
 /** No element of the shelf makes these, and an author's raw HTML is cleaned before: meeting one is a bug. */
 const forbidden: ReadonlySet<string> = new Set('base embed form frame iframe link meta object script style'.split(' '))
@@ -38,9 +36,9 @@ export function linkTree(
     const { href } = properties
     if (typeof href !== 'string') return
     if (!href.startsWith('#')) {
-      const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(href)?.[1]?.toLowerCase()
-      if (scheme !== undefined && schemes.has(scheme) && URL.canParse(href)) return
-      const reason = `Unexpected link to \`${href}\`, expected http, https or mailto`
+      const problem = linkProblem(href)
+      if (problem === undefined) return void (properties['href'] = encodedLink(href))
+      const reason = `Unexpected ${problem}, expected http, https or mailto`
       return refuse(element, 'link-scheme', reason, 'Link to the web with the whole address.')
     }
     const home = homes.get(href.slice(1))
