@@ -1,8 +1,8 @@
 import { visit } from 'unist-util-visit'
 import type { Book, Draft, Manuscript } from './book/book.ts'
-import { formatWords, usualOutputs } from './book/conditions.ts'
 import type { BookConfig } from './book/config.ts'
 import type { Element, Highlighter } from './book/element.ts'
+import { textSettingsOf } from './book/text-settings.ts'
 import { message, type Message } from './base/message.ts'
 import { wordsOf } from './book/languages/index.ts'
 import { citeWorks, type CitationOptions } from './citations/cite.ts'
@@ -42,10 +42,8 @@ export interface BookTools {
 /** Parses, checks and resolves what was read; nothing here touches the disk. */
 export async function makeBook(manuscript: Manuscript, { speak, elements = shelf }: BookTools = {}): Promise<ReadBook> {
   const { config, folder, reader, sources } = manuscript
-  const outputs = [...new Set([...Object.keys(config.outputs), ...usualOutputs, ...formatWords])]
-  const drafts = sources.map((source) =>
-    parseChapter(source, { elements, reader, folder, language: config.language, boxes: config.boxes, outputs }),
-  )
+  const settings = textSettingsOf(config)
+  const drafts = sources.map((source) => parseChapter(source, { elements, reader, folder, ...settings }))
 
   const found: Message[] = []
   for (const draft of drafts) {

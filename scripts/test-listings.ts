@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import { fileProblem, writeWhole } from './base/files.ts'
 import { message, type Message, type Place } from './base/message.ts'
 import type { Manuscript } from './book/book.ts'
-import { formatWords, usualOutputs } from './book/conditions.ts'
 import type { Listing } from './book/nodes.ts'
 import { rewriteFence } from './book/rewrite-fence.ts'
 import { runnerFor } from './book/run-commands.ts'
 import { runnableListings, type RunnableListing } from './book/runnable-listings.ts'
+import { textSettingsOf } from './book/text-settings.ts'
 import { elements } from './elements/index.ts'
 import { judgeListing } from './judge-listing.ts'
 import { readManuscript } from './manuscript/read-manuscript.ts'
@@ -67,11 +67,9 @@ export async function testListings(options: TestOptions): Promise<TestRun> {
 
 /** In the order of the book; a file that two chapters include is run once. */
 function runnablesOf({ config, folder, reader, sources }: Manuscript): RunnableListing[] {
-  const outputs = [...new Set([...Object.keys(config.outputs), ...usualOutputs, ...formatWords])]
+  const settings = textSettingsOf(config)
   const found = sources.flatMap((source) =>
-    runnableListings(
-      parseChapter(source, { elements, reader, folder, language: config.language, boxes: config.boxes, outputs }),
-    ),
+    runnableListings(parseChapter(source, { elements, reader, folder, ...settings })),
   )
   const seen = new Set<string>()
   return found.filter(({ file, node }) => {

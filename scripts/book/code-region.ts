@@ -1,6 +1,6 @@
 /** Marks of regions, as editors (`#region`), mdBook (`ANCHOR:`) and Asciidoctor (`tag::x[]`) know them. */
 const opening = /#region\s+([\w-]+)|\bANCHOR:\s*([\w-]+)|\btag::([\w-]+)\[\]/
-const closing = /#endregion\b(?:\s+([\w-]+))?|\bANCHOR_END:\s*([\w-]+)|\bend::([\w-]+)\[\]/
+const closing = /#endregion\b(?:\s+(\w[\w-]*))?|\bANCHOR_END:\s*([\w-]+)|\bend::([\w-]+)\[\]/
 
 /** Whether a line marks a region and is therefore no code of the book. */
 export function isRegionMark(line: string): boolean {

@@ -42,6 +42,8 @@ export interface BookConfig {
   readonly numbering: { readonly depth: number }
   /** Whether chapters begin with a large letter; undefined leaves it to the theme. */
   readonly dropCaps?: boolean | undefined
+  /** Words of the author's own, in Markdown: `{{name}}`. */
+  readonly variables: Readonly<Record<string, string>>
   /** Boxes of the author's own: `::: war-story`. */
   readonly boxes: Readonly<Record<string, BoxConfig>>
   readonly outputs: Readonly<Record<string, OutputConfig>>

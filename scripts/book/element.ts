@@ -4,7 +4,8 @@ import type { Point } from 'unist'
 import type { State } from 'mdast-util-to-hast'
 import type { VFile } from 'vfile'
 import type { Book, Chapter, FileReader, ReadResult } from './book.ts'
-import type { BoxConfig, OutputConfig } from './config.ts'
+import type { OutputConfig } from './config.ts'
+import type { TextSettings } from './text-settings.ts'
 import type { SourceLine } from './nodes.ts'
 import type { Message } from '../base/message.ts'
 
@@ -20,7 +21,7 @@ export interface Element {
 }
 
 /** What shaping a chapter may use besides its tree. */
-export interface ShapeTools {
+export interface ShapeTools extends TextSettings {
   /** Parses inline Markdown that stood at a point of the source that `owner` was written in; places are the source's. */
   readonly inline: (markdown: string, at: Point | undefined, owner: Nodes) => PhrasingContent[]
   /** Parses the content of a fenced code block at the beginning of a line; places are the source's. */
@@ -32,10 +33,6 @@ export interface ShapeTools {
   /** What was written for a node, in the chapter's file or in one that it includes. */
   readonly sourceOf: (node: Nodes) => string
   readonly reader: FileReader
-  /** Boxes of the author's own, by name. */
-  readonly boxes: Readonly<Record<string, BoxConfig>>
-  /** Names that conditions on outputs may use. */
-  readonly outputs: readonly string[]
 }
 
 export type Handler = (node: never, context: RenderContext) => ElementContent | ElementContent[] | undefined

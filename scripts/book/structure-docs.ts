@@ -27,4 +27,22 @@ export const structureDocs: readonly RuleDoc[] = [
     'No output has a place for one below a section’s heading: the words would be lost.',
     'Say it in the heading, or in the first sentence.',
   ),
+  doc(
+    'variable-unknown',
+    'A variable is a fact of the book or one of `variables:` in book.yaml.',
+    'Nothing would stand in its place.',
+    'Correct its name, define it, or escape the brace.',
+  ),
+  doc(
+    'include-lines',
+    'The lines that an include asks for exist.',
+    'It would include nothing.',
+    'Count the lines of the file from 1: `lines="5-20"`.',
+  ),
+  doc(
+    'include-shift',
+    'Headings of an included file are moved by whole levels, and stay between 1 and 6.',
+    'There are no other levels.',
+    'Write `shift=1`, or raise the headings of the file.',
+  ),
 ]

@@ -20,6 +20,7 @@ import { listing } from './listing.ts'
 import { quotation } from './quotation.ts'
 import { sceneBreak } from './scene-break.ts'
 import { taskList } from './task-list.ts'
+import { variable } from './variable.ts'
 import { verse } from './verse/verse.ts'
 import { only } from './only/only.ts'
 import { longDescription } from './long-description.ts'
@@ -55,5 +56,6 @@ export const elements: readonly Element[] = [
   indexList,
   bibliography,
   comment,
+  variable,
   only,
 ]

@@ -55,6 +55,7 @@ export function configOf(text: string, file: string): Warned<BookConfig> {
     math: data.math,
     theorems: data.theorems,
     test: data.test,
+    variables: data.variables,
     numbering: data.numbering,
     dropCaps: data['drop-caps'],
     boxes: Object.fromEntries(

@@ -227,6 +227,10 @@ export const bookFile = z.strictObject({
     .strictObject({ depth: z.int().min(1).max(6).default(3).describe('The lowest level of headings with numbers') })
     .default({ depth: 3 }),
   'drop-caps': z.boolean().optional().describe('A large first letter at the head of chapters'),
+  variables: z
+    .record(z.string().regex(/^[A-Za-z][\w.-]*$/, 'Expected letters, digits, hyphens, points'), text)
+    .default({})
+    .describe('Words of your own, in Markdown: `{{name}}`'),
   boxes: z
     .record(
       z.string().regex(/^[a-z][a-z0-9-]*$/, 'Expected lower-case letters, digits and hyphens'),

@@ -7,6 +7,8 @@ import { message } from '../base/message.ts'
 import type { FileReader } from '../book/book.ts'
 import { markIncluded } from './mark-included.ts'
 import { reportUnclosed } from './report-unclosed.ts'
+import { selectLines } from './select-lines.ts'
+import { shiftHeadings } from './shift-headings.ts'
 import { resolveDefinitions } from './resolve-definitions.ts'
 
 export interface IncludeTools {
@@ -26,7 +28,7 @@ export interface IncludeTools {
 export const mostIncludes = 200
 
 /**
- * Puts the files that `::include{file="…"}` names in its place, however deep.
+ * Puts the files that `::include{file="…" region="…" lines="5-20" shift=1}` names in its place, however deep.
  *
  * @param trail paths of the files that are being included, the outermost first: a file in its own trail is a circle
  */
@@ -64,8 +66,18 @@ function read(node: LeafDirective, file: string, tools: IncludeTools, trail: rea
     )
     return []
   }
+  const { region, lines, shift = '0' } = node.attributes ?? {}
+  const selected = selectLines(found.value, name, { region: region ?? undefined, lines: lines ?? undefined })
+  if (!selected.ok) return refuse(selected.ruleId, selected.reason)
+  if (!/^[+-]?\d$/.test(shift ?? ''))
+    return refuse('include-shift', `Unexpected shift \`${shift}\`, expected such as \`1\``)
   const included = new VFile({ path: path.posix.join(tools.folder, name), value: found.value })
-  const tree = tools.parser(included)
+  const tree = tools.parser(new VFile({ path: included.path, value: selected.text }))
+  const beyond = shiftHeadings(tree, Number(shift))
+  if (beyond !== undefined) {
+    const reason = `Unexpected shift \`${shift}\` of a heading of level ${beyond.depth}, expected levels 1 to 6`
+    return refuse('include-shift', reason, 'Shift by less, or raise the heading in the included file.')
+  }
   tools.included.set(included.path, included)
   reportUnclosed(tree, included, tools.chapter)
   resolveDefinitions(tree)

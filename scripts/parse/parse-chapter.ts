@@ -2,9 +2,9 @@ import type { Root } from 'mdast'
 import { VFile } from 'vfile'
 import path from 'node:path'
 import type { Draft, FileReader, Source } from '../book/book.ts'
-import type { BoxConfig } from '../book/config.ts'
 import type { Element, ShapeTools } from '../book/element.ts'
 import { sourceOf } from '../book/source-of.ts'
+import type { TextSettings } from '../book/text-settings.ts'
 import { addSubtitle } from './add-subtitle.ts'
 import { attachAttributes } from './attach-attributes.ts'
 import { chapterConditions } from './chapter-conditions.ts'
@@ -19,14 +19,10 @@ import { resolveDefinitions } from './resolve-definitions.ts'
 import { smartPunctuation } from './smart-punctuation.ts'
 import { parseWithin } from './within.ts'
 
-export interface ParseTools {
+export interface ParseTools extends TextSettings {
   readonly elements: readonly Element[]
   readonly reader: FileReader
   readonly folder: string
-  readonly language: string
-  readonly boxes: Readonly<Record<string, BoxConfig>>
-  /** Names that conditions on outputs may use. */
-  readonly outputs: readonly string[]
 }
 
 /**
@@ -34,7 +30,7 @@ export interface ParseTools {
  * shape it needs. Messages are left on the chapter's file.
  */
 export function parseChapter({ item, file }: Source, tools: ParseTools): Draft {
-  const { elements, reader, folder, language, boxes, outputs } = tools
+  const { elements, reader, folder, language, boxes, outputs, variables } = tools
   const tree = parser(file)
   const trail = item.file === undefined ? [] : [path.posix.normalize(item.file)]
   const frontMatter = takeFrontMatter(tree, file)
@@ -45,8 +41,10 @@ export function parseChapter({ item, file }: Source, tools: ParseTools): Draft {
   resolveIncludes(tree, file.path, includes, trail)
   const shaping: ShapeTools = {
     reader,
+    language,
     boxes,
     outputs,
+    variables,
     sourceOf: (node) => sourceOf(node, file, included),
     inline: (markdown, at, { data }) => {
       const words = parseInline(parser, markdown, at, notesOf(tree, data?.from))

@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast'
+import type { Nodes, PhrasingContent } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Book, Chapter } from '../book/book.ts'
 import { isIn } from '../book/conditions.ts'
@@ -43,10 +43,8 @@ export function filterChapters(book: Book, output: OutputConfig): { chapters: Ch
   return { chapters: kept.map((chapter) => filtered(chapter, output, removed)), removed }
 }
 
-function isConditional({ when, title, tree }: Chapter): boolean {
-  return when?.length !== undefined && when.length > 0
-    ? true
-    : hasConditions(tree) || title.some((node) => hasConditions(node))
+function isConditional({ when = [], title, subtitle = [], tree }: Chapter): boolean {
+  return when.length > 0 || hasConditions(tree) || [...title, ...subtitle].some((node) => hasConditions(node))
 }
 
 /** Parts that had chapters and have none left. */
@@ -60,10 +58,14 @@ function filtered(chapter: Chapter, output: OutputConfig, removed: Set<string>):
   if (!isConditional(chapter)) return chapter
   const tree = structuredClone(chapter.tree)
   filterTree(tree, output, removed)
-  const heading = structuredClone({ type: 'root' as const, children: [...chapter.title] })
-  filterTree(heading, output, removed)
-  const title = heading.children
-  return { ...chapter, tree, title, titleText: plainText(title) }
+  const words = (nodes: readonly PhrasingContent[]): PhrasingContent[] => {
+    const line = structuredClone({ type: 'root' as const, children: [...nodes] })
+    filterTree(line, output, removed)
+    return line.children
+  }
+  const title = words(chapter.title)
+  const subtitle = chapter.subtitle && words(chapter.subtitle)
+  return { ...chapter, tree, title, subtitle, titleText: plainText(title) }
 }
 
 function unlinked(chapter: Chapter, removed: ReadonlySet<string>): Chapter {

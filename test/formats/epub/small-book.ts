@@ -41,6 +41,7 @@ export const config: BookConfig = {
   math: { macros: {} },
   theorems: { counter: 'shared' },
   numbering: { depth: 3 },
+  variables: {},
   boxes: {},
   credits: [],
   site: {},

@@ -271,6 +271,7 @@ const config: BookConfig = {
   bibliography: [],
   citations: { style: 'numeric', scope: 'book', nocite: [], backLinks: true, reportUnused: false },
   numbering: { depth: 3 },
+  variables: {},
   credits: [],
   outputs: { screen: output },
 }
