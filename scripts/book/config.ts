@@ -35,6 +35,7 @@ export interface BookConfig {
   readonly citations: CitationConfig
   /** For `octavo test`: commands by language, seconds until a listing is ended; without it, what Octavo knows itself. */
   readonly test?: { readonly commands: Readonly<Record<string, string>>; readonly seconds: number } | undefined
+  readonly notes: NotesConfig
   readonly math: { readonly macros: Readonly<Record<string, string | readonly [string, number]>> }
   /** Whether theorems and their kin share one number in a chapter. */
   readonly theorems: { readonly counter: 'shared' | 'kind' }
@@ -56,6 +57,13 @@ export interface Edition {
   readonly printing?: number | undefined
   /** Editions and printings before this one. */
   readonly history?: readonly { readonly date: string; readonly text: string }[] | undefined
+}
+
+export interface NotesConfig {
+  /** Whether each chapter's notes begin with 1. */
+  readonly numbering: 'chapter' | 'book'
+  /** Which notes stand beside the text in the web edition, where the window has room: those marked `.side`, or all. */
+  readonly beside: 'marked' | 'all'
 }
 
 /** A kind of box that book.yaml declares, or another title for one that Octavo knows. */

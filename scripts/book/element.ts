@@ -58,15 +58,27 @@ export interface RenderContext {
 }
 
 export interface NoteCall {
-  readonly number: number
+  /** `3`, in a table with notes of its own `c`. */
+  readonly label: string
   /** Id of the note itself and of this call of it. */
   readonly noteId: string
   readonly callId: string
 }
 
 export interface NoteRegister {
-  /** Counts a call; notes are numbered by their first one. */
-  readonly call: (identifier: string) => NoteCall
+  /**
+   * Counts a call; notes are numbered by their first one.
+   *
+   * @param beside whether the author wants the note beside the text, where there is room
+   */
+  readonly call: (identifier: string, beside?: boolean) => NoteCall
+  /**
+   * Renders something whose notes are its own: those that are called in it for the first time are lettered, and come
+   * back finished, to stand below it.
+   *
+   * @param name unique in the chapter, the start of their ids
+   */
+  readonly apart: <Made>(name: string, render: () => Made) => { readonly made: Made; readonly notes: HastElement[] }
 }
 
 export interface RenderedRows {

@@ -63,6 +63,8 @@ export interface Words {
   readonly aboutTheAuthors: readonly [one: string, many: string]
   readonly copyrightPage: string
   readonly notes: string
+  /** What a link from a note back to its call says to a screen reader; `label` is what the eye sees: `3`, `b`. */
+  readonly backToCall: (label: string) => string
   /** The link from a figure to its description in words, and the section that holds those of a chapter. */
   readonly description: string
   readonly descriptions: string

@@ -2,7 +2,7 @@ import type { FootnoteDefinition, FootnoteReference } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Element } from '../book/element.ts'
 
-/** `[^name]` with its definition anywhere in the file, and `^[a note on the spot]`. */
+/** `[^name]` with its definition anywhere in the file, and `^[a note on the spot]`; `{.side}` asks for the margin. */
 export const footnote: Element = {
   name: 'footnote',
   shape: (tree) => {
@@ -23,11 +23,20 @@ export const footnote: Element = {
       })
       parent.children[index] = { type: 'footnoteReference', identifier, ...place }
     })
+    visit(tree, ['footnoteReference', 'footnoteDefinition'], (node) => {
+      if (node.type !== 'footnoteReference' && node.type !== 'footnoteDefinition') return
+      // Each file has its own names: an included one may call a note 1 as well.
+      const { from } = node.data ?? {}
+      if (from !== undefined && !node.identifier.startsWith(' ')) node.identifier = `${from} ${node.identifier}`
+    })
     tree.children.push(...made)
   },
   handlers: {
     footnoteReference: (node: FootnoteReference, context) => {
-      const { number, noteId, callId } = context.notes.call(node.identifier)
+      const beside =
+        context.output.format === 'web' &&
+        (context.book.config.notes.beside === 'all' || node.data?.attributes?.classes.includes('side') === true)
+      const { label, noteId, callId } = context.notes.call(node.identifier, beside)
       return context.patch(node, {
         type: 'element',
         tagName: 'a',
@@ -38,7 +47,7 @@ export const footnote: Element = {
           epubType: 'noteref',
           role: 'doc-noteref',
         },
-        children: [{ type: 'text', value: String(number) }],
+        children: [{ type: 'text', value: label }],
       })
     },
     // The definitions are set where the chapter's notes go.

@@ -39,7 +39,6 @@ export const elements: readonly Element[] = [
   image,
   listing,
   equation,
-  footnote,
   theorem,
   answer,
   admonition,
@@ -58,4 +57,6 @@ export const elements: readonly Element[] = [
   comment,
   variable,
   only,
+  // After all that may parse words of its own, in which notes are called.
+  footnote,
 ]

@@ -52,6 +52,7 @@ export function configOf(text: string, file: string): Warned<BookConfig> {
       backLinks: data.citations['back-links'],
       reportUnused: data.citations['report-unused'],
     },
+    notes: data.notes,
     math: data.math,
     theorems: data.theorems,
     test: data.test,

@@ -184,6 +184,12 @@ export const bookFile = z.strictObject({
     .optional()
     .describe('BibTeX, BibLaTeX or CSL-JSON files'),
   citations: citationOptions.prefault({}),
+  notes: z
+    .strictObject({
+      numbering: z.enum(['chapter', 'book']).default('chapter').describe('Where the numbers of notes begin again'),
+      beside: z.enum(['marked', 'all']).default('marked').describe('Notes in the margin of the web edition'),
+    })
+    .prefault({}),
   test: z
     .strictObject({
       commands: z

@@ -5,7 +5,7 @@ import { message } from '../base/message.ts'
 import type { Attributes } from '../book/nodes.ts'
 
 const plain = new Set(['inlineCode', 'emphasis', 'strong', 'delete'])
-const takers = new Set(['image', 'link', ...plain])
+const takers = new Set(['footnoteReference', 'image', 'link', ...plain])
 
 /** Hands `{…}` to the inline node it follows. What nobody takes is reported and stays in the text: no word is lost. */
 export function attachAttributes(tree: Root, file: VFile, sourceOf: (node: Nodes) => string): void {

@@ -1,77 +1,87 @@
 import type { Element, ElementContent } from 'hast'
 import type { FootnoteDefinition, Nodes } from 'mdast'
-import type { NoteCall, NoteRegister } from '../book/element.ts'
+import type { NoteRegister } from '../book/element.ts'
 import type { ChapterId } from '../book/names.ts'
-import { wordsOf } from '../book/languages/index.ts'
+import { letter, noteElement } from './note-element.ts'
 
 export interface Notes extends NoteRegister {
-  /** Identifiers in the order of their first call. */
-  readonly order: () => readonly string[]
-  readonly idOf: (identifier: string) => string
+  /** The notes of the chapter, finished, in the order of their first calls. */
+  readonly finish: () => Element[]
 }
 
-/** Numbers the notes of a chapter by their calls. */
-export function createNotes(chapter: ChapterId): Notes {
-  const calls = new Map<string, number>()
-  const numberOf = (identifier: string) => [...calls.keys()].indexOf(identifier) + 1
+export interface NoteTools {
+  readonly chapter: ChapterId
+  readonly language: string
+  readonly definitions: ReadonlyMap<string, FootnoteDefinition>
+  readonly convert: (nodes: readonly Nodes[]) => ElementContent[]
+  /** The number of the chapter's first note. */
+  readonly first: number
+  /** Whether several calls of one note each get their way back; Kindle takes links to and fro for notes of their own. */
+  readonly returns: boolean
+}
+
+/** A note that was called: what it is called, and how often. */
+interface Called {
+  readonly label: string
+  readonly id: string
+  count: number
+  beside: boolean
+}
+
+/** Numbers the notes of a chapter by their calls, and renders them; those of tables that keep their own apart. */
+export function createNotes({ chapter, language, definitions, convert, first, returns }: NoteTools): Notes {
   // No heading's id looks like this: theirs go on with a hyphen.
-  const idOf = (identifier: string) => `${chapter}_note-${numberOf(identifier)}`
+  const numbered: Scope = { notes: new Map(), name: `${chapter}_note`, labelOf: (at) => String(first + at) }
+  let current = numbered
+  const closed: Scope[] = []
   return {
-    order: () => [...calls.keys()],
-    idOf,
-    call: (identifier): NoteCall => {
-      const before = calls.get(identifier) ?? 0
-      calls.set(identifier, before + 1)
-      const number = numberOf(identifier)
-      const noteId = idOf(identifier)
-      return { number, noteId, callId: before === 0 ? `${noteId}-call` : `${noteId}-call-${before + 1}` }
+    call: (identifier, beside = false) => {
+      // A note that was called before keeps its place, whoever calls it again.
+      const scope = [numbered, ...closed].find(({ notes }) => notes.has(identifier)) ?? current
+      const note = scope.notes.get(identifier) ?? noteIn(scope)
+      scope.notes.set(identifier, note)
+      note.count++
+      note.beside ||= beside
+      return {
+        label: note.label,
+        noteId: note.id,
+        callId: note.count === 1 ? `${note.id}-call` : `${note.id}-call-${note.count}`,
+      }
     },
+    apart: (name, render) => {
+      const around = current
+      const own: Scope = { notes: new Map(), name: `${chapter}_${name}-note`, labelOf: letter }
+      current = own
+      const made = render()
+      const notes = finish(own)
+      current = around
+      closed.push(own)
+      return { made, notes }
+    },
+    finish: () => finish(numbered),
+  }
+
+  function finish(scope: Scope): Element[] {
+    const { notes } = scope
+    const rendered: [note: Called, content: ElementContent[]][] = []
+    // A note may call another one, so the map grows while it is walked.
+    for (const [identifier, note] of notes) {
+      const definition = definitions.get(identifier)
+      if (definition !== undefined) rendered.push([note, convert(definition.children)])
+    }
+    // Only then is it known how often each was called. The calls of a table's own notes are right above them.
+    return rendered.map(([note, content]) =>
+      noteElement({ ...note, calls: returns && scope === numbered ? note.count : 1, language }, content),
+    )
   }
 }
 
-/**
- * `<section class="notes">` with one `<aside epub:type="footnote">` a note: readers that know notes open them over the
- * text, the others show them here.
- */
-export function notesSection(
-  notes: Notes,
-  definitions: ReadonlyMap<string, FootnoteDefinition>,
-  convert: (nodes: readonly Nodes[]) => ElementContent[],
-  language: string,
-): Element | undefined {
-  const made: Element[] = []
-  // A note may call another one, so the order grows while it is walked.
-  for (let at = 0; at < notes.order().length; at++) {
-    const identifier = notes.order()[at]
-    const definition = identifier === undefined ? undefined : definitions.get(identifier)
-    if (identifier === undefined || definition === undefined) continue
-    made.push(note(at + 1, notes.idOf(identifier), convert(definition.children)))
-  }
-  if (made.length === 0) return undefined
-  return {
-    type: 'element',
-    tagName: 'section',
-    properties: { className: ['notes'], ariaLabel: wordsOf(language).notes },
-    children: made,
-  }
+interface Scope {
+  readonly notes: Map<string, Called>
+  readonly name: string
+  readonly labelOf: (at: number) => string
 }
 
-function note(number: number, id: string, content: ElementContent[]): Element {
-  const back: Element = {
-    type: 'element',
-    tagName: 'a',
-    properties: { href: `#${id}-call`, className: ['note-number'], role: 'doc-backlink' },
-    children: [{ type: 'text', value: String(number) }],
-  }
-  const [first, ...rest] = content
-  const opened: ElementContent[] =
-    first?.type === 'element' && first.tagName === 'p'
-      ? [{ ...first, children: [back, { type: 'text', value: ' ' }, ...first.children] }, ...rest]
-      : [{ type: 'element', tagName: 'p', properties: {}, children: [back] }, ...content]
-  return {
-    type: 'element',
-    tagName: 'aside',
-    properties: { id, className: ['note'], epubType: 'footnote', role: 'doc-footnote' },
-    children: opened,
-  }
+function noteIn({ notes, name, labelOf }: Scope): Called {
+  return { label: labelOf(notes.size), id: `${name}-${notes.size + 1}`, count: 0, beside: false }
 }

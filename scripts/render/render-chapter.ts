@@ -6,7 +6,9 @@ import type { Message } from '../base/message.ts'
 import type { Book, Chapter } from '../book/book.ts'
 import type { Handler, RenderContext } from '../book/element.ts'
 import { descriptionsSection } from './descriptions.ts'
-import { createNotes, notesSection } from './notes.ts'
+import { holdCalls } from './hold-calls.ts'
+import { createNotes } from './notes.ts'
+import { notesSection, placeBeside } from './notes-section.ts'
 import type { RenderTools } from './render.ts'
 
 export interface RenderedChapter {
@@ -17,15 +19,32 @@ export interface RenderedChapter {
   readonly descriptions?: HastElement | undefined
   /** The chapter's notes, in the order of their first calls. */
   readonly notes?: HastElement | undefined
+  /** The number that the first note of the next chapter has in a book that counts through. */
+  readonly nextNote: number
 }
 
-/** Renders one chapter with the handlers of all elements. */
+/**
+ * Renders one chapter with the handlers of all elements.
+ *
+ * @param tools `firstNote` is the number of the chapter's first note
+ */
 export function renderChapter(
   book: Book,
   chapter: Chapter,
-  tools: RenderTools & { report: (made: Message) => void },
+  tools: RenderTools & { report: (made: Message) => void; firstNote: number },
 ): RenderedChapter {
-  const notes = createNotes(chapter.id)
+  const definitions = new Map<string, FootnoteDefinition>()
+  visit(chapter.tree, 'footnoteDefinition', (node) => {
+    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node)
+  })
+  const notes = createNotes({
+    chapter: chapter.id,
+    language: book.config.language,
+    definitions,
+    convert: (nodes) => tidy(convert(nodes)),
+    first: tools.firstNote,
+    returns: tools.output.profile !== 'kindle',
+  })
   const shared = {
     book,
     chapter,
@@ -39,9 +58,10 @@ export function renderChapter(
   for (const element of tools.elements) {
     for (const [type, handler] of Object.entries(element.handlers ?? {})) handlers[type] = wrap(handler, shared)
   }
-  const convert = (children: readonly Nodes[]): ElementContent[] => {
+  function convert(children: readonly Nodes[]): ElementContent[] {
     // toHast takes any mdast node and gives a root for a root.
     const made = toHast({ type: 'root', children } as Root, { handlers })
+    holdCalls(made)
     return made.type === 'root' ? made.children.filter((node) => node.type !== 'doctype') : []
   }
   // As a paragraph: between the blocks of a root line ends are put, which within a title would show as spaces.
@@ -52,17 +72,16 @@ export function renderChapter(
   const title = inline(chapter.title)
   const subtitle = chapter.subtitle === undefined ? undefined : inline(chapter.subtitle)
   const body = tidy(convert(chapter.tree.children))
-  const definitions = new Map<string, FootnoteDefinition>()
-  visit(chapter.tree, 'footnoteDefinition', (node) => {
-    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node)
-  })
   const descriptions = descriptionsSection(chapter.tree, (nodes) => tidy(convert(nodes)), { book, chapter })
+  const finished = notes.finish()
+  if (tools.output.format === 'web') placeBeside([...title, ...(subtitle ?? []), ...body], finished)
   return {
     title,
     subtitle,
     body,
     descriptions,
-    notes: notesSection(notes, definitions, (nodes) => tidy(convert(nodes)), book.config.language),
+    notes: notesSection(finished, book.config.language),
+    nextNote: tools.firstNote + finished.length,
   }
 }
 

@@ -8,7 +8,7 @@ import { element } from '../book/html.ts'
 import { withDropCap } from './drop-cap.ts'
 import { generatedPage } from './generated-page.ts'
 import { openingOf } from './opening.ts'
-import { renderChapter } from './render-chapter.ts'
+import { renderChapter, type RenderedChapter } from './render-chapter.ts'
 
 /** What rendering uses besides the book. */
 export interface RenderTools {
@@ -23,20 +23,19 @@ export interface RenderTools {
 /** mdast → hast for every document of the spine: semantic HTML5 and MathML, the narrow waist of the house. */
 export function render(book: Book, tools: RenderTools): RenderedBook & { readonly messages: readonly VFileMessage[] } {
   const messages: VFileMessage[] = []
-  const documents = book.chapters.map((chapter): RenderedDocument => ({
-    chapter,
-    tree: documentOf(book, chapter, tools, messages),
-  }))
+  let firstNote = 1
+  const documents = book.chapters.map((chapter): RenderedDocument => {
+    const generated = generatedPage(book, chapter)
+    if (generated !== undefined) return { chapter, tree: generated }
+    const made = renderChapter(book, chapter, { ...tools, firstNote, report: (found) => messages.push(found) })
+    if (book.config.notes.numbering === 'book') firstNote = made.nextNote
+    return { chapter, tree: documentOf(book, chapter, made, tools) }
+  })
   return { book, documents, messages }
 }
 
-function documentOf(book: Book, chapter: Chapter, tools: RenderTools, messages: VFileMessage[]): HastRoot {
-  const generated = generatedPage(book, chapter)
-  if (generated !== undefined) return generated
-  const { body, title, subtitle, descriptions, notes } = renderChapter(book, chapter, {
-    ...tools,
-    report: (made) => messages.push(made),
-  })
+function documentOf(book: Book, chapter: Chapter, made: RenderedChapter, tools: RenderTools): HastRoot {
+  const { body, title, subtitle, descriptions, notes } = made
   const after = [descriptions, notes].filter((section) => section !== undefined)
   if (chapter.untitled === true) return { type: 'root', children: [displayed(chapter, body), ...after] }
   const opened = tools.dropCaps === true ? withDropCap(chapter, body) : body

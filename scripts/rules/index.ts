@@ -9,6 +9,7 @@ import { linkScheme } from './link-scheme.ts'
 import { listingAttributes } from './listing-attributes.ts'
 import { listingEmpty } from './listing-empty.ts'
 import { listingLanguage } from './listing-language.ts'
+import { noteCircle } from './note-circle.ts'
 import { noteUndefined } from './note-undefined.ts'
 import { noteUnused } from './note-unused.ts'
 import { rawHtml } from './raw-html.ts'
@@ -24,6 +25,7 @@ export const rules: readonly Rule[] = [
   rawHtml,
   noteUndefined,
   noteUnused,
+  noteCircle,
   codeLineLength,
   listingAttributes,
   listingEmpty,

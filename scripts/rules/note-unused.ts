@@ -18,6 +18,8 @@ export const noteUnused: Rule = {
     })
     visit(tree, 'footnoteDefinition', (node) => {
       const first = defined.get(node.identifier)
+      // A file that is included twice brings its notes twice: they are the same.
+      if (first !== undefined && first.data?.from !== undefined && isSamePlace(first, node)) return
       const at = { file: node.data?.from ?? file.path, place: node.position, note: noteUnused.mend }
       if (first !== undefined) {
         const cause = message({
@@ -50,4 +52,9 @@ export const noteUnused: Rule = {
       )
     })
   },
+}
+
+function isSamePlace(first: FootnoteDefinition, second: FootnoteDefinition): boolean {
+  const offset = first.position?.start.offset
+  return offset !== undefined && offset === second.position?.start.offset && first.data?.from === second.data?.from
 }

@@ -48,9 +48,12 @@ function isBlock(node: Nodes): boolean {
   return node.type === 'element' && blocks.has(node.tagName)
 }
 
-/** No-break spaces are shown as references: nobody could tell them apart otherwise. */
+/** Spaces and joiners that look like others, or like nothing, are shown as references. */
 function written(node: Nodes): string {
   return toHtml(node, { characterReferences: { useNamedReferences: true, omitOptionalSemicolons: false } })
     .replaceAll('\u00A0', '&nbsp;')
+    .replaceAll('\u2060', '&NoBreak;')
+    .replaceAll('\u2007', '&numsp;')
+    .replaceAll('\u2008', '&puncsp;')
     .replaceAll(' epubType=', ' epub:type=')
 }

@@ -68,6 +68,7 @@ export const german: Words = {
   aboutTheAuthors: ['Über den Autor', 'Über die Autoren'],
   copyrightPage: 'Impressum',
   notes: 'Anmerkungen',
+  backToCall: (label) => `Zurück zu Anmerkung ${label} im Text`,
   description: 'Beschreibung',
   descriptions: 'Beschreibungen der Abbildungen',
   index: 'Register',

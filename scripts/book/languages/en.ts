@@ -67,6 +67,7 @@ export const english: Words = {
   aboutTheAuthors: ['About the Author', 'About the Authors'],
   copyrightPage: 'Copyright',
   notes: 'Notes',
+  backToCall: (label) => `Back to call ${label} of the note`,
   description: 'Description',
   descriptions: 'Descriptions of figures',
   index: 'Index',

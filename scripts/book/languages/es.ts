@@ -68,6 +68,7 @@ export const spanish: Words = {
   aboutTheAuthors: ['Sobre el autor', 'Sobre los autores'],
   copyrightPage: 'Créditos',
   notes: 'Notas',
+  backToCall: (label) => `Volver a la llamada ${label}`,
   description: 'Descripción',
   descriptions: 'Descripciones de las figuras',
   index: 'Índice alfabético',

@@ -69,6 +69,7 @@ export const french: Words = {
   aboutTheAuthors: ['L’auteur', 'Les auteurs'],
   copyrightPage: 'Mentions légales',
   notes: 'Notes',
+  backToCall: (label) => `Retour à l’appel ${label}`,
   description: 'Description',
   descriptions: 'Descriptions des figures',
   index: 'Index',

@@ -71,6 +71,7 @@ export const italian: Words = {
   aboutTheAuthors: ['L’autore', 'Gli autori'],
   copyrightPage: 'Copyright',
   notes: 'Note',
+  backToCall: (label) => `Torna al richiamo ${label}`,
   description: 'Descrizione',
   descriptions: 'Descrizioni delle figure',
   index: 'Indice analitico',

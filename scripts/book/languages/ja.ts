@@ -59,6 +59,7 @@ export const japanese: Words = {
   aboutTheAuthors: ['著者について', '著者について'],
   copyrightPage: '奥付',
   notes: '注',
+  backToCall: (label) => `注${label}の本文へ戻る`,
   description: '説明',
   descriptions: '図の説明',
   index: '索引',

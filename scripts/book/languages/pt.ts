@@ -68,6 +68,7 @@ export const portuguese: Words = {
   aboutTheAuthors: ['Sobre o autor', 'Sobre os autores'],
   copyrightPage: 'Ficha técnica',
   notes: 'Notas',
+  backToCall: (label) => `Voltar à chamada ${label}`,
   description: 'Descrição',
   descriptions: 'Descrições das figuras',
   index: 'Índice remissivo',

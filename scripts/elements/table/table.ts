@@ -1,6 +1,7 @@
+import type { ElementContent } from 'hast'
 import type { Table } from 'mdast'
 import { captionOf } from '../../book/caption.ts'
-import type { Element } from '../../book/element.ts'
+import type { Element, RenderContext } from '../../book/element.ts'
 import { labelOf } from '../../book/label.ts'
 import type { CaptionedTable } from '../../book/nodes.ts'
 import { layOut } from '../../book/table.ts'
@@ -18,17 +19,17 @@ export const table: Element = {
   handlers: {
     table: (node: Table, context) => tableElement(node, context),
     captionedTable: (node: CaptionedTable, context) => {
-      const number = node.data?.number
-      const label = number === undefined ? undefined : labelOf(context.book.config, 'tbl', number)
-      const [words, cells] = node.children
-      const caption = captionOf(label, context.all(words))
+      const [, cells] = node.children
+      const { options, order } = cells.data ?? {}
       const fit = tableFit(cells, context.output)
-      const kindle = context.output.profile === 'kindle'
-      const rows = fit.set === 'stacked' && !kindle ? layOut(cells) : undefined
-      const content =
-        fit.set === 'stacked' && kindle
-          ? stackedRows(cells, context)
-          : [tableElement(cells, context, { labelOf: rows && ((cell) => labelOfCell(rows, cell)) })]
+      const { made, notes } =
+        options?.notes === 'below'
+          ? context.notes.apart(`table-${order ?? 0}`, () => contentOf(node, fit, context))
+          : { made: contentOf(node, fit, context), notes: [] }
+      const below: ElementContent[] =
+        notes.length === 0
+          ? []
+          : [{ type: 'element', tagName: 'div', properties: { className: ['table-notes'] }, children: notes }]
       return context.patch(node, {
         type: 'element',
         tagName: 'figure',
@@ -36,10 +37,26 @@ export const table: Element = {
           id: node.data?.id,
           className: ['table', ...node.attributes.classes, ...classesOf(fit, context.output)],
         },
-        children: [...(caption === undefined ? [] : [caption]), ...content],
+        children: [...made, ...below],
       })
     },
   },
+}
+
+/** The caption, and the table or, on Kindle, its rows as blocks. */
+function contentOf(node: CaptionedTable, { set }: TableFit, context: RenderContext): ElementContent[] {
+  const number = node.data?.number
+  const label = number === undefined ? undefined : labelOf(context.book.config, 'tbl', number)
+  const [words, cells] = node.children
+  const caption = captionOf(label, context.all(words))
+  const kindle = context.output.profile === 'kindle'
+  const rows = set === 'stacked' && !kindle ? layOut(cells) : undefined
+  return [
+    ...(caption === undefined ? [] : [caption]),
+    ...(set === 'stacked' && kindle
+      ? stackedRows(cells, context)
+      : [tableElement(cells, context, { labelOf: rows && ((cell) => labelOfCell(rows, cell)) })]),
+  ]
 }
 
 /** Readers of the plain EPUB have screens of all widths: there only the narrow ones shrink and stack. */

@@ -38,6 +38,7 @@ export const config: BookConfig = {
   identifier: 'urn:uuid:5f0e7f64-51c5-5d0f-9c5e-1f2b0c6f8a11',
   theme: 'test',
   contents: [],
+  notes: { numbering: 'chapter', beside: 'marked' },
   math: { macros: {} },
   theorems: { counter: 'shared' },
   numbering: { depth: 3 },

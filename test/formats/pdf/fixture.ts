@@ -265,6 +265,7 @@ const config: BookConfig = {
     place: { line: 1, column: 1 },
   })),
   site: {},
+  notes: { numbering: 'chapter', beside: 'marked' },
   math: { macros: {} },
   theorems: { counter: 'shared' },
   boxes: {},
