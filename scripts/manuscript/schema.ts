@@ -158,10 +158,15 @@ export const bookFile = z.strictObject({
   rights: text.optional(),
   edition: z
     .strictObject({
-      number: z.int().min(1),
-      printing: z.int().min(1).optional(),
+      number: z.int().min(1).describe('The edition, from 1'),
+      printing: z.int().min(1).optional().describe('Its printing, from 1'),
       history: z
-        .array(z.strictObject({ date: z.string().refine(isDate, 'Expected a date such as 2026-11-22'), text }))
+        .array(
+          z.strictObject({
+            date: z.string().refine(isDate, 'Expected a date such as 2026-11-22').describe('Its day'),
+            text: text.describe('What appeared'),
+          }),
+        )
         .default([])
         .describe('Editions and printings before this one, for the copyright page'),
     })
@@ -231,7 +236,8 @@ export const bookFile = z.strictObject({
     .default({ counter: 'shared' }),
   numbering: z
     .strictObject({ depth: z.int().min(1).max(6).default(3).describe('The lowest level of headings with numbers') })
-    .default({ depth: 3 }),
+    .default({ depth: 3 })
+    .describe('Which headings carry numbers'),
   'drop-caps': z.boolean().optional().describe('A large first letter at the head of chapters'),
   variables: z
     .record(z.string().regex(/^[A-Za-z][\w.-]*$/, 'Expected letters, digits, hyphens, points'), text)
