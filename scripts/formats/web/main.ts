@@ -10,7 +10,8 @@ import type { SitePage } from './site.ts'
 export function mainOf({ book, entries, site }: Frame, page: SitePage, tree: Root): Element[] {
   const { chapter } = page
   const children = tree.children.filter((child): child is ElementContent => child.type !== 'doctype')
-  scrollTables(tree)
+  boxTables(tree)
+  boxFormulas(tree)
   const heading = hasId(tree, chapter.target)
   const article = h('article', {
     className: ['document', chapter.item.role],
@@ -34,10 +35,31 @@ function hasId(tree: Root, id: string): boolean {
 }
 
 /** A table that is wider than a phone moves in a box of its own; the page stands still. */
-function scrollTables(tree: Root): void {
+function boxTables(tree: Root): void {
   visit(tree, 'element', (element, index, parent) => {
     if (element.tagName !== 'table' || parent === undefined || index === undefined) return
     parent.children[index] = h('div.scrolls', { tabIndex: 0 }, element)
-    return SKIP
+    return [SKIP, index + 1]
   })
+}
+
+/** Signs of a formula that may fill a phone's line of 18 em. */
+const longFormula = 24
+
+/** A long formula within a line cannot break: it gets a box, which the sheet lets move on narrow screens. */
+function boxFormulas(tree: Root): void {
+  visit(tree, 'element', (element, index, parent) => {
+    if (element.tagName !== 'math' || parent === undefined || index === undefined) return
+    if (element.properties['display'] === 'block' || lengthOf(element) < longFormula) return SKIP
+    parent.children[index] = h('span.formula', element)
+    return [SKIP, index + 1]
+  })
+}
+
+function lengthOf(element: Element): number {
+  return element.children.reduce(
+    (sum, child) =>
+      sum + (child.type === 'text' ? child.value.trim().length : child.type === 'element' ? lengthOf(child) : 0),
+    0,
+  )
 }
