@@ -269,6 +269,25 @@ export interface Answer extends Parent {
   children: (Caption | BlockContent | DefinitionContent)[]
 }
 
+/** An element of raw HTML within a line. */
+export interface HtmlPhrase extends Parent {
+  type: 'htmlPhrase'
+  tagName: string
+  properties: HtmlProperties
+  children: PhrasingContent[]
+}
+
+/** An element of raw HTML among paragraphs, or a part of one: its content is read as Markdown has it. */
+export interface HtmlBlock extends Parent {
+  type: 'htmlBlock'
+  tagName: string
+  properties: HtmlProperties
+  children: (PhrasingContent | BlockContent | DefinitionContent)[]
+}
+
+/** By the names that trees of HTML use. */
+export type HtmlProperties = Readonly<Record<string, string | true | string[]>>
+
 /** mdast has a `Reference` of its own (a mixin of links), which would win inside its module. */
 type BookReference = Reference
 
@@ -281,6 +300,7 @@ declare module 'mdast' {
     caption?: PhrasingContent[] | undefined
   }
   interface PhrasingContentMap {
+    htmlPhrase: HtmlPhrase
     reference: BookReference
     attributes: AttributesNode
     span: Span
@@ -289,6 +309,7 @@ declare module 'mdast' {
     taskMark: TaskMark
   }
   interface BlockContentMap {
+    htmlBlock: HtmlBlock
     math: MathBlock
     figure: Figure
     figureGroup: FigureGroup
@@ -307,6 +328,8 @@ declare module 'mdast' {
     blockCell: BlockCell
   }
   interface RootContentMap {
+    htmlPhrase: HtmlPhrase
+    htmlBlock: HtmlBlock
     reference: BookReference
     attributes: AttributesNode
     span: Span

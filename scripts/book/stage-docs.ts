@@ -1,4 +1,5 @@
 import { configDocs } from './config-docs.ts'
+import { htmlDocs } from './html-docs.ts'
 import { integrityDocs } from './integrity-docs.ts'
 import { listingDocs } from './listing-docs.ts'
 import { doc } from './rule-doc.ts'
@@ -12,6 +13,7 @@ import type { RuleDoc } from './validator.ts'
 /** What `octavo explain` says about messages of the stages: reading, parsing, resolving, building. */
 export const stageDocs: readonly RuleDoc[] = [
   ...configDocs,
+  ...htmlDocs,
   ...integrityDocs,
   ...structureDocs,
   ...tableDocs,

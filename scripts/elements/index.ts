@@ -2,7 +2,6 @@ import type { Element } from '../book/element.ts'
 import { admonition } from './admonition/admonition.ts'
 import { answer } from './answer.ts'
 import { bibliography } from './bibliography.ts'
-import { comment } from './comment.ts'
 import { definitionList } from './definition-list.ts'
 import { demo } from './demo.ts'
 import { epigraph } from './epigraph.ts'
@@ -11,6 +10,7 @@ import { figure } from './figure.ts'
 import { figureGroup } from './figure-group.ts'
 import { footnote } from './footnote.ts'
 import { heading } from './heading.ts'
+import { html } from './html/html.ts'
 import { image } from './image.ts'
 import { indexList } from './index-list.ts'
 import { indexMark } from './index-mark.ts'
@@ -31,6 +31,7 @@ import { table } from './table/table.ts'
 /** What an author can write. Each element's looks are in `templates/base/<name>.css`. */
 export const elements: readonly Element[] = [
   demo,
+  html,
   table,
   heading,
   figureGroup,
@@ -54,7 +55,6 @@ export const elements: readonly Element[] = [
   indexMark,
   indexList,
   bibliography,
-  comment,
   variable,
   only,
   // After all that may parse words of its own, in which notes are called.

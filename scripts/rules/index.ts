@@ -12,7 +12,6 @@ import { listingLanguage } from './listing-language.ts'
 import { noteCircle } from './note-circle.ts'
 import { noteUndefined } from './note-undefined.ts'
 import { noteUnused } from './note-unused.ts'
-import { rawHtml } from './raw-html.ts'
 import { tableCells } from './table-cells.ts'
 import { texDelimiters } from './tex-delimiters.ts'
 import { tableWidth } from './table-width.ts'
@@ -22,7 +21,6 @@ export const rules: readonly Rule[] = [
   figureAlt,
   figureAttributes,
   headingIncrement,
-  rawHtml,
   noteUndefined,
   noteUnused,
   noteCircle,

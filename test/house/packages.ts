@@ -49,6 +49,9 @@ const entries: Readonly<Record<string, Entry>> = {
 
   'csv-parse': only('elements'),
 
+  // Raw HTML in a text.
+  parse5: only('elements'),
+
   // Configuration and metadata.
   zod: only('manuscript', 'themes', 'validators/epubcheck'),
   yaml: only('base', 'themes'),
