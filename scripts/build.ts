@@ -58,7 +58,7 @@ export interface BuildResult {
 /** Manuscript → artifacts. Nothing is written while the text has errors; each artifact is written whole or not at all. */
 export async function build(options: BuildOptions): Promise<BuildResult> {
   options.progress?.('reading the manuscript')
-  const read = await readBook(options.folder)
+  const read = await readBook(options.folder, options)
   const { selected, messages } = selectOutputs(read, options.outputs, `${options.folder}/book.yaml`)
   const all = [...read.messages, ...messages]
   if (hasErrors(all)) return { equations: read.equations, artifacts: [], messages: all }

@@ -7,6 +7,9 @@ import { message, type Message } from './base/message.ts'
 import { wordsOf } from './book/languages/index.ts'
 import { citeWorks, type CitationOptions } from './citations/cite.ts'
 import { readBibliographies } from './citations/read-bibliographies.ts'
+import type { DrawDiagrams } from './book/diagram.ts'
+import { drawNothing } from './diagrams/draw.ts'
+import { readDiagrams } from './diagrams/read-diagrams.ts'
 import { elements as shelf } from './elements/index.ts'
 import { readAssets } from './manuscript/read-assets.ts'
 import { createFormulas, type Formulas } from './math/formulas.ts'
@@ -35,12 +38,17 @@ export interface ReadBook {
 export interface BookTools {
   /** MathML → what a person would say. */
   readonly speak?: ((mathml: string) => string) | undefined
+  /** Draws diagrams; without it a book has none. */
+  readonly draw?: DrawDiagrams | undefined
   /** What an author can write; the whole shelf unless said otherwise. */
   readonly elements?: readonly Element[] | undefined
 }
 
 /** Parses, checks and resolves what was read; nothing here touches the disk. */
-export async function makeBook(manuscript: Manuscript, { speak, elements = shelf }: BookTools = {}): Promise<ReadBook> {
+export async function makeBook(
+  manuscript: Manuscript,
+  { speak, draw = drawNothing, elements = shelf }: BookTools = {},
+): Promise<ReadBook> {
   const { config, folder, reader, sources } = manuscript
   const settings = textSettingsOf(config)
   const drafts = sources.map((source) => parseChapter(source, { elements, reader, folder, ...settings }))
@@ -50,6 +58,8 @@ export async function makeBook(manuscript: Manuscript, { speak, elements = shelf
     for (const rule of rules) if (rule.looksAt === 'draft') rule.check(draft, (made) => found.push(made))
   }
   const { assets, messages: assetMessages } = readAssets(manuscript, drafts)
+  const diagrams = await readDiagrams(manuscript, drafts, draw)
+  for (const [src, asset] of diagrams.assets) assets.set(src, asset)
   const formulas = createFormulas({ macros: config.math.macros, speak })
   const { messages: texMessages, count } = checkFormulas(drafts, formulas)
   const bibliography = readBibliographies(manuscript.bibliographies)
@@ -61,6 +71,7 @@ export async function makeBook(manuscript: Manuscript, { speak, elements = shelf
     ...reportLeftOut(book),
     ...macroMessages(formulas, config, folder),
     ...assetMessages,
+    ...diagrams.messages,
     ...texMessages,
     ...bibliography.messages,
     ...citations.messages,

@@ -23,6 +23,8 @@ export interface Asset {
   /** In CSS px, as it is shown: a photograph that its camera turned is turned. */
   readonly width: number
   readonly height: number
+  /** Of a diagram: how much of the line its letters want, in per cent. */
+  readonly share?: number | undefined
   /** Paths of files to be taken in its place (`x@kindle.png`), by the word after the `@`. */
   readonly variants?: ReadonlyMap<string, string> | undefined
 }

@@ -13,6 +13,8 @@ declare module 'unist' {
     number?: string | undefined
     /** Of a part of a figure: `a`; set by `resolve`. */
     part?: string | undefined
+    /** Of a part of a figure: how many stand side by side there; set by `resolve`. */
+    columns?: number | undefined
     /** Of a long description and of the figure that it describes: its number in the chapter, from 1. */
     description?: number | undefined
     /** The file a node was included from, when it is not the chapter's own. */
@@ -32,6 +34,7 @@ declare module 'mdast' {
     id?: string | undefined
     number?: string | undefined
     part?: string | undefined
+    columns?: number | undefined
     description?: number | undefined
     from?: string | undefined
     when?: readonly Condition[] | undefined

@@ -13,6 +13,7 @@ import type {
 } from 'mdast'
 import type { CodeLine } from './code-line.ts'
 import type { TheoremKind } from './names.ts'
+import type { Diagram } from './diagram.ts'
 
 /** `{#id .class key=value}`: what an author says about the node before it. */
 export interface Attributes {
@@ -114,6 +115,8 @@ export interface Figure extends Parent {
   alt: string
   /** Where the picture leads: an address, or `#` and a label. */
   href?: string | undefined
+  /** What it is drawn from, when it stands in the text as code. */
+  diagram?: Diagram | undefined
   /** The caption. */
   children: PhrasingContent[]
 }

@@ -99,4 +99,22 @@ export const pictureDocs: readonly RuleDoc[] = [
     'A build reads nothing from the network: the picture could change or vanish.',
     'Copy it into the folder.',
   ),
+  doc(
+    'diagram-syntax',
+    'A diagram written as code is drawn without an error.',
+    'Its engine did not understand it; nothing would stand in its place.',
+    'Look at the line shown; the note names the manual of the language.',
+  ),
+  doc(
+    'diagram-wide',
+    'The letters of a diagram can be read on a page.',
+    'A diagram that is wider than the line shrinks, its letters with it.',
+    'Let it run from top to bottom (`rankdir=TB`), shorten its labels, or make two of it.',
+  ),
+  doc(
+    'diagram-engine',
+    'What draws a diagram is installed.',
+    'Mermaid is an optional package: books without such diagrams do not need it.',
+    'Install Octavo with its optional packages, or write the diagram as a `dot` graph.',
+  ),
 ]

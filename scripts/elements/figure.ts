@@ -25,7 +25,7 @@ export const figure: Element = {
   handlers: {
     figure: (node: Figure, context) => {
       const details = { ariaDetails: descriptionId(node, context) }
-      const picture = imageElement(node.src, node.alt, context, node.attributes, details)
+      const picture = imageElement(node.src, node.alt, context, sized(node, context), details)
       const caption = captionOf(figureLabel(node, context), context.all(node), descriptionLink(node, context))
       return context.patch(node, {
         type: 'element',
@@ -38,6 +38,14 @@ export const figure: Element = {
       })
     },
   },
+}
+
+/** A diagram has the width that makes its letters those of other drawings, unless the author asks for another. */
+function sized({ src, attributes, data }: Figure, { book }: RenderContext): Attributes {
+  const share = book.assets.get(src)?.share
+  if (share === undefined) return attributes
+  const width = `${Math.min(100, share * (data?.columns ?? 1))}%`
+  return { ...attributes, values: { width, ...attributes.values } }
 }
 
 /** The picture as a link, when it leads somewhere. */

@@ -5,6 +5,7 @@ import { bibliography } from './bibliography.ts'
 import { definitionList } from './definition-list.ts'
 import { demo } from './demo.ts'
 import { epigraph } from './epigraph.ts'
+import { diagram } from './diagram.ts'
 import { equation } from './equation.ts'
 import { figure } from './figure.ts'
 import { figureGroup } from './figure-group.ts'
@@ -36,6 +37,7 @@ export const elements: readonly Element[] = [
   heading,
   figureGroup,
   figure,
+  diagram,
   longDescription,
   image,
   listing,

@@ -2,6 +2,7 @@ import { visit } from 'unist-util-visit'
 import { decodeAddress } from '../base/decode-address.ts'
 import { message, type Message, type Severity } from '../base/message.ts'
 import type { Asset, Draft, Manuscript } from '../book/book.ts'
+import { languageOfFile } from '../book/diagram.ts'
 import { pictureNote, readPicture } from './read-picture.ts'
 import { variantsOf } from './variants.ts'
 
@@ -62,6 +63,8 @@ export function readAssets(
     visit(tree, ['figure', 'image'], (node) => {
       if (node.type !== 'figure' && node.type !== 'image') return
       const src = node.type === 'figure' ? node.src : decodeAddress(node.url)
+      // Diagrams are drawn, not read.
+      if (node.type === 'figure' && node.diagram !== undefined) return
       const at = { file: node.data?.from ?? file.path, place: node.position }
       if (/^[a-z][a-z0-9+.-]*:/i.test(src)) {
         const reason = `Unexpected picture from outside the book: \`${src.slice(0, 60)}\``
@@ -69,7 +72,7 @@ export function readAssets(
         messages.push(message({ severity: 'error', ...at, ruleId: 'image-remote', reason, note }))
         return
       }
-      add(src, (said) => messages.push(message({ ...at, ...said })))
+      if (languageOfFile(src) === undefined) add(src, (said) => messages.push(message({ ...at, ...said })))
     })
   }
   if (config.cover !== undefined) {

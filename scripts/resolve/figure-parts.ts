@@ -1,5 +1,6 @@
 import type { Nodes, Parents, Root } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
+import { columnsOf } from '../book/picture-layout.ts'
 import type { Figure, FigureGroup } from '../book/nodes.ts'
 
 /**
@@ -8,7 +9,10 @@ import type { Figure, FigureGroup } from '../book/nodes.ts'
  */
 export function letterParts(tree: Root): void {
   visit(tree, 'figureGroup', (group) => {
-    const parts = figuresIn(group).filter((part) => hasCaption(part) || part.attributes.id !== undefined)
+    const figures = figuresIn(group)
+    const columns = columnsOf(group.attributes)
+    if (columns !== undefined) for (const figure of figures) figure.data = { ...figure.data, columns }
+    const parts = figures.filter((part) => hasCaption(part) || part.attributes.id !== undefined)
     if (parts.length < 2 && parts[0]?.attributes.id === undefined) return
     for (const [at, part] of parts.entries()) part.data = { ...part.data, part: letter(at) }
   })

@@ -16,7 +16,14 @@ export const figureAlt: Rule = {
       const alt =
         node.type === 'figure' ? node.alt : (attributes?.values['alt'] ?? (node.type === 'image' ? node.alt : ''))
       if (typeof alt === 'string' && alt.trim() !== '') return
-      const src = node.type === 'figure' ? node.src : node.type === 'image' ? node.url : ''
+      const src =
+        node.type === 'figure'
+          ? node.diagram === undefined
+            ? node.src
+            : `${node.diagram.language} diagram`
+          : node.type === 'image'
+            ? node.url
+            : ''
       report(
         message({
           severity: 'error',

@@ -6,7 +6,7 @@ import type { Rule } from '../book/rule.ts'
 
 const known: Readonly<Record<string, readonly string[]>> = {
   image: ['alt', 'width'],
-  figure: ['alt', 'width', 'link', 'caption', 'engine'],
+  figure: ['alt', 'width', 'link', 'caption'],
   figureGroup: ['caption', 'layout', 'layout-ncol'],
   longDescription: ['for'],
 }

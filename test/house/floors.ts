@@ -13,6 +13,7 @@ const floors: readonly (readonly string[])[] = [
     'publication',
     'integrity',
     'elements',
+    'diagrams',
     'formats',
     'rules',
     'validators',

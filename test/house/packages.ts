@@ -93,6 +93,8 @@ const entries: Readonly<Record<string, Entry>> = {
   'epub-gen-memory': only('formats/epub'),
   '@resvg/resvg-js': only('pictures'),
   sharp: only('pictures'),
+  '@hpcc-js/wasm-graphviz': only('diagrams'),
+  mermaid: only('diagrams'),
   'subset-font': only('fonts'),
   'pdf-lib': only('formats/pdf'),
   hyphen: only('formats/pdf'),

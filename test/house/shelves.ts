@@ -5,6 +5,7 @@ import type { SourceFile } from './source-file.ts'
 const shelves: readonly string[] = [
   'book/languages',
   'elements',
+  'diagrams/engines',
   'rules',
   'formats',
   'validators',

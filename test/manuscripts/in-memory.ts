@@ -1,9 +1,15 @@
 import path from 'node:path'
 import { VFile } from 'vfile'
 import { didYouMean } from '../../scripts/base/suggest.ts'
+import { noCache } from '../../scripts/diagrams/cache.ts'
+import { createDrawing } from '../../scripts/diagrams/draw.ts'
 import type { FileReader, ReadResult } from '../../scripts/book/book.ts'
 import { inOrder, makeBook, type BookTools, type ReadBook } from '../../scripts/make-book.ts'
+import { readTheme } from '../../scripts/themes/read-theme.ts'
 import { manuscriptFrom } from '../../scripts/manuscript/read-manuscript.ts'
+
+/** Diagrams are drawn without a cache: what a case shows is what the engine makes. */
+const draw = createDrawing(() => readTheme('octavo', []), noCache, {})
 
 /** The manuscript's folder, as far as messages know: it is nowhere on the disk. */
 export const folder = 'book'
@@ -39,6 +45,6 @@ export async function bookFrom(
 ): Promise<ReadBook> {
   const { value, messages } = manuscriptFrom(readerOver(files), folder)
   if (value === undefined) return { equations: 0, messages: inOrder(messages) }
-  const made = await makeBook(value, tools)
+  const made = await makeBook(value, { draw, ...tools })
   return { ...made, messages: inOrder([...messages, ...made.messages]) }
 }

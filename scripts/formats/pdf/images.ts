@@ -35,7 +35,8 @@ export function placeImages(
     count += 1
     if (asset.mediaType === 'image/svg+xml') {
       const drawing = svgFigure(asset, { alt, prefix: `${name}-${count}-`, faces })
-      if (drawing !== undefined) return drawing
+      const { style, ariaDetails } = element.properties
+      if (drawing !== undefined) return { ...drawing, properties: { ...drawing.properties, style, ariaDetails } }
       messages.push(unreadable(asset.path))
     }
     const path = `images/${asset.path}` as PackagePath // The asset's path is below the manuscript and has no `..`.
