@@ -1,12 +1,16 @@
 import { lineDiff } from './base/line-diff.ts'
 import { message, type Message } from './base/message.ts'
 import type { ProgramRun } from './base/run-program.ts'
+import type { Listing } from './book/nodes.ts'
+import { sessionLines } from './book/session-script.ts'
 import type { RunnableListing } from './book/runnable-listings.ts'
 
-/** What is to be said about a run, and what the listing printed when that differs from what is recorded. */
+/** What is to be said about a run, and the block whose recorded output is another one. */
 export interface ListingVerdict {
   readonly problems: readonly Message[]
-  readonly printed?: string | undefined
+  readonly shown?: Listing | undefined
+  /** What its block should hold: new lines, and numbers of those that stay as they are. */
+  readonly lines?: readonly (string | number)[] | undefined
 }
 
 /**
@@ -40,20 +44,32 @@ export function judgeListing(
     const ended = run.code === undefined ? 'Unexpected end by a signal' : `Unexpected exit code ${run.code}`
     return tell('test-exit', `${ended} of a listing, expected ${expected}`, lastLines(run.stderr))
   }
-  if (recorded === undefined) return { problems: [] }
-  const stream = recorded.attributes.classes.includes('stderr') ? run.stderr : run.stdout
-  const printed = comparable(stream.startsWith(earlier) ? stream.slice(earlier.length) : stream)
-  const known = comparable(recorded.value)
-  if (printed === known) return { problems: [] }
-  const note = ['`-` is recorded, `+` was printed; `octavo test --update` takes it over.', ...lineDiff(known, printed)]
-  return { ...tell('test-output', 'Unexpected output of a listing', note.join('\n'), recorded), printed }
+  const shown = node.role === 'console' ? node : recorded
+  if (shown === undefined) return { problems: [] }
+  const stream = shown.attributes.classes.includes('stderr') ? run.stderr : run.stdout
+  const printed = stream.startsWith(earlier) ? stream.slice(earlier.length) : stream
+  const known = shown.value.split('\n')
+  const lines = shown === node ? sessionLines(node, plain(printed)) : linesOf(printed)
+  const [before, after] = [
+    linesOf(shown.value),
+    linesOf(lines.map((line) => (typeof line === 'number' ? (known[line] ?? '') : line)).join('\n')),
+  ].map((text) => text.join('\n'))
+  if (before === after) return { problems: [] }
+  const difference = lineDiff(before ?? '', after ?? '')
+  const note = ['`-` is recorded, `+` was printed; `octavo test --update` takes it over.', ...difference].join('\n')
+  return { ...tell('test-output', 'Unexpected output of a listing', note, shown), shown, lines }
 }
 
-function comparable(output: string): string {
-  return output
-    .replace(/\t/g, '    ')
+function linesOf(output: string): string[] {
+  const text = plain(output)
     .replace(/[ \t]+$/gm, '')
     .replace(/\n+$/, '')
+  return text === '' ? [] : text.split('\n')
+}
+
+/** As listings are printed. */
+function plain(output: string): string {
+  return output.replace(/\t/g, '    ')
 }
 
 function lastLines(output: string): string | undefined {

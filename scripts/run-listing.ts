@@ -6,6 +6,7 @@ import { runProgram, type ProgramRun } from './base/run-program.ts'
 import type { FileReader } from './book/book.ts'
 import type { Listing } from './book/nodes.ts'
 import type { Runner } from './book/run-commands.ts'
+import { sessionScript } from './book/session-script.ts'
 import type { RunnableListing } from './book/runnable-listings.ts'
 
 export interface ListingRunOptions {
@@ -61,7 +62,7 @@ function fill(folder: string, { node, before, beside }: RunnableListing, options
   if (include !== undefined && before.length === 0) return include
   const name = file !== undefined && isInside(file) ? file : `listing.${runner.extension}`
   const parts: readonly Listing[] = onlyBefore ? before : [...before, node]
-  put(folder, name, `${parts.map(({ value }) => value).join('\n')}\n`)
+  put(folder, name, `${parts.map((part) => (part.role === 'console' ? sessionScript(part) : part.value)).join('\n')}\n`)
   return name
 }
 

@@ -5,10 +5,11 @@ import type { Manuscript } from './book/book.ts'
 import type { Listing } from './book/nodes.ts'
 import { rewriteFence } from './book/rewrite-fence.ts'
 import { runnerFor } from './book/run-commands.ts'
+import { isShellSession } from './book/session-script.ts'
 import { runnableListings, type RunnableListing } from './book/runnable-listings.ts'
 import { textSettingsOf } from './book/text-settings.ts'
 import { elements } from './elements/index.ts'
-import { judgeListing } from './judge-listing.ts'
+import { judgeListing, type ListingVerdict } from './judge-listing.ts'
 import { readManuscript } from './manuscript/read-manuscript.ts'
 import { parseChapter } from './parse/parse-chapter.ts'
 import { runListing } from './run-listing.ts'
@@ -52,12 +53,12 @@ export async function testListings(options: TestOptions): Promise<TestRun> {
   for (const listing of runnablesOf(manuscript)) {
     if (options.signal?.aborted === true) break
     if (!isAsked(listing, options.only ?? [])) continue
-    const { file, node, recorded } = listing
+    const { file, node } = listing
     const line = node.position?.start.line ?? 1
     options.progress?.(`running ${file}:${line}`)
-    const { outcome, problems, printed } = await testOne(listing, manuscript, options)
-    const update = options.update === true && printed !== undefined && recorded !== undefined
-    if (update) updates.push({ file, recorded, printed })
+    const { outcome, problems, shown, lines } = await testOne(listing, manuscript, options)
+    const update = options.update === true && shown !== undefined && lines !== undefined
+    if (update) updates.push({ file, shown, lines })
     else told.push(...problems)
     const { id: label } = node.attributes
     listings.push({ file, line, label, language: node.language ?? '', outcome: update ? 'updated' : outcome })
@@ -82,10 +83,8 @@ function isAsked({ file, node }: RunnableListing, only: readonly string[]): bool
   return only.length === 0 || only.some((name) => file.includes(name) || node.attributes.id === name)
 }
 
-interface Tested {
+interface Tested extends ListingVerdict {
   readonly outcome: 'passed' | 'failed' | 'skipped'
-  readonly problems: readonly Message[]
-  readonly printed?: string | undefined
 }
 
 async function testOne(
@@ -103,7 +102,9 @@ async function testOne(
     return fail('test-continues', `Could not find a listing \`${unknown}\` before this one to continue`)
   const { language = 'text' } = node
   const runner = runnerFor(language, commands)
-  if (runner === undefined) return fail('test-language', `Unexpected \`.run\` of a listing in \`${language}\``)
+  const isForeign = node.role === 'console' && !isShellSession(node)
+  if (runner === undefined || isForeign)
+    return fail('test-language', `Unexpected \`.run\` of a listing in \`${language}\``)
   const run = await runListing(listing, { runner, seconds, reader, signal: options.signal })
   if (run.outcome === 'aborted') return { outcome: 'skipped', problems: [] }
   if (run.outcome === 'not-started') {
@@ -113,17 +114,17 @@ async function testOne(
     return { outcome: 'skipped', problems: [made] }
   }
   const earlier =
-    before.length > 0 && recorded !== undefined
+    before.length > 0 && (recorded !== undefined || node.role === 'console')
       ? await runListing(listing, { runner, seconds, reader, signal: options.signal, onlyBefore: true })
       : undefined
-  const { problems, printed } = judgeListing(listing, run, earlier?.stdout ?? '', seconds)
-  return { outcome: problems.length === 0 ? 'passed' : 'failed', problems, printed }
+  const verdict = judgeListing(listing, run, earlier?.stdout ?? '', seconds)
+  return { ...verdict, outcome: verdict.problems.length === 0 ? 'passed' : 'failed' }
 }
 
 interface Update {
   readonly file: string
-  readonly recorded: Listing
-  readonly printed: string
+  readonly shown: Listing
+  readonly lines: readonly (string | number)[]
 }
 
 /** Writes recorded outputs into their files, from the last to the first, so that no place moves before its turn. */
@@ -133,10 +134,9 @@ function takeOver(updates: readonly Update[]): Message[] {
     try {
       // As the bytes are, with the line ends that the author's editor writes.
       let text = readFileSync(file, 'utf8')
-      for (const { recorded, printed } of updates.filter((update) => update.file === file).toReversed()) {
-        const { position } = recorded
-        const made =
-          position === undefined ? undefined : rewriteFence(text, position, printed === '' ? [] : printed.split('\n'))
+      for (const { shown, lines } of updates.filter((update) => update.file === file).toReversed()) {
+        const { position } = shown
+        const made = position === undefined ? undefined : rewriteFence(text, position, lines)
         if (made === undefined) problems.push(notTaken(file, 'it does not fit between its fences', position?.start))
         else text = made
       }

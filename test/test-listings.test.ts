@@ -134,6 +134,25 @@ describe('octavo test --update', () => {
     expect(now()).toBe(`\uFEFF${chapter.replace('old', 'new\r\n\r\nlines').replace('> 1\r\n', '> 2\r\n')}`)
   })
 
+  test('a session at a prompt keeps what is typed, with its callouts', async () => {
+    const session =
+      '```console {.run}\n$ echo one \\\n    two # <1>\nthree\n$ mkdir a; ls\na\nold\n$ cd a; pwd | tail -c 3\n```'
+    const chapter = `# One\n\n${session}\n\n1. Says it.\n`
+    const first = await tested('session-update', chapter)
+    expect(first.told).toEqual(['chapters/one.md:3 test-output Unexpected output of a listing'])
+    const { chapter: now, outcomes } = await tested('session-update', chapter, { update: true })
+    expect(outcomes).toEqual(['3 updated'])
+    expect(now()).toBe(
+      chapter
+        .replace('three', 'one two')
+        .replace('a\nold', 'a\nlisting.sh\npackage.json')
+        .replace('-c 3\n', '-c 3\n/a\n'),
+    )
+    expect((await tested('session-update', now())).outcomes).toEqual(['3 passed'])
+    const foreign = await tested('foreign', '# One\n\n```console {.run}\n>>> 1\n1\n```\n')
+    expect(foreign.told).toEqual(['chapters/one.md:3 test-language Unexpected `.run` of a listing in `console`'])
+  })
+
   test('does not write what would end its block', async () => {
     const chapter = `# One\n\n${listing('js {.run}', 'console.log("`".repeat(3))', 'old')}`
     const { chapter: now, told } = await tested('fence', chapter, { update: true })

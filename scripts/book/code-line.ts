@@ -13,6 +13,8 @@ export interface CodeLine {
   readonly name?: string | undefined
   /** In a transcript: how many characters of its text are the prompt. */
   readonly prompt?: number | undefined
+  /** In a transcript: goes on with the command of the line before. */
+  readonly continued?: true | undefined
   /** In a transcript: the language of the command after the prompt. */
   readonly language?: string | undefined
   /** In a transcript: the machine's own words. */

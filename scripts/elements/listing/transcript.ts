@@ -17,12 +17,13 @@ const prompts: readonly (readonly [RegExp, string])[] = [
 export function readTranscript(
   lines: readonly string[],
   lang: string | undefined,
-): Pick<CodeLine, 'prompt' | 'language' | 'output'>[] {
+): Pick<CodeLine, 'prompt' | 'language' | 'output' | 'continued'>[] {
   let goesOn: string | undefined
   return lines.map((line) => {
     const [found, language] = promptOf(line)
     if (found === undefined && goesOn === undefined) return { output: true as const }
-    const command = { prompt: found?.length ?? 0, language: lang ?? language ?? goesOn ?? 'bash' }
+    const continued = goesOn === undefined ? {} : { continued: true as const }
+    const command = { prompt: found?.length ?? 0, language: lang ?? language ?? goesOn ?? 'bash', ...continued }
     goesOn = line.endsWith('\\') ? command.language : undefined
     return command
   })
