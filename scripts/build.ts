@@ -88,7 +88,7 @@ async function make(read: ReadBook, output: OutputConfig, options: BuildOptions)
     output.theme,
     elements.map(({ name }) => name),
   )
-  const math = createMathRenderer(formulas, format.flavour)
+  const math = createMathRenderer(formulas, format.flavour, output)
   const dropCaps = book.config.dropCaps ?? theme.dropCaps
   const fitted = await fitPictures(render(book, { elements, math, highlight, output, dropCaps }), output)
   const { rendered } = fitted

@@ -63,9 +63,11 @@ function documentsOf(
   formulaText: FormulaText,
 ): Document[] {
   const whole = new Map(book.chapters.map((chapter) => [chapter.id, chapter]))
+  // A drawing of a formula has no text.
+  const read: FormulaText = (output.math ?? 'mathml') === 'mathml' ? formulaText : () => undefined
   return bookFor(book, output).chapters.map((chapter) => ({
-    wanted: wantedOf(chapter, formulaText),
-    unwanted: unwantedOf(whole.get(chapter.id) ?? chapter, (node) => isIn(node.data?.when, output), formulaText),
+    wanted: wantedOf(chapter, read),
+    unwanted: unwantedOf(whole.get(chapter.id) ?? chapter, (node) => isIn(node.data?.when, output), read),
     said: said.get(chapter.target),
   }))
 }
@@ -73,9 +75,11 @@ function documentsOf(
 /** The text of formulas, without the spoken one, which takes longest. */
 function formulaReader({ config }: Book): FormulaText {
   const formulas = createFormulas({ macros: config.math.macros })
-  return (tex, display) => {
+  return (tex, display, byRows) => {
     const conversion = formulas.convert(tex, display)
-    return conversion.ok ? conversion.render('reflowable').map(textOf).join('') : undefined
+    if (!conversion.ok) return undefined
+    const rows = byRows ? conversion.renderRows('drawing')?.rows : undefined
+    return rows?.map(textOf) ?? [conversion.render('reflowable').map(textOf).join('')]
   }
 }
 

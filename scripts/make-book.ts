@@ -15,6 +15,7 @@ import { readAssets } from './manuscript/read-assets.ts'
 import { createFormulas, type Formulas } from './math/formulas.ts'
 import { parseChapter } from './parse/parse-chapter.ts'
 import { checkFormulas } from './render/check-formulas.ts'
+import { wideFormulas } from './render/wide-formulas.ts'
 import { createHighlighter } from './render/highlight.ts'
 import { citationClusters } from './resolve/citation-clusters.ts'
 import { reportLeftOut } from './resolve/left-out.ts'
@@ -73,6 +74,7 @@ export async function makeBook(
     ...assetMessages,
     ...diagrams.messages,
     ...texMessages,
+    ...wideFormulas(book, formulas),
     ...bibliography.messages,
     ...citations.messages,
   )

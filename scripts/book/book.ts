@@ -20,6 +20,8 @@ export interface Asset {
   readonly mediaType: 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp' | 'image/avif' | 'image/svg+xml'
   /** Of a drawing: cleaned, as `pictures/svg-safe.ts` leaves it. */
   readonly bytes: Uint8Array
+  /** A drawing of a formula, which Octavo made. */
+  readonly formula?: true | undefined
   /** In CSS px, as it is shown: a photograph that its camera turned is turned. */
   readonly width: number
   readonly height: number

@@ -119,6 +119,9 @@ export type Profile = 'standard' | 'kindle' | 'screen' | 'print'
 /** What becomes of links in a PDF; on paper nobody can follow them. */
 export type LinkStyle = 'live' | 'notes' | 'inline' | 'none'
 
+/** MathML; drawings in the text's colour; or pictures of dots for readers that know neither. */
+export type MathForm = 'mathml' | 'svg' | 'png'
+
 export interface OutputConfig {
   readonly name: string
   /** The outputs that book.yaml makes it of, the nearest first: what is for them is for it. */
@@ -134,6 +137,10 @@ export interface OutputConfig {
   readonly openings: 'next' | 'recto'
   /** Largest width of photographs, in pixels, and the quality of JPEG; the output's own when absent. */
   readonly images?: { readonly width?: number | undefined; readonly quality?: number | undefined } | undefined
+  /** How formulas are written: MathML, unless it is for readers that have none. */
+  readonly math?: MathForm | undefined
+  /** Em of text in the narrowest line it is made for; formulas that are wider are reported. */
+  readonly measure?: number | undefined
   /** Whether a bare `octavo build` makes it, or only one that asks for it by name. */
   readonly built: 'always' | 'asked'
 }

@@ -3,7 +3,7 @@ import type { Code, Nodes, PhrasingContent, Root, RootContent } from 'mdast'
 import type { Point } from 'unist'
 import type { State } from 'mdast-util-to-hast'
 import type { VFile } from 'vfile'
-import type { Book, Chapter, FileReader, ReadResult } from './book.ts'
+import type { Asset, Book, Chapter, FileReader, ReadResult } from './book.ts'
 import type { OutputConfig } from './config.ts'
 import type { TextSettings } from './text-settings.ts'
 import type { SourceLine } from './nodes.ts'
@@ -88,6 +88,8 @@ export interface RenderedRows {
 }
 
 export interface MathRenderer {
+  /** Pictures of formulas that were rendered so far, by path. */
+  readonly assets: ReadonlyMap<string, Asset>
   /**
    * `<math>` with `alttext` (or a drawing with it, as the output wants); nothing for TeX whose error was reported before
    * rendering.

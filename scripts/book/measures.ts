@@ -31,16 +31,16 @@ const narrowest = { phone: 20, 'e-reader': 20 } as const
  * The narrowest line that an output must do with: what is wider is cut off, or shrinks, or pushes the text aside.
  * Outputs without pages are read on anything; theirs is the narrowest of the devices that matter.
  */
-export function measureOf(output: Pick<OutputConfig, 'name' | 'format' | 'profile' | 'page'>): Measure {
-  const { name, format, profile, page } = output
+export function measureOf(output: Pick<OutputConfig, 'name' | 'format' | 'profile' | 'page' | 'measure'>): Measure {
+  const { name, format, profile, page, measure: said } = output
   if (format === 'pdf') {
     const { measure, inner, outer } = octavoPaper
     const text = profile === 'print' ? Math.min(measure, page.width - inner - outer) : page.width - octavoPage.sides
     const em = (text * pointsPerMillimetre) / octavoPage.type
-    return { output: name, on: 'page', em: Math.round(em * 10) / 10 }
+    return { output: name, on: 'page', em: said ?? Math.round(em * 10) / 10 }
   }
   const on = profile === 'kindle' ? 'e-reader' : 'phone'
-  return { output: name, on, em: narrowest[on] }
+  return { output: name, on, em: said ?? narrowest[on] }
 }
 
 /** The height of a page's text: the line of what stands on its side. In em of the body's text. */

@@ -2,6 +2,7 @@ import { configDocs } from './config-docs.ts'
 import { htmlDocs } from './html-docs.ts'
 import { integrityDocs } from './integrity-docs.ts'
 import { listingDocs } from './listing-docs.ts'
+import { mathDocs } from './math-docs.ts'
 import { doc } from './rule-doc.ts'
 import { apparatusDocs } from './apparatus-docs.ts'
 import { testDocs } from './test-docs.ts'
@@ -92,6 +93,7 @@ export const stageDocs: readonly RuleDoc[] = [
   ...listingDocs,
   ...testDocs,
   ...pictureDocs,
+  ...mathDocs,
   doc('include-file', 'An include names its file.', 'There is nothing to include.', 'Write `::include{file="…"}`.'),
   doc(
     'include-circle',
@@ -128,12 +130,6 @@ export const stageDocs: readonly RuleDoc[] = [
     'An answer belongs to an exercise.',
     'Nobody could tell what it answers, and the page of answers has no place for it.',
     'Write it into the exercise, or name the exercise: `::: answer {for="ex:name"}`.',
-  ),
-  doc(
-    'macro-invalid',
-    'Macros of book.yaml are TeX.',
-    'Every formula that uses it would fail.',
-    'Correct it; backslashes want single quotes in YAML.',
   ),
   doc(
     'artifact-unwritable',
@@ -182,91 +178,5 @@ export const stageDocs: readonly RuleDoc[] = [
     'Page numbers in the contents are those of the pages.',
     'A number in the text that moves a line can move the page it names.',
     'Say it in another sentence, or leave the number out.',
-  ),
-  doc(
-    'tex-undefined-control-sequence',
-    'TeX knows every command of a formula.',
-    'It would be printed in red, or lost.',
-    'Correct it, or define it in book.yaml under `math: macros:`.',
-  ),
-  doc(
-    'tex-error',
-    'A formula is TeX that can be typeset.',
-    'A reader would see its source, or nothing.',
-    'Mend it at the column shown; braces, \\left and \\begin want their partners.',
-  ),
-  doc(
-    'tex-unsupported',
-    'A formula uses what can be made into MathML.',
-    'Some commands need a printer’s boxes, which MathML has not.',
-    'Say it with other commands.',
-  ),
-  doc(
-    'tex-too-long',
-    'A formula has at most 20,000 characters.',
-    'Parsing takes the square of the length.',
-    'Divide it, or move data into a table.',
-  ),
-  doc(
-    'tex-too-complex',
-    'A formula ends.',
-    'A macro that calls itself, or doubles with each level, never would.',
-    'Break the circle, or write the formula out.',
-  ),
-  doc(
-    'tex-illegal-character',
-    'A formula holds characters that XML allows.',
-    'A reader refuses the whole page for one control character.',
-    'Delete it: it is invisible in most editors.',
-  ),
-  doc(
-    'tex-unknown-colour',
-    'A colour has a name or numbers.',
-    'The schema of EPUB knows sixteen names.',
-    'Write it as `\\color[RGB]{31,95,153}`, or leave colours to the theme.',
-  ),
-  doc(
-    'tex-reference',
-    'A reference in a formula names a label.',
-    'There is nothing that it could be the number of.',
-    'Write `\\eqref{eq:name}`.',
-  ),
-  doc(
-    'equation-tag',
-    'A tag is plain text.',
-    'It stands beside the formula, where no mathematics is set.',
-    'Use words, digits and signs such as `\\ast` or `\\dagger`.',
-  ),
-  doc(
-    'equation-label',
-    'An equation, or a row of one, has one label.',
-    'A number can be called by one name only.',
-    'Remove one of them; rows of align and gather may each have their own.',
-  ),
-  doc('tex-empty', 'A formula says something.', 'Empty dollars leave a hole in the line.', 'Fill it or delete it.'),
-  doc(
-    'tex-comment',
-    'A percent sign begins a comment in TeX.',
-    'What follows it on the line is not printed.',
-    'Write `\\%` for the sign.',
-  ),
-  doc(
-    'tex-line-break',
-    'A line break stands in an environment that has lines.',
-    'Outside one `\\\\` does nothing.',
-    'Use `\\begin{aligned} … \\end{aligned}`.',
-  ),
-  doc(
-    'tex-macro-name',
-    'A macro’s name is letters.',
-    'TeX ends a name at the first character that is none.',
-    'Rename it.',
-  ),
-  doc('tex-macro-braces', 'The braces of a macro close.', 'It would swallow what stands after it.', 'Balance them.'),
-  doc(
-    'tex-macro-arguments',
-    'A macro says how many arguments it takes.',
-    '`#2` of a macro with one argument is nothing.',
-    'Write `[TeX, 2]`.',
   ),
 ]

@@ -12,8 +12,11 @@ export interface Stretch {
   readonly formulas: readonly Token[]
 }
 
-/** What a formula says as text; undefined for TeX that was refused. */
-export type FormulaText = (tex: string, display: boolean) => string | undefined
+/**
+ * What a formula says as text; undefined for TeX that was refused. By rows where each has its number beside it, which in a
+ * PDF stands between them.
+ */
+export type FormulaText = (tex: string, display: boolean, byRows: boolean) => string | readonly string[] | undefined
 
 interface Growing extends Stretch {
   readonly words: Token[]
@@ -64,8 +67,9 @@ export function stretchesOf(
   }
 
   function addFormula(node: MathBlock | InlineMath, to: Growing): void {
-    const text = formulaText(node.value, node.type === 'math')
-    if (text !== undefined) to.formulas.push({ text: squeezed(text), ...originOf(node) })
+    const display = node.type === 'math'
+    const texts = formulaText(node.value, display, display && node.rows !== undefined) ?? []
+    for (const text of [texts].flat()) to.formulas.push({ text: squeezed(text), ...originOf(node) })
   }
 
   function addCode(node: Listing, to: Growing): void {

@@ -1,4 +1,4 @@
-import type { FormatName, OutputConfig, Profile } from '../book/config.ts'
+import type { FormatName, MathForm, OutputConfig, Profile } from '../book/config.ts'
 import { message, type Message } from '../base/message.ts'
 import { didYouMean } from '../base/suggest.ts'
 import type { ReadBookFile } from './book-file.ts'
@@ -76,6 +76,12 @@ function filledIn(
     const expected = known.map((word) => `\`${word}\``).join(' or ')
     problem('profile', `Unexpected profile \`${profile}\` of format \`${merged.format}\`, expected ${expected}`)
   }
+  const forms = mathForms(merged.format, profile)
+  if (merged.math !== undefined && !forms.includes(merged.math)) {
+    const expected = forms.map((word) => `\`${word}\``).join(' or ')
+    const note = formNotes[merged.format]
+    problem('math', `Unexpected \`math: ${merged.math}\` of output \`${name}\`, expected ${expected}`, note)
+  }
   const page = typeof merged.page === 'string' ? pageSize(merged.page) : merged.page
   if (typeof merged.page === 'string' && page === undefined) {
     const note = `Write a size (\`6x9in\`, \`152x229mm\`), a name (${pageNames.join(', ')}), or width and height in mm.`
@@ -89,10 +95,25 @@ function filledIn(
     theme: merged.theme ?? theme,
     page: page ?? { width: 177.8, height: 254 },
     images: merged.images,
+    math: merged.math,
+    measure: merged.measure,
     links: merged.links ?? (paper ? 'notes' : 'live'),
     openings: merged.openings ?? (paper ? 'recto' : 'next'),
     built: merged.built ?? 'always',
   }
+}
+
+/** Kindle loses drawings of formulas without a word (KFX-M33); pages are printed by a browser that sets MathML well. */
+function mathForms(format: FormatName, profile: Profile): readonly MathForm[] {
+  if (format === 'pdf') return ['mathml']
+  if (format === 'web') return ['mathml', 'svg']
+  return profile === 'kindle' ? ['mathml', 'png'] : ['mathml', 'svg', 'png']
+}
+
+const formNotes: Readonly<Record<FormatName, string>> = {
+  epub: 'Kindle loses drawings of formulas.',
+  pdf: 'Pages always show formulas as they are; leave it out.',
+  web: 'Browsers show MathML, and drawings without loss.',
 }
 
 /** What book.yaml makes an output of, the nearest first. */

@@ -125,6 +125,8 @@ const output = z.strictObject({
     .strictObject({ width: z.int().min(100).max(8000).optional(), quality: z.int().min(30).max(100).optional() })
     .optional()
     .describe('Largest width of photographs in pixels, and the quality of JPEG'),
+  math: z.enum(['mathml', 'svg', 'png']).optional().describe('How formulas are written'),
+  measure: z.number().min(5).max(200).optional().describe('Em of text in the narrowest line it is made for'),
   links: z.enum(['live', 'notes', 'inline', 'none']).optional().describe('What becomes of links in a PDF'),
   openings: z.enum(['next', 'recto']).optional().describe('PDF: the page on which documents open'),
   built: z.enum(['always', 'asked']).optional().describe('Whether a bare `octavo build` makes it'),

@@ -45,6 +45,17 @@ export function drawMathml(mathml: string): Drawing {
   }
 }
 
+/** MathML of our own as MathJax's drawing, or undefined for what it cannot draw. */
+export function drawingOf(mathml: string): { readonly svg: LiteElement; readonly drawing: Drawing } | undefined {
+  try {
+    const container = convert(mathml)
+    const [svg] = adaptor.tags(container, 'svg')
+    return svg === undefined ? undefined : { svg, drawing: measure(container) }
+  } catch {
+    return undefined
+  }
+}
+
 function refuse(mathml: string): string | undefined {
   if (mathml.length > largest) return `larger than ${largest} characters`
   let depth = 0

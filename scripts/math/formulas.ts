@@ -1,8 +1,6 @@
 import type { Element } from 'hast'
 import { createEngine } from './engine.ts'
 import type { MacroBody } from './compat.ts'
-import { drawMathml } from './draw.ts'
-import { faceDifference } from './face-widths.ts'
 import { lintTex } from './lint.ts'
 import { checkMacros, type MacroProblem } from './macros.ts'
 import { toMathml } from './mathml.ts'
@@ -12,12 +10,17 @@ import { readAloud } from './reading.ts'
 import { splitRows } from './rows.ts'
 import { speakable } from './speakable.ts'
 import { buildMath } from './tree/math.ts'
+import { bookWidth, drawnWidth, widthsOf, type FormulaWidths } from './widths.ts'
 
 export type { TexProblem } from './problem.ts'
+export type { FormulaWidths } from './widths.ts'
 export type { MacroProblem } from './macros.ts'
 
-/** Same as `MathFlavour` of the book's contracts: this room knows nothing of books. */
-export type Flavour = 'reflowable' | 'page'
+/**
+ * As `MathFlavour` of the book's contracts, which this room does not know, and `drawing`: as `reflowable`, but for MathJax's
+ * own face rather than those of books.
+ */
+export type Flavour = 'reflowable' | 'page' | 'drawing'
 
 /** A formula that was understood, or the reason why not. */
 export type Conversion =
@@ -30,6 +33,8 @@ export type Conversion =
       readonly render: (flavour: Flavour, alt?: string) => Element[]
       /** One `<math>` for each row of a formula that is a table of rows; undefined for any other. */
       readonly renderRows: (flavour: Flavour) => FormulaRows | undefined
+      /** How wide it is; undefined for what is too short to be wide. Measured when first asked for. */
+      readonly widths: () => FormulaWidths | undefined
       readonly warnings: readonly TexProblem[]
     }
   | { readonly ok: false; readonly problem: TexProblem }
@@ -84,7 +89,7 @@ function renderer(
   math: Element,
   display: boolean,
   speak: FormulaOptions['speak'],
-): Pick<Extract<Conversion, { ok: true }>, 'render' | 'renderRows'> {
+): Pick<Extract<Conversion, { ok: true }>, 'render' | 'renderRows' | 'widths'> {
   const saying = (piece: Element): string => {
     const said = speak?.(toMathml(speakable(piece))).trim() ?? ''
     return said === '' ? readAloud(piece) : said
@@ -97,13 +102,14 @@ function renderer(
   }
   const once = remembered((flavour) => pieces(math, flavour))
   const rows = remembered((flavour): FormulaRows | undefined => {
-    const split = splitRows(math, widthOf)
+    const split = splitRows(math, flavour === 'drawing' ? drawnWidth : bookWidth)
     // A display comes in one piece.
     return split && { ...split, rows: split.rows.flatMap((row) => pieces(row, flavour)) }
   })
   return {
     render: (flavour, alt) => (alt === undefined ? once(flavour) : pieces(math, flavour, alt)),
     renderRows: rows,
+    widths: () => widthsOf(math, display),
   }
 }
 
@@ -114,10 +120,4 @@ function remembered<Value>(make: (flavour: Flavour) => Value): (flavour: Flavour
     if (!made.has(flavour)) made.set(flavour, make(flavour))
     return structuredClone(made.get(flavour)) as Value // Set in the line before.
   }
-}
-
-/** As MathJax would draw it, in the faces of books; nothing for what it cannot draw. */
-function widthOf(math: Element): number {
-  const drawn = drawMathml(toMathml(math))
-  return drawn.ok ? Math.max(0, drawn.widthEm + faceDifference(math)) : 0
 }

@@ -31,7 +31,8 @@ export function render(book: Book, tools: RenderTools): RenderedBook & { readonl
     if (book.config.notes.numbering === 'book') firstNote = made.nextNote
     return { chapter, tree: documentOf(book, chapter, made, tools) }
   })
-  return { book, documents, messages }
+  const assets = tools.math.assets.size === 0 ? book.assets : new Map([...book.assets, ...tools.math.assets])
+  return { book: { ...book, assets }, documents, messages }
 }
 
 function documentOf(book: Book, chapter: Chapter, made: RenderedChapter, tools: RenderTools): HastRoot {

@@ -1,3 +1,4 @@
+import type { Element } from 'hast'
 import type { RenderedBook } from '../../book/rendered.ts'
 import { visitElements } from './visit.ts'
 
@@ -17,6 +18,8 @@ interface Counts {
   /** Of these, without an `alt` at all. */
   nameless: number
   formulas: number
+  /** Formulas as pictures. */
+  drawn: number
   animated: number
 }
 
@@ -24,6 +27,7 @@ interface Counts {
 export function accessibilityOf(rendered: RenderedBook): Accessibility {
   const counts = count(rendered)
   const described = counts.nameless === 0
+  const seen = counts.images + counts.drawn
   const index = rendered.documents.some(({ chapter }) => chapter.item.role === 'index')
   const features = [
     'tableOfContents',
@@ -31,13 +35,14 @@ export function accessibilityOf(rendered: RenderedBook): Accessibility {
     'readingOrder',
     'displayTransformability',
     'ARIA',
-    ...(counts.images > 0 && described ? ['alternativeText'] : []),
+    ...(seen > 0 && described ? ['alternativeText'] : []),
+    ...(counts.drawn > 0 && described ? ['describedMath'] : []),
     ...(counts.formulas > 0 ? ['MathML'] : []),
     ...(index ? ['index'] : []),
   ]
   return {
-    modes: counts.images > 0 ? ['textual', 'visual'] : ['textual'],
-    sufficient: [...(described ? ['textual'] : []), ...(counts.images > 0 ? ['textual,visual'] : [])],
+    modes: seen > 0 ? ['textual', 'visual'] : ['textual'],
+    sufficient: [...(described ? ['textual'] : []), ...(seen > 0 ? ['textual,visual'] : [])],
     features,
     // Still pictures cannot flash; what a GIF does is not looked at.
     hazards: [counts.animated > 0 ? 'unknown' : 'none'],
@@ -46,10 +51,15 @@ export function accessibilityOf(rendered: RenderedBook): Accessibility {
 }
 
 function count({ documents, book }: RenderedBook): Counts {
-  const counts = { images: 0, nameless: 0, formulas: 0, animated: 0 }
+  const counts = { images: 0, nameless: 0, formulas: 0, drawn: 0, animated: 0 }
   for (const { tree } of documents) {
     visitElements(tree, ({ tagName, properties }) => {
       if (tagName === 'math') counts.formulas += 1
+      if (isDrawn(properties)) {
+        counts.drawn += 1
+        if (textOf(properties) === '') counts.nameless += 1
+        return
+      }
       if (tagName !== 'img') return
       counts.images += 1
       if (typeof properties['alt'] !== 'string') counts.nameless += 1
@@ -60,10 +70,19 @@ function count({ documents, book }: RenderedBook): Counts {
   return counts
 }
 
-function summaryOf({ images, formulas }: Counts, described: boolean, index: boolean): string {
+function isDrawn({ className }: Element['properties']): boolean {
+  return Array.isArray(className) && className.includes('math-picture')
+}
+
+function textOf({ alt, ariaLabel }: Element['properties']): string {
+  return alt ?? ariaLabel ?? ''
+}
+
+function summaryOf({ images, formulas, drawn }: Counts, described: boolean, index: boolean): string {
   const parts = ['This publication can be read as text that reflows, with a table of contents, headings and landmarks.']
   if (images > 0 && described) parts.push('Pictures have alternative texts.')
   if (formulas > 0) parts.push('Formulas are written in MathML.')
+  if (drawn > 0) parts.push(`Formulas are pictures${described ? ' with alternative texts' : ''}.`)
   if (index) parts.push('An index leads to the places in the text.')
   return parts.join(' ')
 }

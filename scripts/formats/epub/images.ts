@@ -23,6 +23,9 @@ export interface PlacedImage {
 const lineWidth = 4.5
 const density = 300
 
+/** Of a formula: 600 to the inch in text of 12 pt, so that large type on a fine screen stays sharp. */
+const dotsPerEm = 100
+
 /** Amazon's limit for one picture, and a sensible one elsewhere. */
 const heaviest = 5_000_000
 
@@ -47,9 +50,10 @@ export async function placeImages(
     if (weight > heaviest) messages.push(tooHeavy(path, weight))
     images.set(path, {
       href,
-      mediaType: kindle ? kindleType(asset) : asset.mediaType,
+      mediaType: isDots(asset, kindle) ? 'image/png' : asset.mediaType,
       bytes: made.bytes,
-      ...(kindle ? { share: shareOf(asset) } : {}),
+      // A formula has its size in em already.
+      ...(kindle && asset.formula !== true ? { share: shareOf(asset) } : {}),
     })
   }
   return { images, messages }
@@ -81,15 +85,18 @@ async function imageOf(
   const messages = all.filter(({ fatal }) => fatal === true)
   // The messages stop the book; an empty picture stands in so that everything else can still be looked at.
   if (svg === '') return { bytes: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"></svg>', messages }
-  if (!kindle) return { bytes: outlined(svg, theme), messages }
-  const width = Math.round((Math.min(asset.width / 96, lineWidth) || lineWidth) * density)
+  if (!isDots(asset, kindle)) return { bytes: outlined(svg, theme), messages }
+  const width =
+    asset.formula === true
+      ? Math.max(1, Math.round((asset.width / 16) * dotsPerEm))
+      : Math.round((Math.min(asset.width / 96, lineWidth) || lineWidth) * density)
   return { bytes: await opaquePng(pixels(svg, theme, width)), messages }
 }
 
 function extensionOf(asset: Asset | undefined, kindle: boolean): string {
   switch (asset?.mediaType) {
     case 'image/svg+xml':
-      return kindle ? 'png' : 'svg'
+      return isDots(asset, kindle) ? 'png' : 'svg'
     case 'image/jpeg':
       return 'jpg'
     case 'image/gif':
@@ -103,8 +110,9 @@ function extensionOf(asset: Asset | undefined, kindle: boolean): string {
   }
 }
 
-function kindleType(asset: Asset): string {
-  return asset.mediaType === 'image/svg+xml' ? 'image/png' : asset.mediaType
+/** Drawings for Kindle, and formulas for readers that have no MathML. */
+function isDots({ mediaType, formula }: Asset, kindle: boolean): boolean {
+  return mediaType === 'image/svg+xml' && (kindle || formula === true)
 }
 
 /** Steps of five keep the sheet's `width-…` classes few; a share scales with the screen, pixels do not. */
