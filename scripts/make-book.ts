@@ -17,6 +17,7 @@ import { parseChapter } from './parse/parse-chapter.ts'
 import { checkFormulas } from './render/check-formulas.ts'
 import { wideFormulas } from './render/wide-formulas.ts'
 import { createHighlighter } from './render/highlight.ts'
+import { unusedAcronyms } from './resolve/acronym-list.ts'
 import { citationClusters } from './resolve/citation-clusters.ts'
 import { reportLeftOut } from './resolve/left-out.ts'
 import { resolve } from './resolve/resolve.ts'
@@ -70,6 +71,7 @@ export async function makeBook(
   for (const rule of rules) if (rule.looksAt === 'book') rule.check(book, (made) => found.push(made))
   found.push(
     ...reportLeftOut(book),
+    ...unusedAcronyms(book, folder),
     ...macroMessages(formulas, config, folder),
     ...assetMessages,
     ...diagrams.messages,

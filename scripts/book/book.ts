@@ -150,4 +150,6 @@ export interface Book {
   readonly targets: ReadonlyMap<string, Target>
   readonly assets: ReadonlyMap<string, Asset>
   readonly citations: CitedWorks
+  /** Acronyms that are spelled out, by their `use`. */
+  readonly firstUses: ReadonlySet<number>
 }

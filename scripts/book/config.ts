@@ -1,3 +1,4 @@
+import type { AcronymConfig } from './acronyms.ts'
 import type { CitationConfig } from './citations.ts'
 import type { ChapterId, Matter, Role } from './names.ts'
 
@@ -36,6 +37,8 @@ export interface BookConfig {
   /** For `octavo test`: commands by language, seconds until a listing is ended; without it, what Octavo knows itself. */
   readonly test?: { readonly commands: Readonly<Record<string, string>>; readonly seconds: number } | undefined
   readonly notes: NotesConfig
+  readonly glossary: { readonly reportUnused: boolean }
+  readonly acronyms: AcronymConfig
   readonly math: { readonly macros: Readonly<Record<string, string | readonly [string, number]>> }
   /** Whether theorems and their kin share one number in a chapter. */
   readonly theorems: { readonly counter: 'shared' | 'kind' }

@@ -40,6 +40,12 @@ export interface AcronymNode extends Literal {
   type: 'acronym'
   /** What is printed: `TLS`, `TLSs`. */
   value: string
+  /** Its name in book.yaml. */
+  key: string
+  /** `auto`: spelled out where a reader meets it first. */
+  form: 'auto' | 'short' | 'long' | 'full'
+  /** Counts the uses in the book. */
+  use: number
   /** What it stands for. */
   title: string
 }

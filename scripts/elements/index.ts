@@ -1,7 +1,9 @@
 import type { Element } from '../book/element.ts'
 import { admonition } from './admonition/admonition.ts'
+import { acronym } from './acronym.ts'
 import { answer } from './answer.ts'
 import { bibliography } from './bibliography.ts'
+import { captionList } from './caption-list.ts'
 import { definitionList } from './definition-list.ts'
 import { demo } from './demo.ts'
 import { epigraph } from './epigraph.ts'
@@ -57,6 +59,8 @@ export const elements: readonly Element[] = [
   indexMark,
   indexList,
   bibliography,
+  captionList,
+  acronym,
   variable,
   only,
   // After all that may parse words of its own, in which notes are called.

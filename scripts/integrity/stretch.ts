@@ -53,7 +53,8 @@ export function stretchesOf(
     if (silent.has(node.type)) return
     if (node.type === 'footnoteDefinition') notes.set(gathered(node.children), node.identifier)
     else if (node.type === 'footnoteReference') called.add(node.identifier)
-    else if (node.type === 'text' || node.type === 'inlineCode') addWords(node.value, node, to)
+    else if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'acronym')
+      addWords(node.value, node, to)
     else if (node.type === 'math' || node.type === 'inlineMath') addFormula(node, to)
     else {
       if ('children' in node) for (const child of node.children) add(child, to)

@@ -45,6 +45,20 @@ export function configOf(text: string, file: string): Warned<BookConfig> {
     site: { url: data.site.url?.replace(/\/*$/, '/') },
     contents: spine.items,
     bibliography: [data.bibliography ?? []].flat(),
+    glossary: { reportUnused: data.glossary['report-unused'] },
+    acronyms: {
+      known: Object.fromEntries(
+        Object.entries(data.acronyms).map(([short, words]) => [
+          short,
+          typeof words === 'string'
+            ? { long: words }
+            : { long: words.long, plural: words.plural, longPlural: words['long-plural'] },
+        ]),
+      ),
+      automatic: data['acronym-use'].automatic,
+      expand: data['acronym-use'].expand,
+      reportUnused: data['acronym-use']['report-unused'],
+    },
     citations: {
       style: data.citations.style,
       scope: data.citations.scope,
@@ -77,6 +91,7 @@ function placesOf({ data, yaml }: ReadBookFile): Record<string, { line: number; 
     ['cover'],
     ['bibliography'],
     ['citations'],
+    ...Object.keys(data.acronyms).map((short) => ['acronyms', short]),
     ['citations', 'style'],
     ['citations', 'nocite'],
     ['theme'],

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { wordsIn } from '../book/conditions.ts'
 import { admonitionKinds } from '../book/languages/index.ts'
-import { citationOptions } from './citation-options.ts'
+import { acronymList, acronymUse, citationOptions, glossaryOptions } from './apparatus-options.ts'
 
 /** Documents that Octavo writes itself when `contents` names them. */
 const generatedRoles = [
@@ -11,6 +11,11 @@ const generatedRoles = [
   'toc',
   'answers',
   'about-the-author',
+  'acronyms',
+  'list-of-figures',
+  'list-of-tables',
+  'list-of-listings',
+  'list-of-equations',
   'bibliography',
   'index',
 ] as const
@@ -207,6 +212,9 @@ export const bookFile = z.strictObject({
     })
     .default({ commands: {}, seconds: 10 })
     .describe('For `octavo test`'),
+  glossary: glossaryOptions.prefault({}),
+  acronyms: acronymList.default({}),
+  'acronym-use': acronymUse.prefault({}),
   site: z
     .strictObject({
       url: z

@@ -3,7 +3,8 @@ import { visit } from 'unist-util-visit'
 import type { Book, Chapter } from '../book/book.ts'
 import { isIn } from '../book/conditions.ts'
 import type { OutputConfig } from '../book/config.ts'
-import { filterTree, hasConditions, leadsTo, unlink } from './filter-tree.ts'
+import { filterTree, idsBelow, hasConditions, leadsTo, unlink } from './filter-tree.ts'
+import { firstUses } from './first-uses.ts'
 import { filterPlaces } from './filter-places.ts'
 import { plainText } from './title.ts'
 import { tocOf } from './toc.ts'
@@ -25,6 +26,7 @@ export function bookFor(book: Book, output: OutputConfig): Book {
     chapters: placed,
     toc: tocOf(placed),
     targets: new Map([...book.targets].filter(([, { id }]) => !removed.has(id))),
+    firstUses: firstUses(placed, book.config.acronyms),
     citations: { ...book.citations, entries: book.citations.entries.filter(({ id }) => cited(id)) },
   }
 }
@@ -38,6 +40,7 @@ export function filterChapters(book: Book, output: OutputConfig): { chapters: Ch
   for (const chapter of book.chapters) {
     if (kept.includes(chapter)) continue
     removed.add(chapter.target)
+    idsBelow(chapter.tree, removed)
     for (const { id, chapter: home } of book.targets.values()) if (home === chapter.id) removed.add(id)
   }
   return { chapters: kept.map((chapter) => filtered(chapter, output, removed)), removed }

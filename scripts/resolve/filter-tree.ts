@@ -62,9 +62,11 @@ function prune(parent: Parents, output: OutputConfig, removed: Set<string>): voi
   if (kept.length < parent.children.length) parent.children = kept as never
 }
 
-function idsBelow(tree: Nodes, ids: Set<string>): void {
+/** Takes up the ids of all that stands below a node. */
+export function idsBelow(tree: Nodes, ids: Set<string>): void {
   visit(tree, (node) => {
     if (node.data?.id !== undefined) ids.add(node.data.id)
+    if (node.type === 'bibliography') for (const { id } of node.entries) ids.add(id)
   })
 }
 

@@ -6,6 +6,8 @@ import { filterChapters } from './book-for.ts'
 import { fileOf } from './file-of.ts'
 import { leadsTo } from './filter-tree.ts'
 
+const generated: ReadonlySet<string> = new Set(['citation', 'term'])
+
 interface Dangling {
   readonly link: Link
   readonly file: string
@@ -22,7 +24,8 @@ export function reportLeftOut(book: Book): Message[] {
     if (removed.size === 0) continue
     for (const { tree, file } of chapters) {
       visitParents(tree, 'link', (link, ancestors) => {
-        if (!leadsTo(link, removed)) return
+        // A citation or a term without its list is words.
+        if (!leadsTo(link, removed) || generated.has(link.data?.className ?? '')) return
         const from = fileOf(file, link, ancestors)
         const { line, column } = link.position?.start ?? {}
         const place = JSON.stringify([from, line, column, link.url])

@@ -9,6 +9,10 @@ import { untitledRoles } from '../book/roles.ts'
 import type { Name } from '../book/words.ts'
 import { gatherAnswers } from './gather-answers.ts'
 import { placeBibliographies } from './bibliographies.ts'
+import { placeCaptionLists } from './caption-lists.ts'
+import { firstUses } from './first-uses.ts'
+import { linkTerms } from './glossary.ts'
+import { placeAcronyms } from './acronym-list.ts'
 import { placeIndexes } from './indexes.ts'
 import { numberChapters } from './number-chapters.ts'
 import { resolveFormulaReferences } from './formula-references.ts'
@@ -87,9 +91,20 @@ export function resolve(
   }
   const finished = chapters.map(({ chapter }) => chapter)
   gatherAnswers(finished, table.targets)
+  linkTerms(finished, config.glossary.reportUnused)
+  placeAcronyms(finished, config)
+  placeCaptionLists(finished, config, table.targets)
   bibliographies.fill(finished, config.citations.backLinks)
   placeIndexes(finished, config.language)
-  return { config, chapters: finished, toc: tocOf(finished), targets: table.targets, assets, citations }
+  return {
+    config,
+    chapters: finished,
+    toc: tocOf(finished),
+    targets: table.targets,
+    assets,
+    citations,
+    firstUses: firstUses(finished, config.acronyms),
+  }
 }
 
 /** Generated documents take their titles from the language, not from a file. */
@@ -107,6 +122,11 @@ function titleOf(draft: Draft, config: BookConfig): Title {
     bibliography: words.bibliography,
     answers: words.answers,
     index: words.index,
+    acronyms: words.acronyms,
+    'list-of-figures': words.lists.fig,
+    'list-of-tables': words.lists.tbl,
+    'list-of-listings': words.lists.lst,
+    'list-of-equations': words.lists.eq,
   }
   const { item } = draft
   if (item.file === undefined) return { heading: headingOf(item.title ?? known[item.role] ?? item.id) }

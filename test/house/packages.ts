@@ -32,7 +32,7 @@ const entries: Readonly<Record<string, Entry>> = {
   'mdast-util-gfm-strikethrough': only('parse'),
   'mdast-util-gfm-table': only('parse'),
   'mdast-util-gfm-task-list-item': only('parse'),
-  'mdast-util-definition-list': { rooms: ['parse', 'elements'] },
+  'mdast-util-definition-list': { rooms: ['parse', 'elements'], types: ['resolve'] },
   'mdast-util-directive': { rooms: ['parse'], types: ['elements', 'rules', 'book'] },
   'micromark-extension-definition-list': only('parse'),
   'micromark-extension-directive': only('parse'),

@@ -9,8 +9,15 @@ export interface Landmark {
   readonly href: string
 }
 
-/** Back matter that readers look for by itself. */
-const soughtAfter: ReadonlySet<string> = new Set(['glossary', 'bibliography', 'index', 'answers'])
+/** Pages that readers look for by themselves, with what the vocabulary calls them. */
+const soughtAfter: Readonly<Record<string, string>> = {
+  glossary: 'glossary',
+  bibliography: 'bibliography',
+  index: 'index',
+  answers: 'answers',
+  'list-of-figures': 'loi',
+  'list-of-tables': 'lot',
+}
 
 /**
  * The landmarks of a book (EPUB 3.3 §7.4.3): cover, contents, the first page of the body, and the reference matter.
@@ -23,7 +30,8 @@ export function landmarksOf(pages: readonly Page[], contents: ContentsPage): rea
   const body = pages.find((page) => page.bodyType === 'bodymatter')
   if (body !== undefined) marks.push({ type: 'bodymatter', title: body.title, href: body.href })
   for (const page of pages) {
-    if (soughtAfter.has(page.role)) marks.push({ type: page.role, title: page.title, href: page.href })
+    const type = soughtAfter[page.role]
+    if (type !== undefined) marks.push({ type, title: page.title, href: page.href })
   }
   return marks
 }

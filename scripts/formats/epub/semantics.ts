@@ -34,6 +34,11 @@ export const semantics: Readonly<Record<Role, Semantics>> = {
   answers: { type: 'answers' },
   bibliography: { type: 'bibliography', role: 'doc-bibliography' },
   index: { type: 'index', role: 'doc-index' },
+  acronyms: {},
+  'list-of-figures': { type: 'loi' },
+  'list-of-tables': { type: 'lot' },
+  'list-of-listings': {},
+  'list-of-equations': {},
   afterword: { type: 'afterword', role: 'doc-afterword' },
   colophon: { type: 'colophon', role: 'doc-colophon' },
 }

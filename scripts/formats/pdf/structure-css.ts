@@ -22,8 +22,11 @@ nav.contents a { display: flex; align-items: last baseline; color: inherit; text
 nav.contents .contents-number { flex: none; min-width: 1.8em; }
 nav.contents .contents-section { padding-left: 1.8em; }
 nav.contents .contents-section .contents-number { min-width: 2.4em; }
-nav.contents .contents-title { flex: 0 1 auto; }
-nav.contents .contents-leader { flex: 1 0 1em; margin: 0 0.35em; border-bottom: 0.1em dotted color-mix(in srgb, currentcolor 45%, white); }
-nav.contents .contents-folio { flex: none; min-width: 1.6em; text-align: right; font-variant-numeric: lining-nums tabular-nums; }
+ol.caption-list li { padding-left: 0; text-indent: 0; break-inside: avoid; }
+ol.caption-list a { display: flex; align-items: last baseline; }
+ol.caption-list .label { flex: none; align-self: first baseline; min-width: 6.5em; }
+:is(nav.contents, .caption-list) .contents-title { flex: 0 1 auto; }
+:is(nav.contents, .caption-list) .contents-leader { flex: 1 0 1em; margin: 0 0.35em; border-bottom: 0.1em dotted color-mix(in srgb, currentcolor 45%, white); }
+:is(nav.contents, .caption-list) .contents-folio { flex: none; min-width: 1.6em; text-align: right; font-variant-numeric: lining-nums tabular-nums; }
 ${lineNumberCss}
 `

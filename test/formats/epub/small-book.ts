@@ -47,6 +47,8 @@ export const config: BookConfig = {
   credits: [],
   site: {},
   bibliography: [],
+  glossary: { reportUnused: false },
+  acronyms: { known: {}, automatic: false, expand: 'book', reportUnused: false },
   citations: { style: 'numeric', scope: 'book', nocite: [], backLinks: true, reportUnused: false },
   outputs: {},
 }
@@ -336,6 +338,7 @@ export function smallBook(
       targets: new Map(),
       assets,
       citations: { form: 'in-text', clusters: new Map(), entries: [], byChapter: new Map() },
+      firstUses: new Set(),
     },
     documents: documents.map(({ chapter, tree }) => ({ chapter, tree })),
   }

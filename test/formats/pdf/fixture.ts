@@ -270,6 +270,8 @@ const config: BookConfig = {
   theorems: { counter: 'shared' },
   boxes: {},
   bibliography: [],
+  glossary: { reportUnused: false },
+  acronyms: { known: {}, automatic: false, expand: 'book', reportUnused: false },
   citations: { style: 'numeric', scope: 'book', nocite: [], backLinks: true, reportUnused: false },
   numbering: { depth: 3 },
   variables: {},
@@ -345,6 +347,7 @@ export const plainBook: RenderedBook = {
     targets: new Map(),
     assets,
     citations: { form: 'in-text', clusters: new Map(), entries: [], byChapter: new Map() },
+    firstUses: new Set(),
   },
   documents,
 }
