@@ -5,7 +5,7 @@ import { CONTINUE, SKIP, visit } from 'unist-util-visit'
 import { message } from '../../base/message.ts'
 import { didYouMean } from '../../base/suggest.ts'
 import { attributesOfDirective } from '../../book/attributes-of-directive.ts'
-import { conditionIn, withoutCondition, type Condition } from '../../book/conditions.ts'
+import { conditionIn, conditionNames, withoutCondition, type Condition } from '../../book/conditions.ts'
 import type { Attributes } from '../../book/nodes.ts'
 
 /**
@@ -34,7 +34,7 @@ export function markConditions(tree: Root, file: VFile, known: readonly string[]
     node.attributes = withoutCondition(node.attributes)
   })
   visit(tree, (node, index, parent) => {
-    if (node.type === 'containerDirective' && (node.name === 'only' || node.name === 'not')) {
+    if (node.type === 'containerDirective' && conditionNames.includes(node.name)) {
       if (parent === undefined || index === undefined) return CONTINUE
       const condition = ofContainer(node)
       check(condition, node)
@@ -56,8 +56,7 @@ export function markConditions(tree: Root, file: VFile, known: readonly string[]
 
 function ofContainer(node: ContainerDirective): Condition {
   const { classes, values } = attributesOfDirective(node)
-  const kind = node.name === 'not' ? 'not' : 'only'
-  return conditionIn({ classes: [kind, ...classes], values }) ?? { kind, outputs: [] }
+  return conditionIn({ classes: [node.name, ...classes], values }) ?? { kind: 'only', outputs: [] }
 }
 
 /** The heading and what follows it among its siblings, up to the next heading that is not below it. */

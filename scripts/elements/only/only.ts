@@ -1,3 +1,4 @@
+import { conditionNames } from '../../book/conditions.ts'
 import type { Element } from '../../book/element.ts'
 import { markConditions } from './mark-conditions.ts'
 
@@ -8,6 +9,6 @@ import { markConditions } from './mark-conditions.ts'
  */
 export const only: Element = {
   name: 'only',
-  containers: ['only', 'not'],
+  containers: conditionNames,
   shape: (tree, file, { outputs }) => markConditions(tree, file, outputs),
 }
