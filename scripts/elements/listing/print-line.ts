@@ -30,7 +30,7 @@ export function printLine(line: CodeLine, code: ElementContent[], style: LineSty
   if (end !== '') children.push({ type: 'text', value: end })
   return {
     type: 'element',
-    tagName: tagOf(line, style.plain),
+    tagName: tagOf(line, style),
     properties: {
       ...(style.id === undefined ? {} : { id: style.id }),
       className,
@@ -41,9 +41,10 @@ export function printLine(line: CodeLine, code: ElementContent[], style: LineSty
 }
 
 /** The element says what the class draws: without any sheet a highlighted line is still marked. */
-function tagOf({ change, highlighted, output }: CodeLine, plain: boolean): string {
+function tagOf({ change, highlighted, output }: CodeLine, { plain, showsChange }: LineStyle): string {
   if (output === true) return 'samp'
-  if (!plain && (change === '+' || change === '-')) return change === '+' ? 'ins' : 'del'
+  // A patch says it itself, and is copied whole.
+  if (!plain && showsChange && (change === '+' || change === '-')) return change === '+' ? 'ins' : 'del'
   return highlighted === true ? 'mark' : 'span'
 }
 
