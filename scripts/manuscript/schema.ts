@@ -201,7 +201,8 @@ export const bookFile = z.strictObject({
       numbering: z.enum(['chapter', 'book']).default('chapter').describe('Where the numbers of notes begin again'),
       beside: z.enum(['marked', 'all']).default('marked').describe('Notes in the margin of the web edition'),
     })
-    .prefault({}),
+    .prefault({})
+    .describe('How notes are counted, and where they stand'),
   test: z
     .strictObject({
       commands: z
