@@ -14,6 +14,7 @@ import { noteUndefined } from './note-undefined.ts'
 import { noteUnused } from './note-unused.ts'
 import { tableCells } from './table-cells.ts'
 import { texDelimiters } from './tex-delimiters.ts'
+import { tableSize } from './table-size.ts'
 import { tableWidth } from './table-width.ts'
 
 /** What `octavo check` and `octavo build` ask of the text. */
@@ -33,5 +34,6 @@ export const rules: readonly Rule[] = [
   directiveUnknown,
   tableCells,
   texDelimiters,
+  tableSize,
   tableWidth,
 ]
