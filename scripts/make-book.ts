@@ -65,7 +65,11 @@ export async function makeBook(
   const formulas = createFormulas({ macros: config.math.macros, speak })
   const { messages: texMessages, count } = checkFormulas(drafts, formulas)
   const bibliography = readBibliographies(manuscript.bibliographies)
-  const citations = await citeWorks(bibliography.works, citationClusters(drafts), citationOptions(manuscript))
+  const citations = await citeWorks(
+    bibliography.works,
+    citationClusters(drafts, bibliography.works),
+    citationOptions(manuscript),
+  )
 
   const book = resolve(config, drafts, assets, citations)
   for (const rule of rules) if (rule.looksAt === 'book') rule.check(book, (made) => found.push(made))

@@ -5,11 +5,12 @@ import { readTree } from './house/read-tree.ts'
 import { bookFrom } from './manuscripts/in-memory.ts'
 import { htmlOf, messageLines, onlyAskedNotes, withoutOpenings } from './manuscripts/judge.ts'
 import { readCases } from './manuscripts/read-cases.ts'
+import { wordsOf } from './manuscripts/words-of.ts'
 
-const folders = ['elements', 'rules', 'config'] as const
+const folders = ['elements', 'rules', 'config', 'references'] as const
 
 describe.each(folders)('%s', (folder) => {
-  for (const { file, title, files, html, others, messages } of readCases(folder)) {
+  for (const { file, title, files, html, others, words, messages } of readCases(folder)) {
     test(`${file}: ${title}`, async () => {
       const read = await bookFrom(files)
       const rendered = htmlOf(read)
@@ -18,6 +19,10 @@ describe.each(folders)('%s', (folder) => {
       for (const [name, expected] of others) {
         const other = htmlOf(read, undefined, read.book?.config.outputs[name])
         expect(withoutOpenings(other.html), name).toBe(expected)
+      }
+      for (const [name, expected] of words) {
+        const said = htmlOf(read, undefined, read.book?.config.outputs[name], wordsOf)
+        expect(said.html, name).toBe(expected)
       }
       if (html === undefined) return
       expect(html.includes('<header class="opening">') ? rendered.html : withoutOpenings(rendered.html)).toBe(html)

@@ -3,8 +3,9 @@ import type { VFile } from 'vfile'
 import type { CitedWorks } from './citations.ts'
 import type { Condition } from './conditions.ts'
 import type { BookConfig, ContentsItem } from './config.ts'
-import type { ChapterId, Kind, Label, TargetId, TheoremKind } from './names.ts'
+import type { ChapterId, Kind, Label, TargetId } from './names.ts'
 import type { Place } from '../base/message.ts'
+import type { Name } from './words.ts'
 
 /** A Markdown file of the manuscript, read and decoded, not yet parsed. */
 export interface Source {
@@ -95,13 +96,17 @@ export interface FrontMatter {
 export interface Target {
   readonly label: Label | undefined
   readonly kind: Kind
-  /** Which of the theorem's kin it is: a lemma is called Lemma whatever its label begins with. */
-  readonly theorem?: TheoremKind | undefined
   readonly id: TargetId
   readonly chapter: ChapterId
   /** `3.2`, `A`, `II`; absent for what carries no number and is referred to by title. */
   readonly number?: string | undefined
   readonly title?: readonly PhrasingContent[] | undefined
+  /** What it is called where its kind does not say it: "Chapter" for a section that is a whole chapter, "Lemma". */
+  readonly name?: Name | undefined
+  /** The listing of which this is a line. */
+  readonly listing?: Target | undefined
+  /** The heading it stands below; absent right below a chapter's title. */
+  readonly section?: Target | undefined
   readonly place?: Place | undefined
 }
 

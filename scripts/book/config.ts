@@ -1,6 +1,7 @@
 import type { AcronymConfig } from './acronyms.ts'
 import type { CitationConfig } from './citations.ts'
 import type { ChapterId, Matter, Role } from './names.ts'
+import type { Forms, Name } from './words.ts'
 
 /** book.yaml after validation: every default filled in, every path checked. */
 export interface BookConfig {
@@ -39,6 +40,8 @@ export interface BookConfig {
   readonly notes: NotesConfig
   readonly glossary: { readonly reportUnused: boolean }
   readonly acronyms: AcronymConfig
+  /** What cross-references say where that is not what the language says; absent in most books. */
+  readonly crossref?: Crossref | undefined
   readonly math: { readonly macros: Readonly<Record<string, string | readonly [string, number]>> }
   /** Whether theorems and their kin share one number in a chapter. */
   readonly theorems: { readonly counter: 'shared' | 'kind' }
@@ -77,6 +80,15 @@ export interface BoxConfig {
   readonly like: string
   /** Whether boxes of the kind with a label count: "War story 3.1". */
   readonly numbered: boolean
+}
+
+export interface Crossref {
+  /** Names within a sentence: "Figure 3.1" always, or only where a sentence begins. */
+  readonly capitals?: 'always' | 'sentence' | undefined
+  /** "Fig. 3.1" within a sentence. */
+  readonly abbreviate: boolean
+  /** Names of this book: `fig: [Picture, Pictures]`. */
+  readonly names: Readonly<Partial<Record<Name, Forms>>>
 }
 
 export interface Author {

@@ -36,7 +36,7 @@ export type Role =
 export type Matter = 'front' | 'body' | 'back'
 
 /** What can be numbered and referred to, by the prefix of its label (`fig` in `fig:x`). */
-export type Kind = 'sec' | 'fig' | 'tbl' | 'eq' | 'lst' | 'thm'
+export type Kind = 'sec' | 'fig' | 'tbl' | 'eq' | 'lst' | 'thm' | 'it'
 
 /** What is stated, set and counted by name; a proof is none of them: it carries no number. */
 export const theoremKinds = [

@@ -12,7 +12,7 @@ import type {
   TableCellData,
 } from 'mdast'
 import type { CodeLine } from './code-line.ts'
-import type { TheoremKind } from './names.ts'
+import type { TargetId, TheoremKind } from './names.ts'
 import type { Diagram } from './diagram.ts'
 
 /** `{#id .class key=value}`: what an author says about the node before it. */
@@ -41,6 +41,20 @@ export interface Reference extends Node {
   bracketed: boolean
   items: ReferenceItem[]
   data?: Data
+}
+
+/**
+ * `@page:fig:x`: "page 12" in outputs that have pages. Made by `resolve`; its children are what other outputs say,
+ * "Section 3.2", with the preposition that goes with it.
+ */
+export interface PageReference extends Parent {
+  type: 'pageReference'
+  target: TargetId
+  /** A preposition of page numbers that stood before it, with its space: "on ". */
+  preposition: string
+  /** Around the folio: `['page ', '']`. */
+  affixes: readonly [before: string, after: string]
+  children: PhrasingContent[]
 }
 
 /** `{…}` as it stood in the text; parse attaches it to its neighbour, so nothing after parse sees one. */
@@ -305,6 +319,7 @@ declare module 'mdast' {
   interface PhrasingContentMap {
     htmlPhrase: HtmlPhrase
     reference: BookReference
+    pageReference: PageReference
     attributes: AttributesNode
     span: Span
     inlineNote: InlineNote
@@ -334,6 +349,7 @@ declare module 'mdast' {
     htmlPhrase: HtmlPhrase
     htmlBlock: HtmlBlock
     reference: BookReference
+    pageReference: PageReference
     attributes: AttributesNode
     span: Span
     inlineNote: InlineNote

@@ -7,6 +7,7 @@ import { doc } from './rule-doc.ts'
 import { apparatusDocs } from './apparatus-docs.ts'
 import { testDocs } from './test-docs.ts'
 import { pictureDocs } from './picture-docs.ts'
+import { referenceDocs } from './reference-docs.ts'
 import { structureDocs } from './structure-docs.ts'
 import { tableDocs } from './table-docs.ts'
 import type { RuleDoc } from './validator.ts'
@@ -16,6 +17,7 @@ export const stageDocs: readonly RuleDoc[] = [
   ...configDocs,
   ...htmlDocs,
   ...integrityDocs,
+  ...referenceDocs,
   ...structureDocs,
   ...tableDocs,
   ...apparatusDocs,
@@ -112,18 +114,6 @@ export const stageDocs: readonly RuleDoc[] = [
     'The region of an included file exists.',
     'The listing would be empty.',
     'Mark it with `#region name` and `#endregion`.',
-  ),
-  doc(
-    'label-duplicate',
-    'A label is given once.',
-    'A reference to it could lead to either place.',
-    'Rename one; both places are shown.',
-  ),
-  doc(
-    'reference-undefined',
-    'A reference leads to a label.',
-    'The reader would find a question mark.',
-    'Correct the label; the note names the nearest one.',
   ),
   doc(
     'answer-stray',

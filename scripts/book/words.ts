@@ -1,7 +1,17 @@
 import type { Kind, TheoremKind } from './names.ts'
 
 /** What is counted and named before (or after) its number. A section is called by what it is. */
-export type Name = Kind | TheoremKind | 'proof' | 'answer' | 'chapter' | 'part' | 'appendix' | 'item' | 'line' | 'page'
+export type Name =
+  | Exclude<Kind, 'it'>
+  | TheoremKind
+  | 'proof'
+  | 'answer'
+  | 'chapter'
+  | 'part'
+  | 'appendix'
+  | 'item'
+  | 'line'
+  | 'page'
 
 /** Singular and plural. */
 export type Forms = readonly [one: string, many: string]
@@ -15,8 +25,8 @@ export interface Words {
   readonly kinds: Readonly<Record<Name, Forms>>
   /** Abbreviated, for books that ask for it; what is missing here is written out. */
   readonly short: Readonly<Partial<Record<Name, Forms>>>
-  /** Within a sentence: as in `kinds`, or in lower case ("voir la figure 3.1"). */
-  readonly capitals: 'always' | 'sentence'
+  /** Within a sentence: as in `kinds`, or in lower case ("voir la figure 3.1"); fixed where spelling leaves no choice. */
+  readonly capitals: 'always' | 'sentence' | 'fixed'
   /** What stands around a number: `['Figure ', '']`, in Japanese `['第', '章']`. */
   readonly affixes: (word: string, name: Name) => readonly [before: string, after: string]
   /** Whether each of several numbers carries its name ("図3.1と図3.2") rather than all together ("Figures 3.1 and 3.2"). */
@@ -31,8 +41,8 @@ export interface Words {
   readonly joint: (at: number, of: number, next: string) => string
   /** Between the first and the last of a row: "3.1–3.3". */
   readonly range: string
-  /** "line 12 of Listing 3.1". */
-  readonly within: (part: string, whole: string) => string
+  /** "line 12 of Listing 3.1": what stands between the part and the whole, and which of them comes first. */
+  readonly within: { readonly first: 'part' | 'whole'; readonly between: string }
   /** Prepositions of page numbers ("on page 12") … */
   readonly onPage: readonly string[]
   /** … and what stands in their place, with its space, where there are no pages: "in Section 3.2". No name: a title. */

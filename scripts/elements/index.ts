@@ -19,6 +19,7 @@ import { indexList } from './index-list.ts'
 import { indexMark } from './index-mark.ts'
 import { link } from './link.ts'
 import { list } from './list.ts'
+import { listItem } from './list-item.ts'
 import { listing } from './listing.ts'
 import { quotation } from './quotation.ts'
 import { sceneBreak } from './scene-break.ts'
@@ -27,6 +28,7 @@ import { variable } from './variable.ts'
 import { verse } from './verse/verse.ts'
 import { only } from './only/only.ts'
 import { longDescription } from './long-description.ts'
+import { reference } from './reference.ts'
 import { span } from './span.ts'
 import { theorem } from './theorem.ts'
 import { table } from './table/table.ts'
@@ -51,10 +53,12 @@ export const elements: readonly Element[] = [
   verse,
   quotation,
   list,
+  listItem,
   taskList,
   sceneBreak,
   definitionList,
   link,
+  reference,
   span,
   indexMark,
   indexList,

@@ -3,6 +3,7 @@ import type { Warned } from '../base/message.ts'
 import { hasErrors } from '../base/message.ts'
 import { admonitionKinds } from '../book/languages/index.ts'
 import { uuidOf } from '../base/uuid.ts'
+import { crossrefOf } from './crossref-schema.ts'
 import { readBookFile, type ReadBookFile } from './book-file.ts'
 import { spineOf } from './contents.ts'
 import { outputsOf } from './outputs.ts'
@@ -67,6 +68,7 @@ export function configOf(text: string, file: string): Warned<BookConfig> {
       reportUnused: data.citations['report-unused'],
     },
     notes: data.notes,
+    crossref: data.crossref && crossrefOf(data.crossref),
     math: data.math,
     theorems: data.theorems,
     test: data.test,

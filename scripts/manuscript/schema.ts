@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { wordsIn } from '../book/conditions.ts'
+import { crossrefFile } from './crossref-schema.ts'
 import { admonitionKinds } from '../book/languages/index.ts'
 import { acronymList, acronymUse, citationOptions, glossaryOptions } from './apparatus-options.ts'
 
@@ -216,6 +217,7 @@ export const bookFile = z.strictObject({
   glossary: glossaryOptions.prefault({}),
   acronyms: acronymList.default({}),
   'acronym-use': acronymUse.prefault({}),
+  crossref: crossrefFile.optional().describe('How cross-references are written, and what things are called'),
   site: z
     .strictObject({
       url: z

@@ -1,8 +1,10 @@
+import { visit } from 'unist-util-visit'
 import type { Nodes, Parents } from 'mdast'
 import { readLocator } from '../citations/locator.ts'
 import type { Draft } from '../book/book.ts'
 import type { ChapterId } from '../book/names.ts'
 import type { Reference, ReferenceItem } from '../book/nodes.ts'
+import { withSmallKind } from './find-target.ts'
 import { kinds, theoremPrefixes } from './targets.ts'
 import { fileOf } from './file-of.ts'
 import { inReadingOrder } from './reading-order.ts'
@@ -19,11 +21,24 @@ export interface CitationCluster {
   readonly note: number
 }
 
-/** `fig:x` is a cross-reference, `page:fig:x` too; everything else is a key of the bibliography. */
-export function isCitation({ items }: Reference): boolean {
-  return !items.some(({ key }) =>
-    [...kinds, ...theoremPrefixes].some((kind) => key.startsWith(`${kind}:`) || key.startsWith(`page:${kind}:`)),
-  )
+/**
+ * `fig:x` is a cross-reference, `Fig:x` and `page:fig:x` too. Everything else is a key of the bibliography, unless only
+ * a label is written so (`fig-x`, `intro`).
+ *
+ * @param isLabel whether something in the book has this label
+ * @param isWork whether something in the bibliography has this key
+ */
+export function isCitation(
+  { items }: Reference,
+  isLabel: (key: string) => boolean,
+  isWork: (key: string) => boolean,
+): boolean {
+  return !items.some(({ key }) => {
+    const small = withSmallKind(key)
+    const label = small.replace(/^page:/, '')
+    if ([...kinds, ...theoremPrefixes].some((kind) => withSmallKind(label).startsWith(`${kind}:`))) return true
+    return (label !== small || isLabel(key) || isLabel(small)) && !isWork(key)
+  })
 }
 
 /** A cluster's name: its chapter, the file that the chapter includes it from, and its place there. */
@@ -32,14 +47,21 @@ export function clusterKey(chapter: ChapterId, node: Reference): string {
   return `${chapter}:${node.data?.from ?? ''}:${start?.line ?? 0}:${start?.column ?? 0}`
 }
 
-/** All citations of the book, as a reader meets them, for the citation processor to format in one go. */
-export function citationClusters(drafts: readonly Draft[]): CitationCluster[] {
+/**
+ * All citations of the book, as a reader meets them, for the citation processor to format in one go.
+ *
+ * @param works the bibliography by key
+ */
+export function citationClusters(drafts: readonly Draft[], works: ReadonlyMap<string, unknown>): CitationCluster[] {
   let note = 0
+  const labels = labelsIn(drafts)
+  const isLabel = (key: string) => labels.has(key)
+  const isWork = (key: string) => works.has(key)
   return drafts.flatMap(({ item, file, tree }) => {
     const clusters: CitationCluster[] = []
     const notes = new Map<Nodes, number>()
     inReadingOrder(tree, (node, ancestors) => {
-      if (node.type !== 'reference' || !isCitation(node)) return
+      if (node.type !== 'reference' || !isCitation(node, isLabel, isWork)) return
       if (!node.bracketed) takeLocator(node, ancestors.at(-1))
       const within = ancestors.find(({ type }) => type === 'footnoteDefinition')
       const own = (within === undefined ? undefined : notes.get(within)) ?? ++note
@@ -67,4 +89,15 @@ function takeLocator(node: Reference, parent: Parents | undefined): void {
   if (found?.[1] === undefined || readLocator(found[1]).locator === undefined) return
   next.value = next.value.slice(found[0].length)
   node.items = [{ ...item, suffix: `, ${found[1]}` }]
+}
+
+function labelsIn(drafts: readonly Draft[]): ReadonlySet<string> {
+  const labels = new Set<string>()
+  for (const { tree } of drafts) {
+    visit(tree, (node) => {
+      const id = node.data?.attributes?.id ?? ('attributes' in node ? node.attributes?.id : undefined)
+      if (typeof id === 'string') labels.add(id)
+    })
+  }
+  return labels
 }

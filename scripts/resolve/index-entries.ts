@@ -65,7 +65,7 @@ function gather(chapter: Chapter, name: string | undefined, top: Map<string, Lin
       )
     }
     // No heading's id looks like this: theirs go on with a hyphen.
-    const id = `${chapter.id}_index-${count}` as TargetId
+    const id = (node.data?.id ?? `${chapter.id}_index-${count}`) as TargetId
     add(node, { id, section: section.current() }, top, open, report)
   }
   inReadingOrder({ type: 'root', children: [{ type: 'paragraph', children: title }, ...chapter.tree.children] }, see)

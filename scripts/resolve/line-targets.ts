@@ -3,7 +3,8 @@ import type { Target } from '../book/book.ts'
 import type { Label, TargetId } from '../book/names.ts'
 
 /** `lst:x:acquire` for each line of `lst:x` that ends with `<<acquire>>`, by the number that the line shows. */
-export function lineTargets({ label, id, chapter }: Target, node: Nodes): Target[] {
+export function lineTargets(listing: Target, node: Nodes): Target[] {
+  const { label, id, chapter, section } = listing
   if (node.type !== 'listing' || label === undefined) return []
   return node.codeLines.flatMap(({ name, number }) =>
     name === undefined || number === undefined
@@ -16,6 +17,8 @@ export function lineTargets({ label, id, chapter }: Target, node: Nodes): Target
             id: `${id}-${name}` as TargetId,
             chapter,
             number: String(number),
+            listing,
+            section,
             place: node.position,
           },
         ],

@@ -49,6 +49,6 @@ export function roman(number: number): string {
 }
 
 /** 1 → A, 27 → AA. */
-function letter(number: number): string {
+export function letter(number: number): string {
   return number <= 0 ? '' : letter(Math.floor((number - 1) / 26)) + String.fromCodePoint(65 + ((number - 1) % 26))
 }

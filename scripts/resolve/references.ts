@@ -1,39 +1,36 @@
-import type { Link, Parents, PhrasingContent, Root } from 'mdast'
+import type { Heading, Link, Nodes, Parents, PhrasingContent, Root, Text } from 'mdast'
+import { visit } from 'unist-util-visit'
 import { SKIP, visitParents } from 'unist-util-visit-parents'
 import { decodeAddress } from '../base/decode-address.ts'
-import { message } from '../base/message.ts'
-import { didYouMean } from '../base/suggest.ts'
-import type { Draft, Target } from '../book/book.ts'
-import type { CitedWorks } from '../book/citations.ts'
-import type { Reference, ReferenceItem } from '../book/nodes.ts'
-import type { Name, Words } from '../book/words.ts'
-import { isCitation } from './citation-clusters.ts'
+import type { Draft } from '../book/book.ts'
+import type { Standing } from '../book/label.ts'
+import type { Reference } from '../book/nodes.ts'
 import { citationPhrases } from './citation-phrases.ts'
-import { fileOf } from './file-of.ts'
-import { plainText } from './title.ts'
-
-export interface ReferenceContext {
-  readonly targets: ReadonlyMap<string, Target>
-  readonly citations: CitedWorks
-  readonly words: Words
-  /** Around the title of what has no number. */
-  readonly quotes: readonly [open: string, close: string]
-  /** Roles of chapters: "Chapter 3", "Part II", "Appendix A". */
-  readonly nameOf: (target: Target) => Name
-}
+import { clusterKey, isCitation } from './citation-clusters.ts'
+import { findTarget, reportNameless } from './find-target.ts'
+import { pageReference } from './page-reference.ts'
+import type { ReferenceContext } from './reference-context.ts'
+import { groupOf, type Member } from './reference-group.ts'
+import { fullName, numberOf, text } from './reference-names.ts'
+import { startsSentence } from './sentence-start.ts'
 
 /** Turns `@fig:x`, `[@a; @b]` and `[](#fig:x)` into links with their words; nothing after this knows them. */
 export function resolveReferences(
   draft: Draft,
-  tree: Root | { type: 'root'; children: PhrasingContent[] },
+  tree: Nodes | { type: 'root'; children: PhrasingContent[] },
   context: ReferenceContext,
+  which: 'all' | 'cross-references' = 'all',
 ): void {
   visitParents(tree as Root, (node, ancestors) => {
     const parent = ancestors.at(-1)
     if (parent === undefined) return undefined
     if (node.type === 'link') return resolveLink(draft, node, ancestors, context)
     if (node.type !== 'reference') return undefined
-    const made = isCitation(node)
+    const cited = context.citations.clusters.has(clusterKey(draft.item.id, node))
+    const isLabel = (key: string) => context.targets.has(key)
+    const citation = cited || isCitation(node, isLabel, () => false)
+    if (citation && which === 'cross-references') return undefined
+    const made = citation
       ? citationPhrases(draft, node, ancestors, context.citations)
       : crossReference(draft, node, ancestors, context)
     const siblings = parent.children as PhrasingContent[]
@@ -43,14 +40,34 @@ export function resolveReferences(
   })
 }
 
+/** Cross-references of the chapter's title and of every other one in it. What a title cites is no part of its name. */
+export function resolveTitles(draft: Draft, title: Heading, context: ReferenceContext): void {
+  const root: { type: 'root'; children: PhrasingContent[] } = { type: 'root', children: title.children }
+  resolveReferences(draft, root, context, 'cross-references')
+  visit(draft.tree, 'heading', (node) => resolveReferences(draft, node, context, 'cross-references'))
+}
+
+/** `[](#fig:x)`, and `[see picture %s](#fig:x)`. */
 function resolveLink(draft: Draft, node: Link, ancestors: readonly Parents[], context: ReferenceContext): void {
-  if (!node.url.startsWith('#') || node.data?.className === 'citation') return
-  const key = decodeAddress(node.url.slice(1))
-  const target = find(key, draft, node, ancestors, context)
-  if (target === undefined) return
+  // Those with a class were made here: titles are resolved before the text they stand in.
+  if (!node.url.startsWith('#') || node.data?.className !== undefined) return
+  const found = findTarget(decodeAddress(node.url.slice(1)), draft, node, ancestors, context)
+  if (found === undefined) return
+  const { target } = found
   node.url = `#${target.id}`
-  if (node.children.length === 0) node.children = [{ type: 'text', value: textOf(target, false, 0, context) }]
   node.data = { ...node.data, className: 'reference' }
+  if (node.children.length === 0) {
+    const words = fullName(target, standingOf(node, ancestors, found.capital), context)
+    if (words === undefined) reportNameless(draft, node, ancestors, target)
+    node.children = [text(words ?? target.id)]
+    return
+  }
+  visitParents(node, 'text', (words) => {
+    if (!words.value.includes('%s')) return
+    const number = numberOf(target, context)
+    if (number === undefined) reportNameless(draft, node, ancestors, target)
+    words.value = words.value.replaceAll('%s', () => number ?? target.id)
+  })
 }
 
 function crossReference(
@@ -59,84 +76,32 @@ function crossReference(
   ancestors: readonly Parents[],
   context: ReferenceContext,
 ): PhrasingContent[] {
-  const found = node.items.map((item) => {
-    const page = item.key.startsWith('page:')
-    const target = find(page ? item.key.slice(5) : item.key, draft, node, ancestors, context, item)
-    return { item, page, target }
-  })
-  const grouped =
-    found.length > 1 &&
-    found.every(
-      ({ target }) => target !== undefined && kindName(target, context) === kindName(found[0]?.target, context),
-    )
-  return found.flatMap(({ item, page, target }, at): PhrasingContent[] => {
-    const suppressed = item.suppressed || (grouped && at > 0 && !context.words.repeated)
-    const next = target === undefined ? '?' : textOf(target, suppressed, 0, context)
-    const between = at === 0 ? '' : context.words.joint(at, found.length, next)
-    if (target === undefined) return [text(`${between}?`)]
-    const words = page ? pageWords(target, context) : textOf(target, suppressed, grouped && at === 0 ? 1 : 0, context)
-    const link: Link = {
-      type: 'link',
-      url: `#${target.id}`,
-      children: [text(words)],
-      position: item.position,
-      data: { className: 'reference' },
+  const [first] = node.items
+  const starts = first?.prefix === '' && startsSentence(node, ancestors)
+  const members = node.items.map((item, at): Member => {
+    const [mark = ''] = /^page:/i.exec(item.key) ?? []
+    const page = mark !== ''
+    const found = findTarget(item.key.slice(mark.length), draft, node, ancestors, context, item)
+    if (found === undefined) return { item, words: text('?'), capital: false }
+    const { target } = found
+    const capital = found.capital || mark.startsWith('P')
+    if (page) {
+      const standing = capital || (starts && at === 0) ? 'start' : 'inside'
+      const before = at === 0 && item.prefix === '' ? textBefore(node, ancestors) : undefined
+      return { item, words: pageReference(target, item, standing, before, context), capital }
     }
-    const before = between + (item.prefix === '' ? '' : `${item.prefix} `)
-    return [...(before === '' ? [] : [text(before)]), link, ...(item.suffix === '' ? [] : [text(spaced(item.suffix))])]
+    if (numberOf(target, context) === undefined) reportNameless(draft, node, ancestors, target, item)
+    return { item, target, capital }
   })
+  return groupOf(members, starts, context)
 }
 
-/** Without page numbers (only print has them) a page reference names the thing itself. */
-function pageWords(target: Target, context: ReferenceContext): string {
-  return textOf(target, false, 0, context)
+function standingOf(node: Nodes, ancestors: readonly Parents[], capital: boolean): Standing {
+  return capital || startsSentence(node, ancestors) ? 'start' : 'inside'
 }
 
-/** "Figure 3.1", "Equation (3.1)", "3.1", or the title of what has no number. A no-break space holds name and number together. */
-function textOf(target: Target, suppressed: boolean, form: 0 | 1, context: ReferenceContext): string {
-  if (target.number === undefined) {
-    const title = plainText(target.title ?? [])
-    const [open, close] = context.quotes
-    return title === '' ? target.id : `${open}${title}${close}`
-  }
-  const number = target.kind === 'eq' ? `(${target.number})` : target.number
-  if (suppressed) return number
-  const name = context.nameOf(target)
-  const [before, after] = context.words.affixes(context.words.kinds[name][form], name)
-  return before + number + after
-}
-
-function kindName(target: Target | undefined, context: ReferenceContext): string | undefined {
-  return target?.number === undefined ? undefined : context.nameOf(target)
-}
-
-function find(
-  key: string,
-  draft: Draft,
-  node: Link | Reference,
-  ancestors: readonly Parents[],
-  context: ReferenceContext,
-  item?: ReferenceItem,
-): Target | undefined {
-  const target = context.targets.get(key)
-  if (target !== undefined) return target
-  draft.file.messages.push(
-    message({
-      severity: 'error',
-      ruleId: 'reference-undefined',
-      reason: `Unexpected reference to \`${key}\`, which no label defines`,
-      note: didYouMean(key, context.targets.keys()),
-      file: fileOf(draft.file, node, ancestors),
-      place: item?.position ?? node.position,
-    }),
-  )
-  return undefined
-}
-
-function text(value: string): PhrasingContent {
-  return { type: 'text', value }
-}
-
-function spaced(suffix: string): string {
-  return /^[,.;:]/.test(suffix) ? suffix : ` ${suffix}`
+function textBefore(node: Nodes, ancestors: readonly Parents[]): Text | undefined {
+  const siblings: readonly Nodes[] = ancestors.at(-1)?.children ?? []
+  const before = siblings[siblings.indexOf(node) - 1]
+  return before?.type === 'text' ? before : undefined
 }

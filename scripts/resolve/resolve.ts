@@ -1,12 +1,11 @@
 import type { Heading, PhrasingContent, Root } from 'mdast'
-import type { Asset, Book, Chapter, Draft, Target } from '../book/book.ts'
+import type { Asset, Book, Chapter, Draft } from '../book/book.ts'
 import type { CitedWorks } from '../book/citations.ts'
 import type { BookConfig } from '../book/config.ts'
-import type { ChapterId, Role, TargetId } from '../book/names.ts'
+import type { Role, TargetId } from '../book/names.ts'
 import { wordsOf } from '../book/languages/index.ts'
 import { quotationMarksOf } from '../book/quotation-marks.ts'
 import { untitledRoles } from '../book/roles.ts'
-import type { Name } from '../book/words.ts'
 import { gatherAnswers } from './gather-answers.ts'
 import { placeBibliographies } from './bibliographies.ts'
 import { placeCaptionLists } from './caption-lists.ts'
@@ -16,8 +15,10 @@ import { placeAcronyms } from './acronym-list.ts'
 import { placeIndexes } from './indexes.ts'
 import { numberChapters } from './number-chapters.ts'
 import { resolveFormulaReferences } from './formula-references.ts'
-import { resolveReferences, type ReferenceContext } from './references.ts'
-import { createTargets, numberChapter } from './targets.ts'
+import type { ReferenceContext } from './reference-context.ts'
+import { resolveReferences, resolveTitles } from './references.ts'
+import { createTargets } from './target-table.ts'
+import { numberChapter } from './targets.ts'
 import { headingOf, plainText, takeTitle, type Title } from './title.ts'
 import { tocOf } from './toc.ts'
 
@@ -48,7 +49,7 @@ export function resolve(
     const { heading, subtitle, untitled } = titles.get(item.id) as Title // Every draft got one above.
     const number = numbers.get(item.id)
     const { depth } = config.numbering
-    numberChapter(draft, heading, number, table, { words, depth, counter: config.theorems.counter })
+    numberChapter(draft, heading, number, table, { language: words, depth, counter: config.theorems.counter })
     const target = heading.data?.id as TargetId
     const title = heading.children
     const chapter: Chapter = {
@@ -70,14 +71,17 @@ export function resolve(
     return { draft, heading, chapter }
   })
 
-  const roles = new Map(drafts.map(({ item }) => [item.id, item.role]))
   const context: ReferenceContext = {
     targets: table.targets,
     citations,
     words,
+    naming: config,
+    order: new Map([...table.targets.values()].map((target, at) => [target, at])),
     quotes: quotationMarksOf(config.language).double,
-    nameOf: (target) => nameOf(target, roles),
   }
+  // Titles first: what has no number is referred to by its own, which may hold references.
+  for (const { draft, heading } of chapters) resolveTitles(draft, heading, context)
+  const finished = chapters.map(({ chapter, heading }) => ({ ...chapter, titleText: plainText(heading.children) }))
   for (const { draft, chapter, heading } of chapters) {
     // A title's own nodes are not below the tree any more.
     const trees = [heading.children, chapter.subtitle ?? []].map((children): Root => ({
@@ -89,7 +93,6 @@ export function resolve(
       resolveFormulaReferences(draft, tree, table.targets)
     }
   }
-  const finished = chapters.map(({ chapter }) => chapter)
   gatherAnswers(finished, table.targets)
   linkTerms(finished, config.glossary.reportUnused)
   placeAcronyms(finished, config)
@@ -131,14 +134,4 @@ function titleOf(draft: Draft, config: BookConfig): Title {
   const { item } = draft
   if (item.file === undefined) return { heading: headingOf(item.title ?? known[item.role] ?? item.id) }
   return takeTitle(draft, untitledRoles.has(item.role) ? known[item.role] : undefined)
-}
-
-/** A section's target is called by what it is: the chapter, the part, the appendix, or a section of one. */
-function nameOf(target: Target, roles: ReadonlyMap<ChapterId, Role>): Name {
-  if (target.theorem !== undefined) return target.theorem
-  const wholeChapter = target.kind === 'sec' && !(target.number?.includes('.') ?? false)
-  if (!wholeChapter) return target.kind
-  const role = roles.get(target.chapter)
-  // A page of answers that has a number is an appendix.
-  return role === 'part' || role === 'appendix' ? role : role === 'answers' ? 'appendix' : 'chapter'
 }

@@ -9,11 +9,13 @@ import { numberRows } from './equation-rows.ts'
 import { letterParts, wholeOf } from './figure-parts.ts'
 import { fileOf } from './file-of.ts'
 import { lineTargets } from './line-targets.ts'
+import { itemNumber } from './item-number.ts'
 import { createTheoremCounts, type TheoremCounter } from './theorem-counts.ts'
+import { idOfLabel, type TargetTable } from './target-table.ts'
 import { plainText } from './title.ts'
 
 /** Label prefixes that name a kind; any other id before a colon is a bibliography key. */
-export const kinds: readonly Kind[] = ['sec', 'fig', 'tbl', 'eq', 'lst', 'thm']
+export const kinds: readonly Kind[] = ['sec', 'fig', 'tbl', 'eq', 'lst', 'thm', 'it']
 
 const kindOfNode: Readonly<Record<string, Kind>> = {
   heading: 'sec',
@@ -24,62 +26,16 @@ const kindOfNode: Readonly<Record<string, Kind>> = {
   math: 'eq',
   admonition: 'thm',
   theorem: 'thm',
+  listItem: 'it',
+  span: 'it',
 }
 
 /** Prefixes that theorems and their kin may have besides `thm`, as Quarto and MyST have them; each is called by what it is. */
 export const theoremPrefixes: readonly string[] = ['ex', 'exr', 'exm', 'lem', 'prp', 'prop', 'cor', 'cnj', 'def', 'rem']
 
-/** Every label of the book, by what the author wrote. */
-export interface TargetTable {
-  readonly targets: Map<string, Target>
-  /** Adds a target; a label given twice is an error that shows both places. */
-  readonly add: (target: Target, draft: Draft, node: Nodes, ancestors?: readonly Parents[]) => void
-}
-
-export function createTargets(): TargetTable {
-  const targets = new Map<string, Target>()
-  const definedIn = new Map<string, Message>()
-  return {
-    targets,
-    add: (target, draft, node, ancestors) => {
-      const key = target.label ?? target.id
-      const first = definedIn.get(target.id)
-      const file = fileOf(draft.file, node, ancestors)
-      if (first !== undefined) {
-        draft.file.messages.push(
-          message({
-            severity: 'error',
-            ruleId: 'label-duplicate',
-            reason: `Unexpected second \`${key}\`, expected every label once`,
-            note: 'Rename one of the two.',
-            file,
-            place: node.position,
-            cause: first,
-          }),
-        )
-        return
-      }
-      const here = {
-        severity: 'info',
-        ruleId: 'label-duplicate',
-        reason: 'First given here',
-        file,
-        place: node.position,
-      } as const
-      definedIn.set(target.id, message(here))
-      targets.set(key, target)
-    },
-  }
-}
-
-/** `fig:two generals` → `fig-two-generals`: valid as an XML id and unsurprising in a URL. */
-function idOfLabel(label: string): TargetId {
-  return label.replace(/[^A-Za-z0-9_.-]+/g, '-').replaceAll('.', '-') as TargetId
-}
-
 /** How a book counts. */
 interface Counting {
-  readonly words: Words
+  readonly language: Words
   /** The lowest level of headings that carries numbers; the chapter's own title is level 1. */
   readonly depth: number
   readonly counter: TheoremCounter
@@ -95,40 +51,45 @@ export function numberChapter(
   title: Heading,
   number: string | undefined,
   table: TargetTable,
-  { words, depth, counter }: Counting,
+  { language, depth, counter }: Counting,
 ): void {
   const theorems = createTheoremCounts(counter)
   const slugger = new GitHubSlugger()
-  const counts: Record<Kind, number> = { sec: 0, fig: 0, tbl: 0, eq: 0, lst: 0, thm: 0 }
+  const counts: Record<Kind, number> = { sec: 0, fig: 0, tbl: 0, eq: 0, lst: 0, thm: 0, it: 0 }
   const sections: Sections = { counts: [], depth }
   const chapter = draft.item.id
   let unnamed = 0
+  const heading = titleTarget(draft, title, number)
+  let section = heading
   const prefixed = (count: string | number) => (number === undefined ? String(count) : `${number}.${count}`)
 
   letterParts(draft.tree)
   visitParents(draft.tree, (node, ancestors) => {
     const kind = kindOfNode[node.type]
     if (kind === undefined) return
-    if (node.data?.part !== undefined) return addPart(node, ancestors, draft, table)
-    const label = (node.type === 'math' ? node.attributes.id : node.data?.attributes?.id) as Label | undefined
+    if (node.data?.part !== undefined) return addPart(node, ancestors, draft, table, section)
+    const label = labelOf(node)
     let given: string | undefined
-    let heading: Heading | undefined
+    let words: readonly PhrasingContent[] | undefined
     if (node.type === 'heading') {
-      heading = node
+      words = node.children
       // A heading in a box or a quotation divides nothing: the contents do not list it either.
       if (ancestors.length === 1) given = sectionNumber(node, sections, number)
     } else if (node.type === 'theorem') {
       const count = theorems(node)
       given = count === undefined ? undefined : prefixed(count)
+      words = titleOfBox(node, language)
     } else if (label !== undefined) {
+      words = node.type === 'span' ? node.children : titleOfBox(node, language)
       const tag = node.type === 'math' ? node.tag?.text : undefined
-      given = kind === 'thm' ? undefined : (tag ?? prefixed(++counts[kind]))
+      if (node.type === 'listItem') given = itemNumber(node, ancestors)
+      else if (kind !== 'thm' && kind !== 'it') given = tag ?? prefixed(++counts[kind])
     }
     if (node.type === 'math') {
       for (const row of numberRows(node, given, () => prefixed(++counts.eq), idOfLabel)) {
         const { id, position: place } = row
         table.add(
-          { label: row.label, kind, id, chapter, number: row.number, place },
+          { label: row.label, kind, id, chapter, number: row.number, section, place },
           draft,
           { ...node, position: place },
           ancestors,
@@ -137,37 +98,54 @@ export function numberChapter(
     }
     if (node.type === 'theorem') node.data = { ...node.data, number: given }
     const answerable = node.type === 'theorem' && node.kind === 'exercise'
-    if (label === undefined && heading === undefined && !answerable) return
+    if (label === undefined && node.type !== 'heading' && !answerable) return
     const id =
       label !== undefined
         ? idOfLabel(label)
         : // An answer wants to lead to its exercise. No heading's id has an underscore before its words.
           answerable
           ? (`${chapter}_exercise-${++unnamed}` as TargetId)
-          : (`${chapter}-${slugger.slug(plainText(heading?.children ?? []))}` as TargetId)
+          : (`${chapter}-${slugger.slug(plainText(words ?? []))}` as TargetId)
     node.data = { ...node.data, id, number: given }
+    // Lists have no handler of ours.
+    if (node.type === 'listItem') node.data.hProperties = { id }
     const target: Target = {
       label,
       kind,
-      theorem: node.type === 'theorem' && node.kind !== 'proof' ? node.kind : undefined,
+      name: node.type === 'theorem' && node.kind !== 'proof' ? node.kind : undefined,
       id,
       chapter,
       number: given,
-      title: heading?.children ?? titleOfBox(node, words),
+      title: words,
+      section,
       place: node.position,
     }
+    if (node.type === 'heading' && ancestors.length === 1) section = target
     table.add(target, draft, node, ancestors)
     for (const line of lineTargets(target, node)) table.add(line, draft, node, ancestors)
   })
+  table.add(heading, draft, title)
+}
 
-  const label = title.data?.attributes?.id as Label | undefined
-  const id = label === undefined ? (chapter as string as TargetId) : idOfLabel(label)
+/** A whole document is called by its role. */
+function titleTarget({ item }: Draft, title: Heading, number: string | undefined): Target {
+  const label = labelOf(title)
+  const id = label === undefined ? (item.id as string as TargetId) : idOfLabel(label)
+  // A page of answers that has a number is an appendix.
+  const role = item.role === 'answers' ? 'appendix' : item.role
+  const name = role === 'part' || role === 'appendix' ? role : 'chapter'
   title.data = { ...title.data, id, number }
-  table.add({ label, kind: 'sec', id, chapter, number, title: title.children, place: title.position }, draft, title)
+  return { label, kind: 'sec', name, id, chapter: item.id, number, title: title.children, place: title.position }
+}
+
+/** What the author calls a node. */
+function labelOf(node: Nodes): Label | undefined {
+  const { id } = (node.type === 'math' || node.type === 'span' ? node.attributes : node.data?.attributes) ?? {}
+  return id as Label | undefined
 }
 
 /** A part of a figure carries the figure's number and its letter; `@fig:x:a` leads to it whatever label it has. */
-function addPart(node: Nodes, ancestors: readonly Parents[], draft: Draft, table: TargetTable): void {
+function addPart(node: Nodes, ancestors: readonly Parents[], draft: Draft, table: TargetTable, section: Target): void {
   const { part, attributes } = node.data ?? {}
   const whole = wholeOf(ancestors)?.data
   const implicit = whole?.attributes?.id === undefined ? undefined : `${whole.attributes.id}:${part}`
@@ -177,7 +155,7 @@ function addPart(node: Nodes, ancestors: readonly Parents[], draft: Draft, table
   const number = whole?.number === undefined ? undefined : `${whole.number}${part}`
   if (number === undefined) draft.file.messages.push(partWithoutWhole(label, fileOf(draft.file, node, ancestors), node))
   node.data = { ...node.data, id, number }
-  const target: Target = { label, kind: 'fig', id, chapter: draft.item.id, number, place: node.position }
+  const target: Target = { label, kind: 'fig', id, chapter: draft.item.id, number, section, place: node.position }
   table.add(target, draft, node, ancestors)
   if (implicit !== undefined && !table.targets.has(implicit)) table.targets.set(implicit, target)
 }

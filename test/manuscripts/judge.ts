@@ -1,3 +1,4 @@
+import type { Root } from 'hast'
 import type { OutputConfig } from '../../scripts/book/config.ts'
 import type { Element } from '../../scripts/book/element.ts'
 import { severityOf, type Message } from '../../scripts/base/message.ts'
@@ -25,6 +26,7 @@ export function htmlOf(
   { book: whole, formulas, highlight }: ReadBook,
   elements: readonly Element[] = shelf,
   output: OutputConfig = epub,
+  form: (tree: Root) => string = prettyHtml,
 ): {
   readonly html: string
   readonly messages: readonly Message[]
@@ -37,7 +39,7 @@ export function htmlOf(
     highlight,
     output,
   })
-  const pages = documents.map(({ chapter, tree }) => ({ name: chapter.id, html: prettyHtml(tree) }))
+  const pages = documents.map(({ chapter, tree }) => ({ name: chapter.id, html: form(tree) }))
   const html =
     pages.length === 1
       ? (pages[0]?.html ?? '')

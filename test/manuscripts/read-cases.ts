@@ -11,6 +11,8 @@ export interface ManuscriptCase {
   readonly html?: string | undefined
   /** What the chapters become in other outputs, by name. */
   readonly others: ReadonlyMap<string, string>
+  /** What paragraphs and headings say, by output. */
+  readonly words: ReadonlyMap<string, string>
   readonly messages: readonly string[]
 }
 
@@ -24,6 +26,7 @@ const fence = /^(`{3,})(\S[^\n]*)\n([^]*?)^\1$/gm
  * - `file=code/x.ts` is another file of the manuscript (`file=book.yaml`: exactly this, nothing filled in),
  *   `base64=figures/x.png` one that is no text.
  * - `html` is what the chapters become in the EPUB, `html output=kindle` in another output; `messages` all that is reported.
+ * - `words` is what paragraphs and headings say, as `wordsOf` shows them, in the EPUB or, as above, in another output.
  */
 export function readCases(folder: string): readonly ManuscriptCase[] {
   const directory = path.join(import.meta.dirname, '../cases', folder)
@@ -45,21 +48,24 @@ function caseOf(file: string, title: string, section: string): ManuscriptCase {
   let yaml = ''
   let html: string | undefined
   const others = new Map<string, string>()
+  const words = new Map<string, string>()
   let messages: string[] | undefined
   for (const [, , name = '', body = ''] of section.matchAll(fence)) {
-    if (name === 'markdown') for (const [chapter, words] of chaptersIn(body)) files.set(`chapters/${chapter}.md`, words)
+    if (name === 'markdown') for (const [chapter, text] of chaptersIn(body)) files.set(`chapters/${chapter}.md`, text)
     else if (name === 'yaml') yaml = body
     else if (name.startsWith('file=')) files.set(name.slice(5), body)
     else if (name.startsWith('base64=')) files.set(name.slice(7), new Uint8Array(Buffer.from(body, 'base64')))
     else if (name === 'html') html = body
     else if (name.startsWith('html output=')) others.set(name.slice(12), body)
+    else if (name === 'words') words.set('epub', body)
+    else if (name.startsWith('words output=')) words.set(name.slice(13), body)
     else if (name === 'messages') messages = body.split('\n').filter((line) => line !== '')
     else throw new Error(`${file}: "${title}" has a fence \`${name}\` that means nothing`)
   }
   if (messages === undefined) throw new Error(`${file}: "${title}" does not say which messages it expects`)
   const chapters = [...files.keys()].filter((name) => name.startsWith('chapters/'))
   if (!files.has('book.yaml')) files.set('book.yaml', filledIn(yaml, chapters))
-  return { file, title, files, html, others, messages }
+  return { file, title, files, html, others, words, messages }
 }
 
 /** The chapters of a `markdown` fence by name. The last line end is the fence's, not the text's. */

@@ -28,7 +28,7 @@ describe('words', () => {
     ['@lst:a; @tbl:b', 'Listing~1.1; Table~1.2'],
     ['[@eq:a]', 'Equation~(1.1)'],
     ['[@eq:a; @eq:b]', 'Equations~(1.1) and (1.2)'],
-    ['[@tbl:a; @tbl:b; @sec:a]', 'Table~1.1, Table~1.2, and Section~1.1'],
+    ['[@tbl:a; @tbl:b; @sec:a]', 'Tables~1.1 and 1.2 and Section~1.1'],
     ['[@sec:one; @sec:two]', 'Chapters~1 and 2'],
     ['[@sec:one; @sec:a]', 'Chapter~1 and Section~1.1'],
     ['[-@eq:a]', '(1.1)'],
@@ -39,7 +39,7 @@ describe('words', () => {
     ['[-@sec:none]', '“Without a number”'],
     ['[@sec:none; @sec:a]', '“Without a number” and Section~1.1'],
     ['@thm:a', 'Example~1.1'],
-    ['@page:eq:a', 'Equation~(1.1)'],
+    ['@page:eq:a', '“Without a number”'],
     ['See @eq:a.', 'See Equation~(1.1).'],
     ['(@eq:a)', '(Equation~(1.1))'],
   ])('%s: %s', async (sentence, words) => {

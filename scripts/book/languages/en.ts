@@ -40,7 +40,7 @@ export const english: Words = {
   repeated: false,
   joint: listed(' and ', ', and '),
   range: '–',
-  within: (part, whole) => `${part} of ${whole}`,
+  within: { first: 'part', between: ' of ' },
   onPage: ['on'],
   inside: () => 'in ',
   and: 'and',

@@ -41,7 +41,7 @@ export const spanish: Words = {
   // "A e I", "«Uno» e «Introducción»".
   joint: (at, of, next) => (at < of - 1 ? ', ' : /^[«“]?h?[ií](?![ae])/i.test(next) ? ' e ' : ' y '),
   range: ' a\u00A0',
-  within: (part, whole) => `${part} del ${whole}`,
+  within: { first: 'part', between: ' del ' },
   onPage: ['en la'],
   inside: (name) => (name === undefined ? 'en ' : name === 'chapter' || name === 'appendix' ? 'en el ' : 'en la '),
   and: 'y',

@@ -41,7 +41,7 @@ export const french: Words = {
   repeated: false,
   joint: listed(' et ', ' et '),
   range: ' à\u00A0',
-  within: (part, whole) => `${part} du ${whole}`,
+  within: { first: 'part', between: ' du ' },
   onPage: ['à la', 'en'],
   inside: (name) =>
     name === undefined ? 'dans ' : name === 'chapter' ? 'dans le ' : name === 'appendix' ? 'dans l’' : 'dans la ',

@@ -41,7 +41,7 @@ export const italian: Words = {
   repeated: false,
   joint: listed(' e ', ' e '),
   range: '–',
-  within: (part, whole) => `${part} del ${whole}`,
+  within: { first: 'part', between: ' del ' },
   onPage: ['a', 'alla'],
   inside: (name) => {
     if (name === undefined) return 'in '

@@ -41,7 +41,7 @@ export const portuguese: Words = {
   repeated: false,
   joint: listed(' e ', ' e '),
   range: ' a\u00A0',
-  within: (part, whole) => `${part} da ${whole}`,
+  within: { first: 'part', between: ' da ' },
   onPage: ['na'],
   inside: (name) => (name === undefined ? 'em ' : name === 'chapter' || name === 'appendix' ? 'no ' : 'na '),
   and: 'e',

@@ -22,7 +22,7 @@ function enterData(this: CompileContext, token: Token): undefined {
 }
 
 function enterEscape(this: CompileContext, token: Token): undefined {
-  enterText(this, token, /["'.-]/.test(this.sliceSerialize(token)))
+  enterText(this, token, /["'.%{-]/.test(this.sliceSerialize(token)))
 }
 
 function enterReference(this: CompileContext, token: Token): undefined {

@@ -1,7 +1,7 @@
 import type { Code, Construct, Effects, State, TokenizeContext } from 'micromark-util-types'
 import type { CompileContext, Extension as FromMarkdownExtension, Token } from 'mdast-util-from-markdown'
 import { codes } from 'micromark-util-symbol'
-import { inKey, startsKey } from './reference-key.ts'
+import { endsKey, inKey, joinsAddress, startsKey } from './reference-key.ts'
 import { positionOf } from './tokens.ts'
 
 /** `@fig:x` in running text. */
@@ -14,10 +14,11 @@ const joined: Construct = { partial: true, tokenize: tokenizeJoined }
 const joints = new Set<Code>([codes.colon, codes.underscore, codes.dot, codes.dash])
 
 function mayFollow(this: TokenizeContext, code: Code): boolean {
-  return code !== codes.atSign && !inKey(code)
+  return code !== codes.atSign && !joinsAddress(code)
 }
 
 function tokenizeReference(effects: Effects, ok: State, nok: State): State {
+  let before: Code = null
   return start
 
   function start(code: Code): State | undefined {
@@ -28,17 +29,16 @@ function tokenizeReference(effects: Effects, ok: State, nok: State): State {
   }
 
   function first(code: Code): State | undefined {
-    if (!startsKey(code)) return nok(code)
-    effects.consume(code)
-    return inside
+    return startsKey(code) ? joint(code) : nok(code)
   }
 
   function inside(code: Code): State | undefined {
-    if (inKey(code)) return joint(code)
+    if (inKey(code)) return endsKey(before, code) ? end(code) : joint(code)
     return joints.has(code) ? effects.check(joined, joint, end)(code) : end(code)
   }
 
   function joint(code: Code): State | undefined {
+    before = code
     effects.consume(code)
     return inside
   }
