@@ -40,6 +40,10 @@ export interface BookConfig {
   readonly notes: NotesConfig
   readonly glossary: { readonly reportUnused: boolean }
   readonly acronyms: AcronymConfig
+  /** What abbreviations stand for, in all chapters. */
+  readonly abbreviations?: Readonly<Record<string, string>> | undefined
+  /** Words as the PDF may divide them, with hyphens. */
+  readonly hyphenation?: readonly string[] | undefined
   /** What cross-references say where that is not what the language says; absent in most books. */
   readonly crossref?: Crossref | undefined
   readonly math: { readonly macros: Readonly<Record<string, string | readonly [string, number]>> }

@@ -10,6 +10,8 @@ export interface TextSettings {
   readonly boxes: Readonly<Record<string, BoxConfig>>
   /** Words that the text may ask for by name. */
   readonly variables: ReadonlyMap<string, Variable>
+  /** What abbreviations stand for. */
+  readonly abbreviations: ReadonlyMap<string, string>
   /** Names that conditions on outputs may use. */
   readonly outputs: readonly string[]
 }
@@ -19,6 +21,7 @@ export function textSettingsOf(config: BookConfig): TextSettings {
   return {
     language: config.language,
     boxes: config.boxes,
+    abbreviations: new Map(Object.entries(config.abbreviations ?? {})),
     variables: variablesOf(config),
     outputs: [...new Set([...Object.keys(config.outputs), ...usualOutputs, ...formatWords])],
   }

@@ -1,4 +1,5 @@
 import type { Element } from '../book/element.ts'
+import { abbreviation } from './abbreviation.ts'
 import { admonition } from './admonition/admonition.ts'
 import { acronym } from './acronym.ts'
 import { answer } from './answer.ts'
@@ -57,6 +58,7 @@ export const elements: readonly Element[] = [
   taskList,
   sceneBreak,
   definitionList,
+  abbreviation,
   link,
   reference,
   span,

@@ -68,6 +68,8 @@ export function configOf(text: string, file: string): Warned<BookConfig> {
       reportUnused: data.citations['report-unused'],
     },
     notes: data.notes,
+    abbreviations: data.abbreviations,
+    hyphenation: data.hyphenation,
     crossref: data.crossref && crossrefOf(data.crossref),
     math: data.math,
     theorems: data.theorems,

@@ -217,6 +217,15 @@ export const bookFile = z.strictObject({
   glossary: glossaryOptions.prefault({}),
   acronyms: acronymList.default({}),
   'acronym-use': acronymUse.prefault({}),
+  abbreviations: z.record(text, text).optional().describe('What abbreviations stand for'),
+  hyphenation: z
+    .array(
+      z
+        .string()
+        .regex(/^[\p{L}\p{M}’']+(?:-[\p{L}\p{M}’']+)*$/u, 'Expected a word, with hyphens where it may be divided'),
+    )
+    .optional()
+    .describe('Words as the PDF may divide them, such as `dis-trib-uted`'),
   crossref: crossrefFile.optional().describe('How cross-references are written, and what things are called'),
   site: z
     .strictObject({

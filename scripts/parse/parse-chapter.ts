@@ -30,7 +30,7 @@ export interface ParseTools extends TextSettings {
  * shape it needs. Messages are left on the chapter's file.
  */
 export function parseChapter({ item, file }: Source, tools: ParseTools): Draft {
-  const { elements, reader, folder, language, boxes, outputs, variables } = tools
+  const { elements, reader, folder, language, boxes, outputs, variables, abbreviations } = tools
   const tree = parser(file)
   const trail = item.file === undefined ? [] : [path.posix.normalize(item.file)]
   const frontMatter = takeFrontMatter(tree, file)
@@ -45,6 +45,7 @@ export function parseChapter({ item, file }: Source, tools: ParseTools): Draft {
     boxes,
     outputs,
     variables,
+    abbreviations,
     sourceOf: (node) => sourceOf(node, file, included),
     inline: (markdown, at, { data }) => {
       const words = parseInline(parser, markdown, at, notesOf(tree, data?.from))

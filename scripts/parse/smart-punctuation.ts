@@ -1,5 +1,6 @@
 import type { Nodes, Root, Text } from 'mdast'
 import type { ReferenceItem } from '../book/nodes.ts'
+import { noBreakSpaces } from './no-break-spaces.ts'
 import type { QuotationMarks } from '../book/quotation-marks.ts'
 import { quotationMarksOf } from '../book/quotation-marks.ts'
 import type { Run } from './smart-text.ts'
@@ -19,17 +20,33 @@ interface NodeRun extends Run {
  * @param language BCP 47
  */
 export function smartPunctuation(tree: Root, language: string): void {
-  smartenBlock(tree, quotationMarksOf(language))
+  smartenBlock(tree, quotationMarksOf(language), language)
 }
 
-function smartenBlock(block: Nodes, marks: QuotationMarks): void {
+function smartenBlock(block: Nodes, marks: QuotationMarks, language: string): void {
   if (!('children' in block)) return
   const runs: NodeRun[] = []
   const inner: Nodes[] = []
   for (const child of block.children) collect(child, runs, inner, marks)
-  const texts = smarten(runs, marks)
+  const texts = withNoBreakSpaces(smarten(runs, marks), runs, language)
   for (const [index, { node }] of runs.entries()) if (node !== undefined) node.value = texts[index] ?? node.value
-  for (const node of inner) smartenBlock(node, marks)
+  for (const node of inner) smartenBlock(node, marks, language)
+}
+
+/** Changes only text of the author's; what stands beside it counts. */
+function withNoBreakSpaces(texts: readonly string[], runs: readonly NodeRun[], language: string): string[] {
+  const made = [...texts]
+  for (const { at, length, text } of noBreakSpaces(texts.join(''), language).toReversed()) {
+    let start = 0
+    const index = texts.findIndex((own, run) => {
+      const inside = at >= start && at + length <= start + own.length && runs[run]?.fixed === false
+      if (!inside) start += own.length
+      return inside
+    })
+    const own = made[index]
+    if (own !== undefined) made[index] = own.slice(0, at - start) + text + own.slice(at - start + length)
+  }
+  return made
 }
 
 /** Lays the inline text of a block out in one row; blocks, and notes, are put aside as rows of their own. */
@@ -53,7 +70,13 @@ function collect(node: Nodes, runs: NodeRun[], inner: Nodes[], marks: QuotationM
       runs.push(something)
       return
     case 'link':
-      if (isAddress(node.url, node.children)) {
+      if (node.children.length === 0 || isAddress(node.url, node.children)) {
+        runs.push(something)
+        return
+      }
+      break
+    case 'span':
+      if (node.attributes.classes.includes('kbd')) {
         runs.push(something)
         return
       }

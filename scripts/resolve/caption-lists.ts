@@ -47,7 +47,7 @@ function entriesOf(
   const entries: ListedCaption[] = []
   visit(tree, (node) => {
     const target = node.data?.id === undefined ? undefined : byId.get(node.data.id)
-    if (target?.kind !== kind || target.number === undefined || target.theorem !== undefined) return
+    if (target?.kind !== kind || target.number === undefined || target.name !== undefined) return
     // The parts of a figure are in its own line.
     if (node.data?.part !== undefined) return
     entries.push({

@@ -113,7 +113,7 @@ function expectConsistent(node: Nodes, text: string): void {
   if (node.type === 'attributes') expect(source).toMatch(/^\{[^]*\}$/)
   if (node.type === 'inlineMath') expect(source).toMatch(/^\$[^]+\$$/)
   if (node.type === 'inlineNote') expect(source).toMatch(/^\^\[[^]*\]$/)
-  if (node.type === 'span') expect(source).toMatch(/^\[[^]*\]\{[^]*\}$/)
+  if (node.type === 'span') expect(source).toMatch(/^\[[^]*\]\{[^]*\}$|^\^[^]+\^$|^~[^]+~$/)
   if (node.type === 'reference') {
     for (const item of node.items) {
       const mark = text.slice(item.position.start.offset, item.position.end.offset)

@@ -13,7 +13,11 @@ for (const { file, title, blocks } of readCases('punctuation')) {
     const tree = parse(new VFile((blocks.get('markdown') ?? '').trimEnd()))
     smartPunctuation(tree, file.replace('.md', ''))
     // A narrow no-break space and a line break are shown by signs.
-    const expected = (blocks.get('text') ?? '').trimEnd().replaceAll('_', '\u202F').replaceAll('⏎', '\n')
+    const expected = (blocks.get('text') ?? '')
+      .trimEnd()
+      .replaceAll('_', '\u202F')
+      .replaceAll('¬', '\u00A0')
+      .replaceAll('⏎', '\n')
     expect(blocksOf(tree).join('\n')).toBe(expected)
   })
 }

@@ -34,7 +34,7 @@ export async function assemble(rendered: RenderedBook, theme: Theme, output: Out
   const { config, assets } = rendered.book
   const files = new Map<PackagePath, Uint8Array | string>()
   const messages: VFileMessage[] = []
-  const divide = hyphenatorFor(config.language)
+  const divide = hyphenatorFor(config.language, config.hyphenation)
   const entries = headings(rendered)
   const runs = runsOf(rendered, output.openings)
   const pageCss = pageSheet(theme, output)

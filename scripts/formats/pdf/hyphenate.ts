@@ -16,14 +16,17 @@ const patternNames: Readonly<Record<string, string>> = {
   mn: 'mn-cyrl',
 }
 
-/** Finds the hyphenation patterns of a language (BCP 47) or of its primary subtag; undefined when there are none. */
-export function hyphenatorFor(language: string): Hyphenator | undefined {
+/** Finds the hyphenation patterns of a language (BCP 47) or of its primary subtag; undefined when there are none.
+ *
+ * @param exceptions words as the author divides them: `dis-trib-uted`
+ */
+export function hyphenatorFor(language: string, exceptions: readonly string[] = []): Hyphenator | undefined {
   const tag = language.toLowerCase()
   const primary = tag.split('-')[0] ?? tag
   for (const name of [patternNames[tag], tag, patternNames[primary], primary]) {
     if (name === undefined || !/^[a-z0-9-]+$/.test(name)) continue
     const divide = load(name)
-    if (divide !== undefined) return remembering(divide)
+    if (divide !== undefined) return withExceptions(remembering(divide), exceptions)
   }
   return undefined
 }
@@ -40,6 +43,18 @@ function load(name: string): Hyphenator | undefined {
     return create(require(`hyphen/patterns/${name}.js`), { hyphenChar: softHyphen, minWordLength: 5, html: false })
   } catch {
     return undefined
+  }
+}
+
+/** Words that the author divides, whatever their capitals. */
+function withExceptions(divide: Hyphenator, exceptions: readonly string[]): Hyphenator {
+  if (exceptions.length === 0) return divide
+  const known = new Map(exceptions.map((word) => [word.replaceAll('-', '').toLowerCase(), word.split('-')]))
+  return (word) => {
+    const parts = known.get(word.toLowerCase())
+    if (parts === undefined) return divide(word)
+    let at = 0
+    return parts.map((part) => word.slice(at, (at += part.length))).join(softHyphen)
   }
 }
 

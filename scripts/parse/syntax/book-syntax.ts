@@ -10,6 +10,7 @@ import { inlineNoteEnd, inlineNoteFromMarkdown, inlineNoteStart } from './inline
 import { literalTextFromMarkdown } from './literal-text.ts'
 import { mathFlowFromMarkdown } from './math-from-markdown.ts'
 import { mathFlow } from './math-flow.ts'
+import { raisedFromMarkdown, subscript, superscript } from './raised.ts'
 import { referenceGroup, referenceGroupFromMarkdown } from './reference-group.ts'
 import { reference, referenceFromMarkdown } from './reference.ts'
 import { spanEnd, spanFromMarkdown } from './span.ts'
@@ -24,12 +25,13 @@ export function bookSyntax(): { micromark: Extension[]; fromMarkdown: FromMarkdo
         flow: { [codes.dollarSign]: mathFlow, [codes.colon]: directive, [codes.backslash]: texEnvironment },
         text: {
           [codes.atSign]: reference,
-          [codes.caret]: inlineNoteStart,
+          [codes.caret]: [inlineNoteStart, superscript],
           [codes.dollarSign]: inlineMath,
           [codes.leftCurlyBrace]: attributes,
           [codes.leftSquareBracket]: referenceGroup,
           [codes.backslash]: texReference,
           [codes.rightSquareBracket]: [inlineNoteEnd, spanEnd],
+          [codes.tilde]: subscript,
         },
       },
     ],
@@ -41,6 +43,7 @@ export function bookSyntax(): { micromark: Extension[]; fromMarkdown: FromMarkdo
       inlineNoteFromMarkdown,
       literalTextFromMarkdown,
       mathFlowFromMarkdown,
+      raisedFromMarkdown,
       referenceFromMarkdown,
       referenceGroupFromMarkdown,
       spanFromMarkdown,

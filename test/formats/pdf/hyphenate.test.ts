@@ -53,3 +53,11 @@ test('languages without patterns stay as they are', () => {
   expect(hyphenatorFor('../en-us')).toBeUndefined()
   expect(hyphenatorFor('de-AT')?.('Zusammenhang').replaceAll('\u00AD', '|')).toBe('Zu|sam|men|hang')
 })
+
+test('words are divided as the author says, whatever their capitals, and others as the language does', () => {
+  const divide = hyphenatorFor('en', ['dis-trib-uted', 'Octavo'])
+  const made = ['distributed', 'Distributed', 'octavo', 'hyphenation'].map((word) =>
+    divide?.(word).replaceAll('\u00AD', '|'),
+  )
+  expect(made).toEqual(['dis|trib|uted', 'Dis|trib|uted', 'octavo', 'hy|phen|ation'])
+})
