@@ -13,9 +13,15 @@ export function keysOf(node: Span): ElementContent {
       ...(at === 0 ? [] : [{ type: 'text' as const, value: '+' }]),
       key([{ type: 'text', value: name }]),
     ]),
+    'keys',
   )
 }
 
-function key(children: ElementContent[]): ElementContent {
-  return { type: 'element', tagName: 'kbd', properties: {}, children }
+function key(children: ElementContent[], className?: string): ElementContent {
+  return {
+    type: 'element',
+    tagName: 'kbd',
+    properties: className === undefined ? {} : { className: [className] },
+    children,
+  }
 }
