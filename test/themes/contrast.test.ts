@@ -68,3 +68,7 @@ describe('where nobody knows what a reader paints the page with', () => {
     expect(kindle).not.toContain('prefers-color-scheme')
   })
 })
+
+test('nothing in a listing is positioned: Chromium would paint it, and a PDF would say it, after the rest of the page', () => {
+  expect([...declared(css, 'position').keys()].filter((selector) => /\.line|^pre|numbered/.test(selector))).toEqual([])
+})
