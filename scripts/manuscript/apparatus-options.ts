@@ -19,7 +19,14 @@ const words = z.string().trim().min(1)
 export const acronymList = z.record(
   words,
   z.union(
-    [words, z.strictObject({ long: words, plural: words.optional(), 'long-plural': words.optional() })],
+    [
+      words,
+      z.strictObject({
+        long: words.describe('What it stands for'),
+        plural: words.optional().describe('Of the short form, when it is not an s'),
+        'long-plural': words.optional().describe('Of the long form, when it is not an s'),
+      }),
+    ],
     'Expected what it stands for, or a map with `long`',
   ),
 )

@@ -196,7 +196,7 @@ export const bookFile = z.strictObject({
     .union([relativePath, z.array(relativePath).min(1)], 'Expected the name of a file, or a list of names')
     .optional()
     .describe('BibTeX, BibLaTeX or CSL-JSON files'),
-  citations: citationOptions.prefault({}),
+  citations: citationOptions.prefault({}).describe('How works are cited and listed'),
   notes: z
     .strictObject({
       numbering: z.enum(['chapter', 'book']).default('chapter').describe('Where the numbers of notes begin again'),
@@ -214,9 +214,9 @@ export const bookFile = z.strictObject({
     })
     .default({ commands: {}, seconds: 10 })
     .describe('For `octavo test`'),
-  glossary: glossaryOptions.prefault({}),
-  acronyms: acronymList.default({}),
-  'acronym-use': acronymUse.prefault({}),
+  glossary: glossaryOptions.prefault({}).describe('Of the documents of role `glossary`'),
+  acronyms: acronymList.default({}).describe('Short forms, and what they stand for'),
+  'acronym-use': acronymUse.prefault({}).describe('How acronyms are found and spelled out'),
   abbreviations: z.record(text, text).optional().describe('What abbreviations stand for'),
   hyphenation: z
     .array(
