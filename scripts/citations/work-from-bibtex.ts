@@ -52,14 +52,17 @@ const marks: Readonly<Record<string, readonly [open: string, close: string]>> = 
   enquote: ['“', '”'],
 }
 
-/** Rich text of the BibTeX parser to the little HTML that CSL processors read; items of a list with commas between. */
+/**
+ * Rich text of the BibTeX parser to the little HTML that CSL processors read. What it takes for a list of publishers may be
+ * one with "and" in its name.
+ */
 function wordsOf(value: unknown): string {
   if (typeof value === 'string') return value.trim()
   if (!Array.isArray(value)) return ''
   const list = value.length > 0 && value.every((item) => Array.isArray(item))
   return value
     .map((node) => (Array.isArray(node) ? wordsOf(node) : stretchOf(node)))
-    .join(list ? ', ' : '')
+    .join(list ? ' and ' : '')
     .replace(/\s+/g, ' ')
     .trim()
 }
@@ -72,7 +75,12 @@ function stretchOf(node: unknown): string {
   return kinds.reduce((text, { type = '' }) => {
     const [open, close] = marks[type] ?? ['', '']
     return open + text + close
-  }, node.text)
+  }, dashed(node.text))
+}
+
+/** TeX's dashes. */
+function dashed(text: string): string {
+  return text.replaceAll('---', '—').replaceAll('--', '–')
 }
 
 function pagesOf(value: unknown): string {
