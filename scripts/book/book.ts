@@ -96,6 +96,8 @@ export interface FrontMatter {
 export interface Target {
   readonly label: Label | undefined
   readonly kind: Kind
+  /** What its kind is called, when that is the author's own word: "War story". */
+  readonly called?: string | undefined
   readonly id: TargetId
   readonly chapter: ChapterId
   /** `3.2`, `A`, `II`; absent for what carries no number and is referred to by title. */

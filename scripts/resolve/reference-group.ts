@@ -47,14 +47,14 @@ export function groupOf(members: readonly Member[], starts: boolean, context: Re
   ]
 }
 
-/** A run for each name; lines of a listing are named after it. */
+/** A run for each name; lines of a listing are named after it, and an author's own word has no plural that we know. */
 function runsOf(members: readonly Member[]): Member[][] {
   const runs: Member[][] = []
   for (const member of members) {
     const last = runs.at(-1)
     const other = last?.[0]?.target
     const { target } = member
-    const name = target && nameOf(target)
+    const name = target?.called === undefined ? target && nameOf(target) : undefined
     if (name !== undefined && other !== undefined && nameOf(other) === name && other.listing === target?.listing) {
       last?.push(member)
     } else runs.push([member])
@@ -68,7 +68,10 @@ function runPiece(run: readonly Member[], starts: boolean, context: ReferenceCon
   const name = first?.target && nameOf(first.target)
   const named = name !== undefined && run.some(({ item }) => !item.suppressed)
   const standing = starts || first?.capital === true ? 'start' : 'inside'
-  const [before, after] = named ? affixesOf(context.naming, name, { many: run.length > 1, standing }) : ['', '']
+  const called = first?.target?.called
+  const own = called === undefined ? undefined : ([`${called}\u00A0`, ''] as const)
+  const affixes = named ? (own ?? affixesOf(context.naming, name, { many: run.length > 1, standing })) : undefined
+  const [before, after] = affixes ?? ['', '']
   const { repeated } = context.words
   const spans = spansOf(run, context)
   const pieces = spans.map((span, at) =>

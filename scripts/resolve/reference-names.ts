@@ -24,6 +24,7 @@ export function fullName(target: Target, standing: Standing, context: ReferenceC
   const name = nameOf(target)
   const number = numberOf(target, context)
   if (name === undefined || number === undefined) return number
+  if (target.called !== undefined) return `${target.called}\u00A0${number}`
   const [before, after] = affixesOf(context.naming, name, { many: false, standing })
   return before + number + after
 }

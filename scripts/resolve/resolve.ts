@@ -49,7 +49,8 @@ export function resolve(
     const { heading, subtitle, untitled } = titles.get(item.id) as Title // Every draft got one above.
     const number = numbers.get(item.id)
     const { depth } = config.numbering
-    numberChapter(draft, heading, number, table, { language: words, depth, counter: config.theorems.counter })
+    const { counter } = config.theorems
+    numberChapter(draft, heading, number, table, { language: words, depth, counter, boxes: config.boxes })
     const target = heading.data?.id as TargetId
     const title = heading.children
     const chapter: Chapter = {

@@ -2,11 +2,13 @@ import type { Heading, Nodes, Parents, PhrasingContent } from 'mdast'
 import GitHubSlugger from 'github-slugger'
 import { visitParents } from 'unist-util-visit-parents'
 import { message, type Message } from '../base/message.ts'
+import type { BoxConfig } from '../book/config.ts'
 import type { Draft, Target } from '../book/book.ts'
 import type { Kind, Label, TargetId } from '../book/names.ts'
 import type { Words } from '../book/words.ts'
 import { numberRows } from './equation-rows.ts'
 import { letterParts, wholeOf } from './figure-parts.ts'
+import { createBoxCounts } from './box-counts.ts'
 import { fileOf } from './file-of.ts'
 import { lineTargets } from './line-targets.ts'
 import { itemNumber } from './item-number.ts'
@@ -39,6 +41,7 @@ interface Counting {
   /** The lowest level of headings that carries numbers; the chapter's own title is level 1. */
   readonly depth: number
   readonly counter: TheoremCounter
+  readonly boxes: Readonly<Record<string, BoxConfig>>
 }
 
 /**
@@ -51,8 +54,9 @@ export function numberChapter(
   title: Heading,
   number: string | undefined,
   table: TargetTable,
-  { language, depth, counter }: Counting,
+  { language, depth, counter, boxes }: Counting,
 ): void {
+  const boxCounts = createBoxCounts(boxes)
   const theorems = createTheoremCounts(counter)
   const slugger = new GitHubSlugger()
   const counts: Record<Kind, number> = { sec: 0, fig: 0, tbl: 0, eq: 0, lst: 0, thm: 0, it: 0 }
@@ -71,6 +75,7 @@ export function numberChapter(
     const label = labelOf(node)
     let given: string | undefined
     let words: readonly PhrasingContent[] | undefined
+    let box: ReturnType<typeof boxCounts>
     if (node.type === 'heading') {
       words = node.children
       // A heading in a box or a quotation divides nothing: the contents do not list it either.
@@ -80,10 +85,12 @@ export function numberChapter(
       given = count === undefined ? undefined : prefixed(count)
       words = titleOfBox(node, language)
     } else if (label !== undefined) {
+      box = boxCounts(node)
       words = node.type === 'span' ? node.children : titleOfBox(node, language)
       const tag = node.type === 'math' ? node.tag?.text : undefined
       if (node.type === 'listItem') given = itemNumber(node, ancestors)
       else if (kind !== 'thm' && kind !== 'it') given = tag ?? prefixed(++counts[kind])
+      else if (box !== undefined) given = prefixed(box.count)
     }
     if (node.type === 'math') {
       for (const row of numberRows(node, given, () => prefixed(++counts.eq), idOfLabel)) {
@@ -113,6 +120,7 @@ export function numberChapter(
       label,
       kind,
       name: node.type === 'theorem' && node.kind !== 'proof' ? node.kind : undefined,
+      called: box?.called,
       id,
       chapter,
       number: given,

@@ -65,7 +65,9 @@ export const admonition: Element = {
 function titleOf(node: Admonition, like: string, context: RenderContext): ElementContent[] {
   const { language, boxes } = context.book.config
   const words = wordsOf(language)
-  const called = boxes[node.kind]?.title ?? words.admonitions[node.kind] ?? node.kind
+  const kind = boxes[node.kind]?.title ?? words.admonitions[node.kind] ?? node.kind
+  const number = node.data?.number
+  const called = number === undefined ? kind : `${kind}\u00A0${number}`
   const [first] = node.children
   if (first?.type !== 'caption') return [{ type: 'text', value: called }]
   const title = context.all(first)
