@@ -74,7 +74,7 @@ function documentsOf(
 
 /** The text of formulas, without the spoken one, which takes longest. */
 function formulaReader({ config }: Book): FormulaText {
-  const formulas = createFormulas({ macros: config.math.macros })
+  const formulas = createFormulas({ macros: config.math.macros, units: config.math.units })
   return (tex, display, byRows) => {
     const conversion = formulas.convert(tex, display)
     if (!conversion.ok) return undefined

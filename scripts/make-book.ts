@@ -62,7 +62,7 @@ export async function makeBook(
   const { assets, messages: assetMessages } = readAssets(manuscript, drafts)
   const diagrams = await readDiagrams(manuscript, drafts, draw)
   for (const [src, asset] of diagrams.assets) assets.set(src, asset)
-  const formulas = createFormulas({ macros: config.math.macros, speak })
+  const formulas = createFormulas({ macros: config.math.macros, units: config.math.units, speak })
   const { messages: texMessages, count } = checkFormulas(drafts, formulas)
   const bibliography = readBibliographies(manuscript.bibliographies)
   const citations = await citeWorks(

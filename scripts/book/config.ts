@@ -46,7 +46,11 @@ export interface BookConfig {
   readonly hyphenation?: readonly string[] | undefined
   /** What cross-references say where that is not what the language says; absent in most books. */
   readonly crossref?: Crossref | undefined
-  readonly math: { readonly macros: Readonly<Record<string, string | readonly [string, number]>> }
+  readonly math: {
+    readonly macros: Readonly<Record<string, string | readonly [string, number, string?]>>
+    /** Symbols of units besides those that everybody knows. */
+    readonly units?: readonly string[] | undefined
+  }
   /** Whether theorems and their kin share one number in a chapter. */
   readonly theorems: { readonly counter: 'shared' | 'kind' }
   /** `depth`: the lowest level of headings that carries numbers; chapters are level 1. */

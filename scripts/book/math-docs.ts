@@ -75,6 +75,12 @@ export const mathDocs: readonly RuleDoc[] = [
     'Readers cut wider ones off, shrink them until nobody can read them, or push the page aside.',
     'Break it with `aligned`, `gathered` or `multline`; `measure:` of an output in book.yaml says how long its lines are, in em.',
   ),
+  doc(
+    'tex-unknown-unit',
+    'A unit is one that is known.',
+    'A slip in a unit is a slip in the quantity.',
+    'Correct it, or declare its symbol in book.yaml under `math: units:`.',
+  ),
   doc('tex-empty', 'A formula says something.', 'Empty dollars leave a hole in the line.', 'Fill it or delete it.'),
   doc(
     'tex-comment',

@@ -241,13 +241,18 @@ export const bookFile = z.strictObject({
         .record(
           z.string().regex(/^[a-zA-Z]+$/, 'Expected letters only, without the backslash'),
           z.union(
-            [z.string(), z.tuple([z.string(), z.int().min(0).max(9)])],
-            'Expected TeX, or [TeX, number of arguments]',
+            [
+              z.string(),
+              z.tuple([z.string(), z.int().min(0).max(9)]),
+              z.tuple([z.string(), z.int().min(0).max(9), z.string()]),
+            ],
+            'Expected TeX, or [TeX, number of arguments], or [TeX, number of arguments, default of the first]',
           ),
         )
         .default({}),
+      units: z.array(text).default([]).describe('Symbols of units besides those that everybody knows'),
     })
-    .default({ macros: {} }),
+    .default({ macros: {}, units: [] }),
   theorems: z
     .strictObject({
       counter: z

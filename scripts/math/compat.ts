@@ -1,5 +1,5 @@
-/** A TeX body, or a body with its number of arguments. */
-export type MacroBody = string | readonly [body: string, count: number]
+/** A TeX body, or a body with its number of arguments and, when the first may be left out, what stands for it then. */
+export type MacroBody = string | readonly [body: string, count: number, fallback?: string]
 
 /** Common LaTeX commands that MathJax 3.2.2 lacks (or, for the last group, draws in a way that MathML does not survive). */
 export const compatMacros: Readonly<Record<string, MacroBody>> = {

@@ -25,10 +25,11 @@ export interface Engine {
 }
 
 /** A MathJax that stops at conversion: TeX in, tree out. Nothing that one formula defines is seen by another. */
-export function createEngine(macros: Readonly<Record<string, MacroBody>>): Engine {
+export function createEngine(macros: Readonly<Record<string, MacroBody>>, units: readonly string[] = []): Engine {
   const tex = new TeX<unknown, unknown, unknown>({
     packages: [...packages],
     macros,
+    octavo: { units: [...units] },
     tags: 'none',
     maxBuffer: limits.buffer,
     formatError: (_jax: unknown, error: Error) => {

@@ -55,6 +55,8 @@ export interface Formulas {
 export interface FormulaOptions {
   /** Name (with or without its backslash) → TeX, perhaps with a number of arguments; `#1` in the text is enough. */
   readonly macros?: Readonly<Record<string, MacroBody>> | undefined
+  /** Symbols of units that the book has besides those that everybody knows. */
+  readonly units?: readonly string[] | undefined
   /** MathML → what a person would say; without it a formula is read symbol by symbol. */
   readonly speak?: ((mathml: string) => string) | undefined
 }
@@ -62,7 +64,7 @@ export interface FormulaOptions {
 /** Formulas of one book: TeX → MathML Core. */
 export function createFormulas(options: FormulaOptions = {}): Formulas {
   const { macros, problems } = checkMacros(options.macros ?? {})
-  const engine = createEngine(macros)
+  const engine = createEngine(macros, options.units)
   const memo = new Map<string, Conversion>()
 
   const work = (tex: string, display: boolean): Conversion => {

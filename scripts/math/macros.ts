@@ -21,9 +21,11 @@ export function checkMacros(given: Readonly<Record<string, MacroBody>>): Checked
   const problems: MacroProblem[] = []
   for (const [name, value] of Object.entries(given)) {
     const bare = name.replace(/^\\/, '')
-    const [body, said] = typeof value === 'string' ? [value, undefined] : value
-    const problem = nameProblem(bare) ?? braceProblem(body) ?? argumentProblem(body, said)
-    if (problem === undefined) macros[bare] = [body, said ?? highestArgument(body)]
+    const [body, said, fallback] = typeof value === 'string' ? [value, undefined, undefined] : value
+    const problem =
+      nameProblem(bare) ?? braceProblem(body) ?? argumentProblem(body, said) ?? fallbackProblem(said, fallback)
+    const count = said ?? highestArgument(body)
+    if (problem === undefined) macros[bare] = fallback === undefined ? [body, count] : [body, count, fallback]
     else problems.push({ name, problem })
   }
   return { macros, problems: [...problems, ...findUndefined(given, macros)] }
@@ -83,6 +85,15 @@ function argumentProblem(body: string, said: number | undefined): TexProblem | u
     `Unexpected \`#${highest}\`, expected at most ${said} arguments`,
     body.indexOf(`#${highest}`),
   )
+}
+
+/** Only a macro with arguments has a first one that may be left out. */
+function fallbackProblem(said: number | undefined, fallback: string | undefined): TexProblem | undefined {
+  if (fallback === undefined) return undefined
+  if (said === 0) return fault('tex-macro-arguments', 'Unexpected default of a macro without arguments', 0)
+  return braceProblem(fallback) === undefined
+    ? undefined
+    : fault('tex-macro-braces', 'Unexpected brace in the default, expected them in pairs', 0)
 }
 
 function highestArgument(body: string): number {

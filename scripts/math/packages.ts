@@ -9,6 +9,7 @@ import { getRange } from 'mathjax-full/js/core/MmlTree/OperatorDictionary.js'
 import { compatMacros } from './compat.ts'
 import { checkedDefinitions } from './definitions.ts'
 import { autoOpenKind, closesAutomatically } from './physics.ts'
+import { quantityMethods } from './quantities.ts'
 import { texError } from './tex-error.ts'
 import { defaultOf } from './default-of.ts'
 
@@ -53,13 +54,14 @@ function reference(parser: TexParser, name: string): void {
 
 const macros = Object.entries(compatMacros).map(([name, body]): [string, (string | number)[]] => [
   name,
-  typeof body === 'string' ? ['Macro', body] : ['Macro', ...body],
+  typeof body === 'string' ? ['Macro', body] : ['Macro', ...body.filter((part) => part !== undefined)],
 ])
 
 const methods = {
   Macro: defaultOf(BaseMethodsModule)['Macro'] as ParseMethod,
   Refuse: refuse as ParseMethod,
   Reference: reference as ParseMethod,
+  ...(quantityMethods as Readonly<Record<keyof typeof quantityMethods, ParseMethod>>),
   ...(checkedDefinitions as Readonly<Record<keyof typeof checkedDefinitions, ParseMethod>>),
 }
 
@@ -71,6 +73,12 @@ new CommandMap(
     label: ['Refuse', 'Label'],
     ref: 'Reference',
     eqref: 'Reference',
+    num: 'Num',
+    unit: 'Unit',
+    si: 'Unit',
+    qty: 'Quantity',
+    SI: 'Quantity',
+    ang: 'Angle',
     newcommand: 'New',
     renewcommand: 'Renew',
     providecommand: 'Provide',
@@ -82,6 +90,8 @@ new MacroMap('octavo-characters', { $: ['Refuse', 'Dollar'] }, methods)
 Configuration.create('octavo', {
   handler: { macro: ['octavo-macros'], character: ['octavo-characters'] },
   fallback: { character: character as ParseMethod },
+  // The book's own units, by symbol.
+  options: { octavo: { units: [] } },
   // Before the base package (5), behind the author's own macros (3 and less).
   priority: 4,
 })

@@ -49,6 +49,10 @@ const words = {
   MathNotTerminated: ['Unexpected end of the text, expected a closing `$`'],
   RunawayArgument: ['Unexpected end, expected the rest of the argument of {token}'],
   AmbiguousUseOf: ['Unexpected second {token} in one group, expected braces'],
+  UnknownUnit: [
+    'Unexpected unit {unit}, expected one that is known',
+    'Declare its symbol in `book.yaml`: `math: { units: [req] }`.',
+  ],
   Tag: [
     'Unexpected `\\tag` in a formula within a line, expected it in a display',
     'Only displays have room for a number beside them.',
@@ -77,6 +81,7 @@ export function wordProblem(tex: string, failure: TexFailure): TexProblem {
     ? words[failure.id as keyof typeof words]
     : undefined
   const name = /Undefined control sequence (.+)/s.exec(failure.message)?.[1] ?? ''
+  const [unit = '', near] = failure.id === 'UnknownUnit' ? failure.message.split('|') : []
   const env = /Unknown environment '(.*)'/s.exec(failure.message)?.[1] ?? ''
   const token = /^\\(?:[a-zA-Z]+|.)|^./su.exec(tex.slice(failure.offset))?.[0] ?? 'this'
   const reason = known === undefined ? asSentence(failure.message) : known[0]
@@ -85,10 +90,11 @@ export function wordProblem(tex: string, failure: TexFailure): TexProblem {
     id: ruleIdOf(failure.id),
     reason: reason
       .replace('{name}', () => quote(name))
+      .replace('{unit}', () => quote(unit))
       .replace('{env}', () => quote(env))
       .replace('{token}', () => quote(token)),
     offset: failure.offset,
-    note: inMacro ?? known?.[1],
+    note: near === undefined ? (inMacro ?? known?.[1]) : `Did you mean \`${near}\`?`,
   }
 }
 

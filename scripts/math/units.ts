@@ -1,0 +1,100 @@
+/** SI prefixes (SI brochure, 9th edition, table 7) and those of IEC 80000-13 for powers of two. */
+export const prefixes: Readonly<Record<string, string>> = {
+  quecto: 'q',
+  ronto: 'r',
+  yocto: 'y',
+  zepto: 'z',
+  atto: 'a',
+  femto: 'f',
+  pico: 'p',
+  nano: 'n',
+  micro: 'µ',
+  milli: 'm',
+  centi: 'c',
+  deci: 'd',
+  deca: 'da',
+  hecto: 'h',
+  kilo: 'k',
+  mega: 'M',
+  giga: 'G',
+  tera: 'T',
+  peta: 'P',
+  exa: 'E',
+  zetta: 'Z',
+  yotta: 'Y',
+  kibi: 'Ki',
+  mebi: 'Mi',
+  gibi: 'Gi',
+  tebi: 'Ti',
+  pebi: 'Pi',
+}
+
+/** Units by the names of siunitx, with their symbols: those of the SI, those accepted beside it, those of computing. */
+export const units: Readonly<Record<string, string>> = {
+  metre: 'm',
+  meter: 'm',
+  gram: 'g',
+  second: 's',
+  ampere: 'A',
+  kelvin: 'K',
+  mole: 'mol',
+  candela: 'cd',
+  hertz: 'Hz',
+  newton: 'N',
+  pascal: 'Pa',
+  joule: 'J',
+  watt: 'W',
+  coulomb: 'C',
+  volt: 'V',
+  farad: 'F',
+  ohm: 'Ω',
+  siemens: 'S',
+  weber: 'Wb',
+  tesla: 'T',
+  henry: 'H',
+  degreeCelsius: '°C',
+  celsius: '°C',
+  lumen: 'lm',
+  lux: 'lx',
+  becquerel: 'Bq',
+  gray: 'Gy',
+  sievert: 'Sv',
+  katal: 'kat',
+  radian: 'rad',
+  steradian: 'sr',
+  minute: 'min',
+  hour: 'h',
+  day: 'd',
+  year: 'a',
+  litre: 'L',
+  liter: 'L',
+  tonne: 't',
+  hectare: 'ha',
+  electronvolt: 'eV',
+  dalton: 'Da',
+  astronomicalunit: 'au',
+  parsec: 'pc',
+  bar: 'bar',
+  bel: 'B',
+  decibel: 'dB',
+  neper: 'Np',
+  degree: '°',
+  arcminute: '′',
+  arcsecond: '″',
+  percent: '%',
+  byte: 'B',
+  bit: 'bit',
+  baud: 'Bd',
+}
+
+const symbols: ReadonlySet<string> = new Set([...Object.values(units), 'l', 'b', 'ppm', 'ppb', '‰'])
+const marks: readonly string[] = [...Object.values(prefixes), 'u', 'K']
+
+/** Whether a symbol is a unit's, perhaps with a prefix: `ms`, `kHz`, `GiB`. `u` stands for µ and `K` for Ki or k of bytes. */
+export function isUnit(symbol: string, own: readonly string[]): boolean {
+  if (symbols.has(symbol) || own.includes(symbol)) return true
+  return marks.some((mark) => {
+    const rest = symbol.slice(mark.length)
+    return symbol.startsWith(mark) && rest !== '' && (symbols.has(rest) || own.includes(rest))
+  })
+}
