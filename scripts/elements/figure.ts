@@ -41,10 +41,12 @@ export const figure: Element = {
 }
 
 /** A diagram has the width that makes its letters those of other drawings, unless the author asks for another. */
-function sized({ src, attributes, data }: Figure, { book }: RenderContext): Attributes {
+function sized({ src, attributes, data }: Figure, { book, output }: RenderContext): Attributes {
   const share = book.assets.get(src)?.share
   if (share === undefined) return attributes
-  const width = `${Math.min(100, share * (data?.columns ?? 1))}%`
+  // On Kindle nothing stands side by side.
+  const columns = output.profile === 'kindle' ? 1 : (data?.columns ?? 1)
+  const width = `${Math.min(100, share * columns)}%`
   return { ...attributes, values: { width, ...attributes.values } }
 }
 

@@ -30,7 +30,18 @@ function withMono(svg: string, theme: Theme): string {
 export function outlined(svg: string, theme: Theme): string {
   const drawing = new Resvg(withMono(svg, theme), { font: drawingFonts(theme) })
   const decimals = Math.min(6, Math.max(0, 5 - Math.ceil(Math.log10(Math.max(drawing.width, drawing.height)))))
-  return drawing.toString().replaceAll(/ d="([^"]*)"/g, (_, data: string) => ` d="${rounded(data, decimals)}"`)
+  return named(drawing.toString(), svg).replaceAll(
+    / d="([^"]*)"/g,
+    (_, data: string) => ` d="${rounded(data, decimals)}"`,
+  )
+}
+
+/** What the drawing says of itself, which outlining leaves out: for whoever opens the file by itself. */
+function named(made: string, svg: string): string {
+  const [, head = ''] = /^<svg[^>]*>((?:\s*<(title|desc)>[^<]*<\/\2>)+)/.exec(svg) ?? []
+  if (head === '') return made
+  const names = head.replaceAll(/>\s+</g, '><').trim()
+  return made.replace(/^<svg([^>]*)>/, (_, attributes: string) => `<svg role="img"${attributes}>${names}`)
 }
 
 /** Path data to a hundred-thousandth of the drawing's size: half the bytes, and no trace of how a machine rounds. */
@@ -40,7 +51,14 @@ function rounded(data: string, decimals: number): string {
 
 /** Pixels of a drawing on white, `width` of them in a row. */
 export function pixels(svg: string, theme: Theme, width: number): Pixels {
-  const options = { font: drawingFonts(theme), fitTo: { mode: 'width' as const, value: width }, background: '#ffffff' }
+  const { width: wide, height: high } = new Resvg(svg)
+  // A drawing of one column of points would become millions of rows.
+  const fitting = Math.max(1, Math.min(width, Math.floor((width * 4 * wide) / high)))
+  const options = {
+    font: drawingFonts(theme),
+    fitTo: { mode: 'width' as const, value: fitting },
+    background: '#ffffff',
+  }
   const image = new Resvg(withMono(svg, theme), options).render()
   return { data: image.pixels, width: image.width, height: image.height }
 }

@@ -26,23 +26,25 @@ export function placeImages(
   const files = new Map<PackagePath, Uint8Array>()
   const messages: VFileMessage[] = []
   let count = 0
-  const place = (element: Element): Element => {
+  const place = (element: Element, turned: boolean): Element => {
     const source = String(element.properties['src'])
     const asset = assets.get(source.replace(/^asset:/, ''))
     if (asset === undefined) throw new Error(`The image ${source} was rendered but is no asset of the book`)
     const { alt: given } = element.properties
     const alt = typeof given === 'string' ? given : ''
     count += 1
+    // The sheet has to know the shape of what it turns.
+    const style = turned ? `--aspect: ${(asset.width / asset.height).toFixed(4)}` : element.properties['style']
     if (asset.mediaType === 'image/svg+xml') {
       const drawing = svgFigure(asset, { alt, prefix: `${name}-${count}-`, faces })
-      const { style, ariaDetails } = element.properties
+      const { ariaDetails } = element.properties
       if (drawing !== undefined) return { ...drawing, properties: { ...drawing.properties, style, ariaDetails } }
       messages.push(unreadable(asset.path))
     }
     const path = `images/${asset.path}` as PackagePath // The asset's path is below the manuscript and has no `..`.
     files.set(path, asset.bytes)
     const href = path.split('/').map(encodeURIComponent).join('/')
-    return { ...element, properties: { ...element.properties, src: href } }
+    return { ...element, properties: { ...element.properties, src: href, style } }
   }
   replaceImages(tree, place)
   return { files, messages }
@@ -58,10 +60,18 @@ function unreadable(file: string): VFileMessage {
   })
 }
 
-function replaceImages(parent: Root | Element, place: (element: Element) => Element): void {
+function replaceImages(
+  parent: Root | Element,
+  place: (element: Element, turned: boolean) => Element,
+  turned = false,
+): void {
   for (const [index, child] of parent.children.entries()) {
     if (child.type !== 'element') continue
-    if (child.tagName === 'img') parent.children[index] = place(child)
-    else replaceImages(child, place)
+    if (child.tagName === 'img') parent.children[index] = place(child, turned)
+    else replaceImages(child, place, turned || isTurned(child))
   }
+}
+
+function isTurned({ tagName, properties }: Element): boolean {
+  return tagName === 'figure' && Array.isArray(properties['className']) && properties['className'].includes('rotate')
 }
