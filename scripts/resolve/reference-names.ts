@@ -15,7 +15,8 @@ export function nameOf(target: Target): Name | undefined {
 /** `3.1`, `(3.1)`, or the title of what has no number; undefined for what has neither. */
 export function numberOf(target: Target, { quotes }: ReferenceContext): string | undefined {
   if (target.number !== undefined) return target.kind === 'eq' ? `(${target.number})` : target.number
-  const title = plainText(target.title ?? []).trim()
+  // Words of a title that only some outputs have would leak into the others.
+  const title = plainText((target.title ?? []).filter(({ data }) => data?.when === undefined)).trim()
   return title === '' ? undefined : quotes[0] + title + quotes[1]
 }
 
