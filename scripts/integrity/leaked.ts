@@ -2,8 +2,8 @@ import type { Said } from './said.ts'
 import type { Stretch } from './stretch.ts'
 import type { Token } from './token.ts'
 
-/** Shorter runs of words may well stand in a text by chance; where a piece has no more, two must do. */
-const tellTale = 4
+/** Shorter runs of words may well stand in what one output says in place of another; where a piece has no more, two must do. */
+const tellTale = 8
 const least = 2
 
 /**

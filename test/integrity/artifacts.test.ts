@@ -60,7 +60,7 @@ test('what an output lacks, and what it has too much, is told for each', async (
   )
   const more = 'text-lost zebras gallop westward '
   expect(told.toSorted()).toEqual([
-    'text-leaked welcome dear visitor kindly web',
+    'text-leaked welcome dear visitor kindly subscribe web',
     'text-lost welcome dear visitor kindly subscribe zebras gallop westward ',
     more,
     more,

@@ -78,7 +78,7 @@ describe('what leaks', () => {
   const words = (line: string) => ({ words: line.split(' ').map((one) => ({ text: one })), lines: [], formulas: [] })
   const said = { words: 'this is for everybody buy the printed book today'.split(' ') }
   test('a run of words that is for others', () => {
-    const run = leakedIn([words('please buy the printed book')], [words('this is for everybody')], said)
+    const run = leakedIn([words('buy the printed book')], [words('this is for everybody')], said)
     expect(run.map((piece) => piece.map(({ text: one }) => one).join(' '))).toEqual(['buy the printed book'])
   })
   test('not what the output may say too, nor single words', () => {
