@@ -83,52 +83,60 @@ const item = z.preprocess(
       .optional()
       .describe('Name of the document in every output'),
     marks: text.optional().describe('Of an index page: the name of the marks it gathers, `in="…"`'),
-    numbered: z.boolean().optional(),
+    numbered: z
+      .boolean()
+      .optional()
+      .describe('Whether it carries a number; what `contents` decides by its place otherwise'),
     planned: z.boolean().optional().describe('Keeps its number; is left out until it is written'),
     outputs: outputNames.optional().describe('The outputs that the document is in'),
-    description: text.optional(),
+    description: text.optional().describe('One or two sentences for catalogues and the web edition'),
   }),
 )
 
 const part = z.strictObject({
-  title: text.optional(),
+  title: text.optional().describe('Title of a part that has no file'),
   file: relativePath.optional().describe('The text that opens the part'),
   id: z
     .string()
     .regex(/^[a-z][a-z0-9-]*$/, 'Expected lower-case letters, digits and hyphens')
-    .optional(),
+    .optional()
+    .describe('Name of the part in every output'),
   outputs: outputNames.optional().describe('The outputs that the opening of the part is in'),
-  description: text.optional(),
-  numbered: z.boolean().optional(),
-  chapters: z.array(item).min(1),
+  description: text.optional().describe('One or two sentences for catalogues and the web edition'),
+  numbered: z.boolean().optional().describe('Whether the part carries a number'),
+  chapters: z.array(item).min(1).describe('The chapters of the part, in order'),
 })
 
 const author = z.preprocess(
   (value) => (typeof value === 'string' ? { name: value } : value),
   z.strictObject({
-    name: text,
+    name: text.describe('The name as the title page prints it'),
     'file-as': text.optional().describe('The name as a catalogue sorts it'),
     role: z
       .string()
       .regex(/^[a-z]{3}$/, 'Expected a MARC relator code such as `aut`, `edt`, `ill`')
-      .default('aut'),
-    url: z.url('Expected an address such as `https://example.org/`').optional(),
+      .default('aut')
+      .describe('A MARC relator code: `aut`, `edt`, `ill`, `trl`'),
+    url: z.url('Expected an address such as `https://example.org/`').optional().describe('The author’s own site'),
     bio: text.optional().describe('What the page about the authors says; paragraphs are parted by an empty line'),
   }),
 )
 
 const millimetres = z.number().min(60).max(600)
 const output = z.strictObject({
-  format: z.enum(['epub', 'pdf', 'web']).optional(),
-  profile: z.enum(['standard', 'kindle', 'screen', 'print']).optional(),
+  format: z.enum(['epub', 'pdf', 'web']).optional().describe('What kind of file, or folder, it is'),
+  profile: z.enum(['standard', 'kindle', 'screen', 'print']).optional().describe('The variant of the format'),
   extends: text.optional().describe('Another output to start from'),
-  theme: text.optional(),
+  theme: text.optional().describe('The theme of this output, when it is not the book’s'),
   page: z
-    .union([text, z.strictObject({ width: millimetres, height: millimetres })])
+    .union([text, z.strictObject({ width: millimetres.describe('In mm'), height: millimetres.describe('In mm') })])
     .optional()
     .describe('PDF page: a name (`a5`, `royal`), a size (`6x9in`), or width and height in mm'),
   images: z
-    .strictObject({ width: z.int().min(100).max(8000).optional(), quality: z.int().min(30).max(100).optional() })
+    .strictObject({
+      width: z.int().min(100).max(8000).optional().describe('In pixels; nothing is made larger'),
+      quality: z.int().min(30).max(100).optional().describe('Of JPEG, as its encoders count it'),
+    })
     .optional()
     .describe('Largest width of photographs in pixels, and the quality of JPEG'),
   math: z.enum(['mathml', 'svg', 'png']).optional().describe('How formulas are written'),
@@ -140,13 +148,14 @@ const output = z.strictObject({
 
 /** book.yaml. Every field is described so that editors and the handbook can show the schema. */
 export const bookFile = z.strictObject({
-  title: text,
-  subtitle: text.optional(),
-  authors: z.array(author).min(1),
+  title: text.describe('The title of the book'),
+  subtitle: text.optional().describe('Stands below the title'),
+  authors: z.array(author).min(1).describe('Who wrote it: names, or maps that say more'),
   language: z
     .string()
     .regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, 'Expected a BCP 47 language tag such as `en-US`')
-    .default('en'),
+    .default('en')
+    .describe('BCP 47 tag: hyphenation, quotation marks and every word that Octavo writes follow it'),
   slug: z
     .string()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Expected lower-case words joined by hyphens')
@@ -154,16 +163,17 @@ export const bookFile = z.strictObject({
   version: z
     .string()
     .regex(/^[0-9A-Za-z][0-9A-Za-z.+-]*$/, 'Expected a version such as `2.0.0`')
-    .default('0.0.0'),
+    .default('0.0.0')
+    .describe('Stands in every file name and on the copyright page'),
   date: z
     .string()
     .refine(isDate, 'Expected a date such as 2026-11-22')
     .describe('Date of this version; no clock is read'),
-  description: text.optional(),
-  subjects: z.array(text).default([]),
-  keywords: z.array(text).default([]),
-  publisher: text.optional(),
-  rights: text.optional(),
+  description: text.optional().describe('What a catalogue says of the book'),
+  subjects: z.array(text).default([]).describe('Subject headings, as libraries word them'),
+  keywords: z.array(text).default([]).describe('What readers may search for'),
+  publisher: text.optional().describe('On the title page and in catalogues'),
+  rights: text.optional().describe('What the copyright page says of rights'),
   edition: z
     .strictObject({
       number: z.int().min(1).describe('The edition, from 1'),
@@ -178,20 +188,29 @@ export const bookFile = z.strictObject({
         .default([])
         .describe('Editions and printings before this one, for the copyright page'),
     })
-    .optional(),
+    .optional()
+    .describe('Which edition it is'),
   credits: z.record(text, text).default({}).describe('Who did what, for the copyright page'),
-  isbn: z.strictObject({ epub: text.optional(), print: text.optional() }).default({}),
+  isbn: z
+    .strictObject({
+      epub: text.optional().describe('Of the EPUB'),
+      print: text.optional().describe('Of the printed book'),
+    })
+    .default({})
+    .describe('Numbers of the editions'),
   identifier: text.optional().describe('A urn or URL of your own; otherwise a UUID is worked out from the slug'),
-  cover: relativePath.optional(),
-  'cover-alt': text.optional(),
-  theme: text.default('octavo'),
-  contents: z.strictObject({
-    front: z.array(item).default([]),
-    chapters: z.array(item).default([]),
-    parts: z.array(part).default([]),
-    appendices: z.array(item).default([]),
-    back: z.array(item).default([]),
-  }),
+  cover: relativePath.optional().describe('A picture; one is drawn from title and theme otherwise'),
+  'cover-alt': text.optional().describe('What the cover shows, for those who do not see it'),
+  theme: text.default('octavo').describe('A folder of templates/themes'),
+  contents: z
+    .strictObject({
+      front: z.array(item).default([]).describe('Documents before the body, without numbers'),
+      chapters: z.array(item).default([]).describe('Chapters before the first part, or all of a book without parts'),
+      parts: z.array(part).default([]).describe('Parts with their chapters'),
+      appendices: z.array(item).default([]).describe('Numbered with letters'),
+      back: z.array(item).default([]).describe('Documents after the body, without numbers'),
+    })
+    .describe('The documents of the book, in order: Markdown files, or pages that Octavo writes'),
   bibliography: z
     .union([relativePath, z.array(relativePath).min(1)], 'Expected the name of a file, or a list of names')
     .optional()
@@ -234,7 +253,8 @@ export const bookFile = z.strictObject({
         .optional()
         .describe('Where the web edition will stand'),
     })
-    .default({}),
+    .default({})
+    .describe('For the web edition'),
   math: z
     .strictObject({
       macros: z
@@ -249,10 +269,12 @@ export const bookFile = z.strictObject({
             'Expected TeX, or [TeX, number of arguments], or [TeX, number of arguments, default of the first]',
           ),
         )
-        .default({}),
+        .default({})
+        .describe('TeX by the macro’s name, perhaps with a number of arguments and a default of the first'),
       units: z.array(text).default([]).describe('Symbols of units besides those that everybody knows'),
     })
-    .default({ macros: {}, units: [] }),
+    .default({ macros: {}, units: [] })
+    .describe('For formulas'),
   theorems: z
     .strictObject({
       counter: z
@@ -260,7 +282,8 @@ export const bookFile = z.strictObject({
         .default('shared')
         .describe('Whether a chapter counts theorems, lemmas and definitions together or each kind by itself'),
     })
-    .default({ counter: 'shared' }),
+    .default({ counter: 'shared' })
+    .describe('How theorems and their kin are counted'),
   numbering: z
     .strictObject({ depth: z.int().min(1).max(6).default(3).describe('The lowest level of headings with numbers') })
     .default({ depth: 3 })
@@ -281,7 +304,10 @@ export const bookFile = z.strictObject({
     )
     .default({})
     .describe('Boxes of your own: `::: name`'),
-  outputs: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/, 'Expected a lower-case name'), output).default({}),
+  outputs: z
+    .record(z.string().regex(/^[a-z][a-z0-9-]*$/, 'Expected a lower-case name'), output)
+    .default({})
+    .describe('What the book is made into, besides and instead of the usual outputs'),
 })
 
 export type BookFile = z.infer<typeof bookFile>
