@@ -85,12 +85,13 @@ function formulaReader({ config }: Book): FormulaText {
 
 function textOf(node: Element | Nodes): string {
   if (node.type === 'text') return node.value
+  if (node.type === 'element' && node.tagName === 'mphantom') return ''
   return 'children' in node ? node.children.map(textOf).join('') : ''
 }
 
 /** "115,234 words, 812 lines of code, 2,825 formulas", by what was looked for. */
 function countsOf(documents: readonly Document[]): string {
-  const stretches = documents.flatMap(({ wanted }) => [wanted.body, ...wanted.notes])
+  const stretches = documents.flatMap(({ wanted }) => [wanted.body, ...wanted.apart])
   const count = (of: (stretch: (typeof stretches)[number]) => number): string =>
     String(stretches.reduce((sum, stretch) => sum + of(stretch), 0)).replace(/\B(?=(?:\d{3})+$)/g, ',')
   return `${count(({ words }) => words.length)} words, ${count(({ lines }) => lines.length)} lines of code, ${count(({ formulas }) => formulas.length)} formulas`

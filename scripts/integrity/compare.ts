@@ -14,13 +14,13 @@ export interface Lost {
   readonly token: Token
 }
 
-/** Looks for everything that a document must say in what it says, in order; each note may stand anywhere in it. */
-export function lostIn({ body, notes }: Wanted, said: Said): Lost[] {
+/** Looks for everything that a document must say in what it says, in order; notes and captions may stand anywhere in it. */
+export function lostIn({ body, apart }: Wanted, said: Said): Lost[] {
   return [
     ...runsLost(body.words, said.words).map((run) => lost('words', run)),
-    ...notes.flatMap(({ words }) => (holds(said.words, words) ? [] : [lost('words', words.slice(0, 12))])),
-    ...linesLost([body, ...notes], said).map((token) => lost('line', [token])),
-    ...formulasLost([body, ...notes], said).map((token) => lost('formula', [token])),
+    ...apart.flatMap(({ words }) => (holds(said.words, words) ? [] : [lost('words', words.slice(0, 12))])),
+    ...linesLost([body, ...apart], said).map((token) => lost('line', [token])),
+    ...formulasLost([body, ...apart], said).map((token) => lost('formula', [token])),
   ]
 }
 
@@ -32,7 +32,12 @@ function lost(what: Lost['what'], run: readonly Token[]): Lost {
 
 function linesLost(stretches: readonly Stretch[], { lines }: Said): Token[] {
   if (lines === undefined) return []
-  return stretches.flatMap((stretch) => runsLost(stretch.lines, lines).flat())
+  // A line may hold more than the code: its number, the sign of a change, a mark that is explained below.
+  return stretches.flatMap((stretch) =>
+    runsLost(stretch.lines, lines)
+      .flat()
+      .filter(({ text }) => !lines.some((line) => line.includes(text))),
+  )
 }
 
 function formulasLost(stretches: readonly Stretch[], { formulas, words }: Said): Token[] {
@@ -75,12 +80,22 @@ function between(wanted: readonly Token[], said: readonly string[]): Token[][] {
         change?.added ? change.value.join('') : '',
       )
       const run = wanted.slice(at, at + count)
-      const joined = run.map(({ text }) => text).join('')
-      if (!around.some((text) => text.includes(joined))) runs.push(run)
+      if (!around.some((text) => saysAll(text, run))) runs.push(run)
     }
     if (!added) at += count
   }
   return runs
+}
+
+/** Whether words that were run together with others hold a run: whole, or word by word where no word is so short as to be in any. */
+function saysAll(text: string, run: readonly Token[]): boolean {
+  if (text.includes(run.map((token) => token.text).join(''))) return true
+  let from = 0
+  return run.every((token) => {
+    const at = token.text.length < 3 ? -1 : text.indexOf(token.text, from)
+    from = at + token.text.length
+    return at !== -1
+  })
 }
 
 /** Whether a short run is said somewhere, in order and nearly without a gap. Where three of its words stand is looked first. */

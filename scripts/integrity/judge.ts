@@ -20,13 +20,13 @@ export function judge(documents: readonly Document[], artifact: string): Message
     if (said === undefined) return isEmpty(wanted) ? [] : [documentLost(wanted, artifact)]
     return [
       ...lostIn(wanted, said).map((lost) => textLost(lost, artifact)),
-      ...leakedIn(unwanted, [wanted.body, ...wanted.notes], said).map((run) => textLeaked(run, artifact)),
+      ...leakedIn(unwanted, [wanted.body, ...wanted.apart], said).map((run) => textLeaked(run, artifact)),
     ]
   })
 }
 
-function isEmpty({ body, notes }: Wanted): boolean {
-  return [body, ...notes].every(({ words, formulas }) => words.length === 0 && formulas.length === 0)
+function isEmpty({ body, apart }: Wanted): boolean {
+  return [body, ...apart].every(({ words, formulas }) => words.length === 0 && formulas.length === 0)
 }
 
 function documentLost({ chapter }: Wanted, artifact: string): Message {

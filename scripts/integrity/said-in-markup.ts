@@ -44,6 +44,8 @@ export function saidInMarkup(root: Markup): Said {
   }
 }
 
-function textOf({ children }: Markup): string {
+/** What is seen of an element: not what only keeps its room (MathML Core §3.3.7). */
+function textOf({ name, children }: Markup): string {
+  if (name === 'mphantom') return ''
   return children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('')
 }

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast'
-import type { InlineMath, Listing, MathBlock } from '../book/nodes.ts'
+import type { CaptionedTable, InlineMath, Listing, MathBlock } from '../book/nodes.ts'
 import { codeLine, squeezed, wordsIn, type Token } from './token.ts'
 
 /** What an author wrote in one go, in its order: a chapter's text, or one of its notes. */
@@ -24,11 +24,18 @@ interface Growing extends Stretch {
   readonly formulas: Token[]
 }
 
-/** What prints nothing where it stands. A picture's words are for those who do not see it. */
-const silent: ReadonlySet<string> = new Set(['html', 'image'])
+/**
+ * What prints nothing where it stands, or what each output words in its own way. A picture's words are for those who do
+ * not see it.
+ */
+const silent: ReadonlySet<string> = new Set(['html', 'image', 'pageReference'])
+
+/** What outputs set above or below, or at the end, each as a whole. */
+const elsewhere: ReadonlySet<string> = new Set(['caption', 'longDescription'])
 
 /**
- * Gathers what nodes of a chapter say. Notes are apart: they stand elsewhere in every output, each as a whole.
+ * Gathers what nodes of a chapter say. Apart from the body is what stands elsewhere in some or all outputs, each as a
+ * whole: notes, captions, headings that a stacked table repeats.
  *
  * @param file that the nodes were written in, unless they say otherwise
  */
@@ -36,12 +43,14 @@ export function stretchesOf(
   nodes: readonly Nodes[],
   file: string,
   formulaText: FormulaText,
-): { body: Stretch; notes: readonly Stretch[] } {
+): { body: Stretch; apart: readonly Stretch[] } {
   const notes = new Map<Stretch, string>()
+  const others: Stretch[] = []
   const called = new Set<string>()
   const body = gathered(nodes)
   // A note that nothing calls is in no output: the rule note-unused has told of it.
-  return { body, notes: [...notes].filter(([, name]) => called.has(name)).map(([note]) => note) }
+  const heard = [...notes].filter(([, name]) => called.has(name)).map(([note]) => note)
+  return { body, apart: [...heard, ...others] }
 
   function gathered(inside: readonly Nodes[]): Growing {
     const made: Growing = { words: [], lines: [], formulas: [] }
@@ -53,8 +62,11 @@ export function stretchesOf(
     if (silent.has(node.type)) return
     if (node.type === 'footnoteDefinition') notes.set(gathered(node.children), node.identifier)
     else if (node.type === 'footnoteReference') called.add(node.identifier)
-    else if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'acronym')
-      addWords(node.value, node, to)
+    else if (elsewhere.has(node.type) && 'children' in node) others.push(gathered(node.children))
+    else if (node.type === 'text' || node.type === 'inlineCode') addWords(node.value, node, to)
+    // What stands for an acronym is book.yaml's; the text has the short form, where it is printed.
+    else if (node.type === 'acronym') addWords(node.form === 'long' ? '' : node.value, node, to)
+    else if (node.type === 'captionedTable' && node.attributes.values['wide'] === 'stack') addStacked(node, to)
     else if (node.type === 'math' || node.type === 'inlineMath') addFormula(node, to)
     else {
       if ('children' in node) for (const child of node.children) add(child, to)
@@ -65,6 +77,14 @@ export function stretchesOf(
   function addWords(text: string, node: Nodes, to: Growing, line?: number): void {
     const origin = originOf(node, line)
     for (const word of wordsIn(text)) to.words.push({ text: word, ...origin })
+  }
+
+  /** Where a line is short, the cells of the heading stand before the cells of each row. */
+  function addStacked({ children: [caption, table] }: CaptionedTable, to: Growing): void {
+    const [head, ...rows] = table.children
+    add(caption, to)
+    for (const cell of head?.children ?? []) others.push(gathered(cell.children))
+    for (const row of rows) add(row, to)
   }
 
   function addFormula(node: MathBlock | InlineMath, to: Growing): void {

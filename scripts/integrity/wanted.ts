@@ -7,7 +7,8 @@ import { stretchesOf, type FormulaText, type Stretch } from './stretch.ts'
 export interface Wanted {
   readonly chapter: Chapter
   readonly body: Stretch
-  readonly notes: readonly Stretch[]
+  /** Notes, captions and the like, each as a whole: they stand elsewhere in some outputs. */
+  readonly apart: readonly Stretch[]
 }
 
 /** Reads off the resolved tree of a chapter what an output must hold of it. */

@@ -2,10 +2,11 @@ import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { VFile } from 'vfile'
 import type { FileReader, Manuscript, Source } from '../book/book.ts'
-import type { BookConfig, ContentsItem } from '../book/config.ts'
+import type { ContentsItem } from '../book/config.ts'
 import { message, type Message, type Warned } from '../base/message.ts'
 import { configOf } from './config.ts'
 import { createFileReader } from './file-reader.ts'
+import { notListed } from './not-listed.ts'
 
 /**
  * Reads book.yaml and the chapters it lists.
@@ -88,22 +89,4 @@ function unlisted(read: Unread, item: ContentsItem, bookYaml: string): Message {
   if (read.place !== undefined) return unread(read, path.posix.join(path.posix.dirname(bookYaml), item.file ?? ''))
   const ruleId = read.ruleId === 'file-missing' ? 'chapter-missing' : read.ruleId
   return message({ severity: 'error', ruleId, reason: read.reason, note: read.note, file: bookYaml, place: item.place })
-}
-
-/** Markdown beside listed chapters that no line of `contents` names would silently miss the book. */
-function notListed(config: BookConfig, reader: FileReader, folder: string, bookYaml: string): Message[] {
-  const listed = new Set(config.contents.flatMap((item) => item.file ?? []).map((file) => path.posix.normalize(file)))
-  const folders = new Set([...listed].map((file) => path.posix.dirname(file)).filter((name) => name !== '.'))
-  return reader
-    .names()
-    .filter((name) => name.endsWith('.md') && folders.has(path.posix.dirname(name)) && !listed.has(name))
-    .map((name) =>
-      message({
-        severity: 'warning',
-        ruleId: 'chapter-not-listed',
-        reason: `Unexpected chapter \`${name}\` that book.yaml does not list`,
-        file: path.posix.join(folder, name),
-        note: `List it under \`contents\` in ${bookYaml}, or move it out of the folder.`,
-      }),
-    )
 }
