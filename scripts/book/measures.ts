@@ -17,7 +17,7 @@ export const octavoPage = { sides: 60, ends: 52, type: 10.3 } as const
  * And what `print.css` says of paper: the same measure, as long as the page has room for it beside the inner margin of a
  * book of up to 700 pages and a narrow outer one, in mm; the text takes this share of the page's height.
  */
-export const octavoPaper = { measure: 117.8, inner: 23.05, outer: 12, text: 0.795 } as const
+const octavoPaper = { measure: 117.8, inner: 23.05, outer: 12, text: 0.795 } as const
 
 const pointsPerMillimetre = 72 / 25.4
 

@@ -9,7 +9,7 @@ export interface PictureWidth {
 }
 
 /** CSS px of a line in readers, and what a picture of full width is drawn for: 4.5 in. */
-export const nominalLine = 432
+const nominalLine = 432
 
 const pixels: Readonly<Record<PictureWidth['unit'], number>> = {
   '%': nominalLine / 100,
@@ -41,7 +41,7 @@ export function widthProperties(asked: string | undefined, { format }: OutputCon
 }
 
 /** The class for a picture that is so many CSS px wide where a line has 432. */
-export function shareClass(width: number): string {
+function shareClass(width: number): string {
   return `width-${Math.min(100, Math.max(5, Math.round((width / nominalLine) * 20) * 5))}`
 }
 

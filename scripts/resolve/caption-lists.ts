@@ -7,7 +7,7 @@ import type { Role } from '../book/names.ts'
 import type { CaptionListNode, ListedCaption } from '../book/place-nodes.ts'
 
 /** Pages that list what carries a number, by what they list. */
-export const listRoles = {
+const listRoles = {
   'list-of-figures': 'fig',
   'list-of-tables': 'tbl',
   'list-of-listings': 'lst',
@@ -17,7 +17,7 @@ export const listRoles = {
 type Listed = (typeof listRoles)[keyof typeof listRoles]
 
 /** What a page lists, if it is such a page. */
-export function listedOn(role: Role): Listed | undefined {
+function listedOn(role: Role): Listed | undefined {
   return (listRoles as Partial<Record<Role, Listed>>)[role]
 }
 
