@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks'
 import path from 'node:path'
 import type { OutputConfig } from './book/config.ts'
+import { lineOnPage } from './book/measures.ts'
 import { hasErrors, type Message } from './base/message.ts'
 import { artifactFile } from './artifact-file.ts'
 import { recordBuilt } from './built-record.ts'
@@ -90,7 +91,11 @@ async function make(read: ReadBook, output: OutputConfig, options: BuildOptions)
   )
   const math = createMathRenderer(formulas, format.flavour, output)
   const dropCaps = book.config.dropCaps ?? theme.dropCaps
-  const fitted = await fitPictures(render(book, { elements, math, highlight, output, dropCaps }), output)
+  const fitted = await fitPictures(
+    render(book, { elements, math, highlight, output, dropCaps }),
+    output,
+    lineOnPage(output),
+  )
   const { rendered } = fitted
   step('assembling')
   const assembled = await format.assemble(rendered, theme, output)

@@ -2,6 +2,7 @@ import { visit } from 'unist-util-visit'
 import type { Book, Draft, Manuscript } from './book/book.ts'
 import type { BookConfig } from './book/config.ts'
 import type { Element, Highlighter } from './book/element.ts'
+import type { Rule } from './book/rule.ts'
 import { textSettingsOf } from './book/text-settings.ts'
 import { message, type Message } from './base/message.ts'
 import { wordsOf } from './book/languages/index.ts'
@@ -10,7 +11,7 @@ import { readBibliographies } from './citations/read-bibliographies.ts'
 import type { DrawDiagrams } from './book/diagram.ts'
 import { drawNothing } from './diagrams/draw.ts'
 import { readDiagrams } from './diagrams/read-diagrams.ts'
-import { elements as shelf } from './elements/index.ts'
+import { elements as elementShelf } from './elements/index.ts'
 import { readAssets } from './manuscript/read-assets.ts'
 import { createFormulas, type Formulas } from './math/formulas.ts'
 import { parseChapter } from './parse/parse-chapter.ts'
@@ -21,7 +22,7 @@ import { unusedAcronyms } from './resolve/acronym-list.ts'
 import { citationClusters } from './resolve/citation-clusters.ts'
 import { reportLeftOut } from './resolve/left-out.ts'
 import { resolve } from './resolve/resolve.ts'
-import { rules } from './rules/index.ts'
+import { rules as ruleShelf } from './rules/index.ts'
 
 /** A book that is ready to be rendered, and all that was noticed while it was read. */
 export interface ReadBook {
@@ -44,12 +45,14 @@ export interface BookTools {
   readonly draw?: DrawDiagrams | undefined
   /** What an author can write; the whole shelf unless said otherwise. */
   readonly elements?: readonly Element[] | undefined
+  /** What is asked of the text; the whole shelf unless said otherwise. */
+  readonly rules?: readonly Rule[] | undefined
 }
 
 /** Parses, checks and resolves what was read; nothing here touches the disk. */
 export async function makeBook(
   manuscript: Manuscript,
-  { speak, draw = drawNothing, elements = shelf }: BookTools = {},
+  { speak, draw = drawNothing, elements = elementShelf, rules = ruleShelf }: BookTools = {},
 ): Promise<ReadBook> {
   const { config, folder, reader, sources } = manuscript
   const settings = textSettingsOf(config)

@@ -32,15 +32,19 @@ const narrowest = { phone: 20, 'e-reader': 20 } as const
  * Outputs without pages are read on anything; theirs is the narrowest of the devices that matter.
  */
 export function measureOf(output: Pick<OutputConfig, 'name' | 'format' | 'profile' | 'page' | 'measure'>): Measure {
-  const { name, format, profile, page, measure: said } = output
+  const { name, format, profile, measure: said } = output
   if (format === 'pdf') {
-    const { measure, inner, outer } = octavoPaper
-    const text = profile === 'print' ? Math.min(measure, page.width - inner - outer) : page.width - octavoPage.sides
-    const em = (text * pointsPerMillimetre) / octavoPage.type
+    const em = (lineOnPage(output) * pointsPerMillimetre) / octavoPage.type
     return { output: name, on: 'page', em: said ?? Math.round(em * 10) / 10 }
   }
   const on = profile === 'kindle' ? 'e-reader' : 'phone'
   return { output: name, on, em: said ?? narrowest[on] }
+}
+
+/** The length of a line of text on a page, in mm. */
+export function lineOnPage({ page, profile }: Pick<OutputConfig, 'page' | 'profile'>): number {
+  const { measure, inner, outer } = octavoPaper
+  return profile === 'print' ? Math.min(measure, page.width - inner - outer) : page.width - octavoPage.sides
 }
 
 /** The height of a page's text: the line of what stands on its side. In em of the body's text. */

@@ -17,10 +17,13 @@ export interface FittedBook<Rendered> {
 /**
  * The book with its photographs as the output shows them, and one message that says what was done. In print it also tells
  * which of them are too coarse for the place they have.
+ *
+ * @param textWidth length of a line of text on the output's pages, in mm
  */
 export async function fitPictures<Rendered extends RenderedBook>(
   rendered: Rendered,
   output: OutputConfig,
+  textWidth: number,
 ): Promise<FittedBook<Rendered>> {
   const limits = limitsOf(output)
   const assets = new Map(rendered.book.assets)
@@ -36,7 +39,7 @@ export async function fitPictures<Rendered extends RenderedBook>(
     bytes.after += fitted.asset.bytes.length
     told.push(`${path}: ${fitted.done.join(', ')}, ${sizes(asset.bytes.length, fitted.asset.bytes.length)}`)
   }
-  const coarse = output.profile === 'print' ? resolutionMessages(rendered, output) : []
+  const coarse = output.profile === 'print' ? resolutionMessages(rendered, output, textWidth) : []
   const resized = { ...rendered, book: { ...rendered.book, assets } }
   sizeImages(resized)
   if (told.length === 0) return { rendered: resized, messages: coarse, done: [] }

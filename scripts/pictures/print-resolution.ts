@@ -11,11 +11,18 @@ const fine = 300
 
 const points: Readonly<Record<string, number>> = { cm: 72 / 2.54, mm: 72 / 25.4, in: 72, pt: 1 }
 
-/** What is said about photographs that have too few pixels for the place that a printed page gives them. */
-export function resolutionMessages({ book, documents }: RenderedBook, { page, name }: OutputConfig): Message[] {
+/**
+ * What is said about photographs that have too few pixels for the place that a printed page gives them.
+ *
+ * @param textWidth length of a line of text on the page, in mm
+ */
+export function resolutionMessages(
+  { book, documents }: RenderedBook,
+  { name }: OutputConfig,
+  textWidth: number,
+): Message[] {
   const messages: Message[] = []
-  // The margins of a page; what a theme makes of them differs by little.
-  const line = ((page.width - 60) * 72) / 25.4
+  const line = (textWidth * 72) / 25.4
   for (const { tree, chapter } of documents) {
     visitParents(tree, 'element', (image, ancestors) => {
       const path = String(image.properties['src']).replace(/^asset:/, '')

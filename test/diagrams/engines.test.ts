@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { expect, test } from 'vitest'
 import type { Diagram } from '../../scripts/book/diagram.ts'
 import { diagramCache, noCache } from '../../scripts/diagrams/cache.ts'
-import { createDrawing } from '../../scripts/diagrams/draw.ts'
+import { createDrawing, drawNothing } from '../../scripts/diagrams/draw.ts'
 import { engines } from '../../scripts/diagrams/engines/index.ts'
 import { finishDrawing } from '../../scripts/diagrams/finish-drawing.ts'
 import { readTheme } from '../../scripts/themes/read-theme.ts'
@@ -96,4 +96,9 @@ test('without a browser Mermaid says so', async () => {
     mermaid('flowchart LR'),
   ])
   expect(drawn).toMatchObject({ ok: false, ruleId: 'browser-missing' })
+})
+
+test('where nothing draws, every diagram is told', async () => {
+  const answers = await drawNothing([dot('graph {}'), mermaid('pie')])
+  expect(answers.map((answer) => answer.ok || answer.ruleId)).toEqual(['diagram-engine', 'diagram-engine'])
 })

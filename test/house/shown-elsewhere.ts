@@ -1,0 +1,56 @@
+/** Messages that no literate case can show, because of what it takes to bring them about, by the test that does. */
+export const shownElsewhere: Readonly<Record<string, readonly string[]>> = {
+  // A disk.
+  'cli/bad-input.test.ts': [
+    'file-encoding',
+    'file-is-folder',
+    'file-too-large',
+    'file-unreadable',
+    'manuscript-missing',
+    'path-outside',
+    'theme-unknown',
+  ],
+  'cli/machine.test.ts': ['artifact-unwritable'],
+
+  // A browser, or none.
+  'diagrams/engines.test.ts': ['diagram-engine'],
+  'formats/pdf/browser-trouble.test.ts': ['browser-crashed', 'browser-missing'],
+  'formats/pdf/settle.test.ts': ['folios-unsettled'],
+
+  // Photographs, which are too long for a text file.
+  'pictures/fit-pictures.test.ts': ['image-fitted', 'image-resolution'],
+
+  // Whole books, of which something was lost or is wrong.
+  'formats/epub/links.test.ts': ['link-target'],
+  'formats/epub/svg-image.test.ts': ['image-weight'],
+  'formats/pdf/fonts.test.ts': ['pdf-foreign-font', 'pdf-type3'],
+  'formats/pdf/without-text.test.ts': ['pdf-without-text'],
+  'formats/web/judge.test.ts': ['web-id', 'web-link', 'web-markup', 'web-remote'],
+  'integrity/artifacts.test.ts': ['text-leaked', 'text-lost'],
+
+  // Programs that run.
+  'test-listings.test.ts': [
+    'test-continues',
+    'test-exit',
+    'test-language',
+    'test-output',
+    'test-time',
+    'test-too-much',
+    'test-tool',
+    'test-update',
+  ],
+  'validators/epubcheck.test.ts': ['epubcheck-refused', 'epubcheck-time-limit', 'epubcheck-unavailable'],
+
+  // Literate cases of other forms: drawings, and EPUBs that somebody gave us.
+  'cases/epub/svg.md': ['svg-malformed'],
+  'validators/cases/container.md': [
+    'epub-doctype-subset',
+    'epub-entity-bomb',
+    'epub-no-package',
+    'epub-xml-entity',
+    'epub-xml-malformed',
+  ],
+  // Bytes that no text file holds.
+  'publication/read-publication.test.ts': ['epub-hidden-encoding', 'epub-xml-limit'],
+  'validators/container.test.ts': ['epub-invalid-utf8'],
+}
