@@ -44,8 +44,11 @@ export function saidInMarkup(root: Markup): Said {
   }
 }
 
-/** What is seen of an element: not what only keeps its room (MathML Core §3.3.7). */
-function textOf({ name, children }: Markup): string {
-  if (name === 'mphantom') return ''
+/**
+ * What is seen of an element: not what only keeps its room (MathML Core §3.3.7), and of a listing not the numbers of its
+ * lines, which are text where a reader cannot count.
+ */
+function textOf({ name, attribute, children }: Markup): string {
+  if (name === 'mphantom' || attribute('class') === 'line-number') return ''
   return children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('')
 }

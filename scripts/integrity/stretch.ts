@@ -65,7 +65,9 @@ export function stretchesOf(
     else if (elsewhere.has(node.type) && 'children' in node) others.push(gathered(node.children))
     else if (node.type === 'text' || node.type === 'inlineCode') addWords(node.value, node, to)
     // What stands for an acronym is book.yaml's; the text has the short form, where it is printed.
-    else if (node.type === 'acronym') addWords(node.form === 'long' ? '' : node.value, node, to)
+    else if (node.type === 'acronym') addWords(node.form === 'long' ? node.title : node.value, node, to)
+    // Octavo's own words: a page in one output, a section in another.
+    else if (node.type === 'pageReference') return
     else if (node.type === 'captionedTable' && node.attributes.values['wide'] === 'stack') addStacked(node, to)
     else if (node.type === 'math' || node.type === 'inlineMath') addFormula(node, to)
     else {

@@ -18,14 +18,23 @@ const word = new RegExp(`${unspaced.source}|(?:(?!${unspaced.source})[\\p{L}\\p{
  */
 export function wordsIn(text: string): string[] {
   return (
-    text
-      // A letter by its class, an apostrophe by its use: pages are set with it so that words are not divided there.
-      .replaceAll('\u02BC', '’')
-      .normalize('NFKD')
-      .replaceAll(/[\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]/gu, '')
-      .toLowerCase()
-      .match(word) ?? []
+    (
+      text
+        // A letter by its class, an apostrophe by its use: pages are set with it so that words are not divided there.
+        .replaceAll('\u02BC', '’')
+        .normalize('NFKD')
+        .replaceAll(/[\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]/gu, '')
+        .toLowerCase()
+        .match(word) ?? []
+    ).map(oneWay)
   )
+}
+
+/** A PDF holds letters as they stand beside each other, so that its readers guess which way a word goes. */
+function oneWay(text: string): string {
+  if (!/[\p{Script=Hebrew}\p{Script=Arabic}]/u.test(text)) return text
+  const reversed = [...text].toReversed().join('')
+  return reversed < text ? reversed : text
 }
 
 /** A line of code without what differs harmlessly: white space, signs that break long words invisibly, control characters. */

@@ -13,8 +13,8 @@ export interface Wanted {
 
 /** Reads off the resolved tree of a chapter what an output must hold of it. */
 export function wantedOf(chapter: Chapter, formulaText: FormulaText): Wanted {
-  // The title of a generated page is Octavo's own, and some print none.
-  const title = chapter.item.file === undefined ? [] : chapter.title
+  // The title of a page that Octavo makes, or that nobody gave a title, is its own, and some print none.
+  const title = chapter.item.file === undefined || chapter.untitled === true ? [] : chapter.title
   return { chapter, ...stretchesOf([...title, ...chapter.tree.children], chapter.file.path, formulaText) }
 }
 

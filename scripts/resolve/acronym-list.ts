@@ -3,16 +3,22 @@ import { visit } from 'unist-util-visit'
 import { message, type Message } from '../base/message.ts'
 import type { Book, Chapter } from '../book/book.ts'
 import type { BookConfig } from '../book/config.ts'
-import { markAcronyms } from './acronyms.ts'
 import { collationOf } from './collation.ts'
 
-/** Marks the acronyms of a book and fills the page that lists those that occur. */
-export function placeAcronyms(chapters: readonly Chapter[], { acronyms, language }: BookConfig): void {
-  const used = markAcronyms(chapters, acronyms)
+/** Fills the page that lists the acronyms which occur in some chapters, those of an output for instance. */
+export function listAcronyms(chapters: readonly Chapter[], { acronyms, language }: BookConfig): void {
+  const used = usedIn(chapters)
   if (used.size === 0) return
   for (const { item, tree } of chapters) {
     if (item.role === 'acronyms' && item.file === undefined) tree.children.push(listOf(used, acronyms.known, language))
   }
+}
+
+function usedIn(chapters: readonly Chapter[]): ReadonlySet<string> {
+  const used = new Set<string>()
+  for (const { tree, title } of chapters)
+    visit({ type: 'root', children: [...title, ...tree.children] }, 'acronym', ({ key }) => void used.add(key))
+  return used
 }
 
 function listOf(used: ReadonlySet<string>, known: BookConfig['acronyms']['known'], language: string): DefListNode {
@@ -34,9 +40,7 @@ function listOf(used: ReadonlySet<string>, known: BookConfig['acronyms']['known'
 /** Acronyms of book.yaml that do not occur, when it asks for them. */
 export function unusedAcronyms({ chapters, config: { acronyms, places } }: Book, folder: string): Message[] {
   if (!acronyms.reportUnused) return []
-  const used = new Set<string>()
-  for (const { tree, title } of chapters)
-    visit({ type: 'root', children: [...title, ...tree.children] }, 'acronym', ({ key }) => void used.add(key))
+  const used = usedIn(chapters)
   return Object.keys(acronyms.known)
     .filter((key) => !used.has(key))
     .map((key) =>

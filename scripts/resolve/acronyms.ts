@@ -11,16 +11,12 @@ import { fileOf } from './file-of.ts'
 /**
  * Makes acronyms of `[TLS]{.acr}` and, when the book asks for it, of words that are one. Which of them is spelled out
  * depends on what an output has: see `firstUses`.
- *
- * @returns the forms that occur
  */
-export function markAcronyms(chapters: readonly Chapter[], config: AcronymConfig): ReadonlySet<string> {
-  const used = new Set<string>()
+export function markAcronyms(chapters: readonly Chapter[], config: AcronymConfig): void {
   const pattern = config.automatic ? patternOf(config) : undefined
   let count = 0
   const make = (key: string, value: string, form: AcronymNode['form'], from: Nodes, plural: boolean): AcronymNode => {
     const known = config.known[key] as Acronym // Looked up before.
-    used.add(key)
     return {
       type: 'acronym',
       value,
@@ -49,7 +45,6 @@ export function markAcronyms(chapters: readonly Chapter[], config: AcronymConfig
     walk({ type: 'heading', depth: 1, children: chapter.title as PhrasingContent[] }, [])
     walk(chapter.tree, [])
   }
-  return used
 
   function split(node: Text, words: RegExp, short: boolean): Nodes[] {
     const parts: Nodes[] = []

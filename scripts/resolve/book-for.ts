@@ -2,9 +2,11 @@ import type { Nodes, PhrasingContent } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Book, Chapter } from '../book/book.ts'
 import { isIn } from '../book/conditions.ts'
-import type { OutputConfig } from '../book/config.ts'
+import type { BookConfig, OutputConfig } from '../book/config.ts'
 import { filterTree, idsBelow, hasConditions, leadsTo, unlink } from './filter-tree.ts'
 import { firstUses } from './first-uses.ts'
+import { listAcronyms } from './acronym-list.ts'
+import { listedOn, placeCaptionLists } from './caption-lists.ts'
 import { filterPlaces } from './filter-places.ts'
 import { plainText } from './title.ts'
 import { tocOf } from './toc.ts'
@@ -21,14 +23,28 @@ export function bookFor(book: Book, output: OutputConfig): Book {
   const here = citedBy(linked)
   const cited = (id: string): boolean => here.has(id) || !everywhere.has(id)
   const placed = linked.map((chapter) => ({ ...chapter, tree: filterPlaces(chapter.tree, removed, cited) }))
+  const targets = new Map([...book.targets].filter(([, { id }]) => !removed.has(id)))
+  const chaptersHere = listedAnew(placed, book.config, targets)
   return {
     ...book,
-    chapters: placed,
-    toc: tocOf(placed),
-    targets: new Map([...book.targets].filter(([, { id }]) => !removed.has(id))),
-    firstUses: firstUses(placed, book.config.acronyms),
+    chapters: chaptersHere,
+    toc: tocOf(chaptersHere),
+    targets,
+    firstUses: firstUses(chaptersHere, book.config.acronyms),
     citations: { ...book.citations, entries: book.citations.entries.filter(({ id }) => cited(id)) },
   }
+}
+
+/** With the lists of captions and of acronyms made of what the output has. */
+function listedAnew(chapters: readonly Chapter[], config: BookConfig, targets: Book['targets']): readonly Chapter[] {
+  const made = chapters.map((chapter): Chapter => {
+    const { file, role } = chapter.item
+    const lists = file === undefined && (listedOn(role) !== undefined || role === 'acronyms')
+    return lists ? { ...chapter, tree: { type: 'root', children: [] } } : chapter
+  })
+  placeCaptionLists(made, config, targets)
+  listAcronyms(made, config)
+  return made
 }
 
 /** Chapters of an output, and the ids that it lacks. Links still lead to those. */

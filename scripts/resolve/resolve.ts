@@ -11,7 +11,8 @@ import { placeBibliographies } from './bibliographies.ts'
 import { placeCaptionLists } from './caption-lists.ts'
 import { firstUses } from './first-uses.ts'
 import { linkTerms } from './glossary.ts'
-import { placeAcronyms } from './acronym-list.ts'
+import { listAcronyms } from './acronym-list.ts'
+import { markAcronyms } from './acronyms.ts'
 import { placeIndexes } from './indexes.ts'
 import { numberChapters } from './number-chapters.ts'
 import { resolveFormulaReferences } from './formula-references.ts'
@@ -96,7 +97,8 @@ export function resolve(
   }
   gatherAnswers(finished, table.targets)
   linkTerms(finished, config.glossary.reportUnused)
-  placeAcronyms(finished, config)
+  markAcronyms(finished, config.acronyms)
+  listAcronyms(finished, config)
   placeCaptionLists(finished, config, table.targets)
   bibliographies.fill(finished, config.citations.backLinks)
   placeIndexes(finished, config.language)

@@ -26,8 +26,19 @@ Welcome, dear visitor, kindly subscribe.
 :::
 
 [Dear reader of a page that is made of paper.]{.not outputs="epub kindle web"}
+
+Many [RPCs]{.acr .long} are told of on @page:fig:wave, in Arabic \u0645\u0631\u062D\u0628\u0627 they are not.
+
+~~~js {.numbered}
+const first = 1
+const second = 2
+~~~
 `,
   )
+  writeFileSync(path.join(folder, 'front/dedication.md'), 'For everybody.\n')
+  const yaml = path.join(folder, 'book.yaml')
+  const listed = readFileSync(yaml, 'utf8').replace('toc,', 'front/dedication.md, toc,')
+  writeFileSync(yaml, `${listed}\nacronyms: { RPC: remote procedure call }\n`)
   const result = await build({ folder, out, outputs, quick: true })
   const refused = result.artifacts.filter(({ accepted }) => !accepted)
   if (refused.length > 0) throw new Error(refused.flatMap(({ messages }) => messages.map(String)).join(' '))
@@ -61,7 +72,8 @@ test('what an output lacks, and what it has too much, is told for each', async (
   const more = 'text-lost zebras gallop westward '
   expect(told.toSorted()).toEqual([
     'text-leaked welcome dear visitor kindly subscribe web',
-    'text-lost welcome dear visitor kindly subscribe zebras gallop westward ',
+    'text-lost welcome dear visitor kindly subscribe ',
+    more,
     more,
     more,
     more,
