@@ -17,7 +17,7 @@ const listRoles = {
 type Listed = (typeof listRoles)[keyof typeof listRoles]
 
 /** What a page lists, if it is such a page. */
-function listedOn(role: Role): Listed | undefined {
+export function listedOn(role: Role): Listed | undefined {
   return (listRoles as Partial<Record<Role, Listed>>)[role]
 }
 
