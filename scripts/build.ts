@@ -10,6 +10,8 @@ import type { Packed } from './book/format.ts'
 import { formats } from './formats/index.ts'
 import { readBook } from './read-book.ts'
 import type { ReadBook } from './make-book.ts'
+import { withOwnFaces } from './fonts/own-faces.ts'
+import { themeFor } from './fonts/theme-for.ts'
 import { fitPictures } from './pictures/fit-pictures.ts'
 import { createMathRenderer } from './render/math-renderer.ts'
 import { render } from './render/render.ts'
@@ -85,12 +87,12 @@ async function make(read: ReadBook, output: OutputConfig, options: BuildOptions)
   const started = performance.now()
   const step = (words: string) => options.progress?.(`${output.name}: ${words}`)
   step('rendering')
-  const theme = readTheme(
+  const brought = readTheme(
     output.theme,
     elements.map(({ name }) => name),
   )
   const math = createMathRenderer(formulas, format.flavour, output)
-  const dropCaps = book.config.dropCaps ?? theme.dropCaps
+  const dropCaps = book.config.dropCaps ?? brought.dropCaps
   const fitted = await fitPictures(
     render(book, { elements, math, highlight, output, dropCaps }),
     output,
@@ -98,6 +100,7 @@ async function make(read: ReadBook, output: OutputConfig, options: BuildOptions)
   )
   const { rendered } = fitted
   step('assembling')
+  const theme = await themeFor(rendered, withOwnFaces(brought, read.faces ?? []), output)
   const assembled = await format.assemble(rendered, theme, output)
   const file = artifactFile(book.config, output, options.out)
   const row = { output: output.name, file, evidence: [], accepted: false, bytes: 0 }

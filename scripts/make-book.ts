@@ -9,9 +9,12 @@ import { wordsOf } from './book/languages/index.ts'
 import { citeWorks, type CitationOptions } from './citations/cite.ts'
 import { readBibliographies } from './citations/read-bibliographies.ts'
 import type { DrawDiagrams } from './book/diagram.ts'
+import type { Face, Theme } from './book/theme.ts'
 import { drawNothing } from './diagrams/draw.ts'
 import { readDiagrams } from './diagrams/read-diagrams.ts'
 import { elements as elementShelf } from './elements/index.ts'
+import { uncoveredCharacters } from './fonts/uncovered.ts'
+import { readFaces } from './manuscript/read-faces.ts'
 import { readAssets } from './manuscript/read-assets.ts'
 import { createFormulas, type Formulas } from './math/formulas.ts'
 import { parseChapter } from './parse/parse-chapter.ts'
@@ -30,6 +33,8 @@ export interface ReadBook {
   readonly book?: Book | undefined
   readonly formulas?: Formulas | undefined
   readonly highlight?: Highlighter | undefined
+  /** Of the author's own: `fonts:` in book.yaml. */
+  readonly faces?: readonly Face[] | undefined
   /** Of every file of the manuscript; absent where nobody asked for it. */
   readonly digest?: string | undefined
   /** Formulas of the whole text, repeated ones included. */
@@ -43,6 +48,8 @@ export interface BookTools {
   readonly speak?: ((mathml: string) => string) | undefined
   /** Draws diagrams; without it a book has none. */
   readonly draw?: DrawDiagrams | undefined
+  /** The book's theme, whose fonts are asked for the text's characters; without it nobody asks. */
+  readonly theme?: (() => Theme) | undefined
   /** What an author can write; the whole shelf unless said otherwise. */
   readonly elements?: readonly Element[] | undefined
   /** What is asked of the text; the whole shelf unless said otherwise. */
@@ -52,7 +59,7 @@ export interface BookTools {
 /** Parses, checks and resolves what was read; nothing here touches the disk. */
 export async function makeBook(
   manuscript: Manuscript,
-  { speak, draw = drawNothing, elements = elementShelf, rules = ruleShelf }: BookTools = {},
+  { speak, draw = drawNothing, theme, elements = elementShelf, rules = ruleShelf }: BookTools = {},
 ): Promise<ReadBook> {
   const { config, folder, reader, sources } = manuscript
   const settings = textSettingsOf(config)
@@ -63,7 +70,8 @@ export async function makeBook(
     for (const rule of rules) if (rule.looksAt === 'draft') rule.check(draft, (made) => found.push(made))
   }
   const { assets, messages: assetMessages } = readAssets(manuscript, drafts)
-  const diagrams = await readDiagrams(manuscript, drafts, draw)
+  const own = await readFaces(manuscript)
+  const diagrams = await readDiagrams(manuscript, drafts, draw, own.faces)
   for (const [src, asset] of diagrams.assets) assets.set(src, asset)
   const formulas = createFormulas({ macros: config.math.macros, units: config.math.units, speak })
   const { messages: texMessages, count } = checkFormulas(drafts, formulas)
@@ -81,15 +89,17 @@ export async function makeBook(
     ...unusedAcronyms(book, folder),
     ...macroMessages(formulas, config, folder),
     ...assetMessages,
+    ...own.messages,
     ...diagrams.messages,
     ...texMessages,
     ...wideFormulas(book, formulas),
+    ...(theme === undefined ? [] : await uncoveredCharacters(book, drafts, folder, theme(), own.faces)),
     ...bibliography.messages,
     ...citations.messages,
   )
   found.push(...drafts.flatMap(({ file }) => file.messages))
   const highlight = await createHighlighter(languagesOf(drafts))
-  return { book, formulas, highlight, equations: count, messages: inOrder(found) }
+  return { book, faces: own.faces, formulas, highlight, equations: count, messages: inOrder(found) }
 }
 
 function citationOptions({ config, folder, citationStyle }: Manuscript): CitationOptions {

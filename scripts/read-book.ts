@@ -18,10 +18,12 @@ export async function readBook(folder: string, options: ReadOptions = {}): Promi
   const { value: manuscript, messages } = readManuscript(folder)
   if (manuscript === undefined) return { equations: 0, messages: inOrder(messages) }
   const { language, theme } = manuscript.config
+  const style = () => readTheme(hasTheme(theme) ? theme : 'octavo', [])
   const made = await makeBook(manuscript, {
+    theme: style,
     speak: await createSpeech(language),
     draw: createDrawing(
-      () => readTheme(hasTheme(theme) ? theme : 'octavo', []),
+      style,
       diagramCache(path.join(path.dirname(path.resolve(folder)), '.octavo', 'diagrams')),
       options,
     ),

@@ -29,6 +29,8 @@ export interface BookConfig {
   readonly cover?: string | undefined
   readonly coverAlt?: string | undefined
   readonly theme: string
+  /** Faces of the author's own. */
+  readonly fonts?: readonly FontConfig[] | undefined
   /** Where the web edition will stand, with a slash at its end; nothing in it is absolute without this. */
   readonly site: { readonly url?: string | undefined }
   readonly contents: readonly ContentsItem[]
@@ -64,6 +66,18 @@ export interface BookConfig {
   readonly outputs: Readonly<Record<string, OutputConfig>>
   /** Where book.yaml says what only a later stage can judge, by dotted key: `cover`, `math.macros.RTT`. */
   readonly places?: Readonly<Record<string, { readonly line: number; readonly column: number }>> | undefined
+}
+
+/** A font file of the author's: in place of a family of the theme, or for what that lacks. */
+export interface FontConfig {
+  readonly family: string
+  /** Below the manuscript's folder. */
+  readonly file: string
+  readonly use: 'fallback' | 'text' | 'sans' | 'mono'
+  readonly weight: number
+  readonly style: 'normal' | 'italic'
+  /** Where book.yaml names the file. */
+  readonly place?: { readonly line: number; readonly column: number } | undefined
 }
 
 export interface Edition {

@@ -1,3 +1,5 @@
+import type { Face } from './theme.ts'
+
 /** Languages in which a diagram is written as code, by the word after the fence; and by the end of a file's name. */
 export const diagramLanguages: Readonly<Record<string, DiagramLanguage>> = {
   dot: 'dot',
@@ -28,7 +30,11 @@ export type DrawnDiagram =
     }
 
 /** Draws diagrams, all of a book in one go: an engine may have a browser to start. One answer for each, in their order. */
-export type DrawDiagrams = (diagrams: readonly Diagram[]) => Promise<readonly DrawnDiagram[]>
+export type DrawDiagrams = (
+  diagrams: readonly Diagram[],
+  /** Faces of the author's own. */
+  faces?: readonly Face[],
+) => Promise<readonly DrawnDiagram[]>
 
 /** The language of a file that is named as a picture: `figures/x.dot`. */
 export function languageOfFile(path: string): DiagramLanguage | undefined {

@@ -1,5 +1,7 @@
 import type { Diagram, DrawDiagrams, DrawnDiagram } from '../book/diagram.ts'
 import type { Theme } from '../book/theme.ts'
+import { fillGaps } from '../fonts/fill-gaps.ts'
+import { withOwnFaces } from '../fonts/own-faces.ts'
 import type { DiagramCache } from './cache.ts'
 import type { EngineTools } from './engine.ts'
 import { engines } from './engines/index.ts'
@@ -15,9 +17,10 @@ export function createDrawing(
   cache: DiagramCache,
   tools: Pick<EngineTools, 'browserPath' | 'signal'>,
 ): DrawDiagrams {
-  return async (diagrams) => {
+  return async (diagrams, faces = []) => {
     if (diagrams.length === 0) return []
-    const style = theme()
+    const words = diagrams.map(({ source }) => source).join('\n')
+    const style = await fillGaps(withOwnFaces(theme(), faces), { sans: words, mono: words })
     const keys = diagrams.map((diagram) => cache.keyOf(diagram, engines[diagram.language].version, style))
     const drawn = new Map<string, DrawnDiagram>()
     for (const key of keys) {

@@ -4,6 +4,7 @@ import { decodeAddress } from '../base/decode-address.ts'
 import { message, type Message } from '../base/message.ts'
 import type { Asset, Draft, Manuscript } from '../book/book.ts'
 import { languageOfFile, type Diagram, type DrawDiagrams, type DrawnDiagram } from '../book/diagram.ts'
+import type { Face } from '../book/theme.ts'
 import { finishDrawing } from './finish-drawing.ts'
 
 /** A diagram of the text: what names it, and where its first line stands. */
@@ -21,6 +22,7 @@ export async function readDiagrams(
   { reader, folder }: Pick<Manuscript, 'reader' | 'folder'>,
   drafts: readonly Draft[],
   draw: DrawDiagrams,
+  faces: readonly Face[] = [],
 ): Promise<{ readonly assets: ReadonlyMap<string, Asset>; readonly messages: readonly Message[] }> {
   const found = new Map<string, Found>()
   const messages: Message[] = []
@@ -48,7 +50,10 @@ export async function readDiagrams(
     })
   }
   const all = [...found.values()]
-  const drawn = await draw(all.map(({ diagram }) => diagram))
+  const drawn = await draw(
+    all.map(({ diagram }) => diagram),
+    faces,
+  )
   const assets = new Map<string, Asset>()
   for (const [at, each] of all.entries()) {
     const answer = drawn[at]

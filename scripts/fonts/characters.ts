@@ -1,11 +1,12 @@
 import type { Nodes } from 'hast'
 import { parse, walk } from 'css-tree'
-import type { Face } from '../book/theme.ts'
+import type { Use } from '../book/theme.ts'
 
 /** What a face of each use must be able to draw; an empty string means that nothing is set in it. */
-export type Characters = Readonly<Record<Face['use'], string>>
+export type Characters = Readonly<Record<Use, string>>
 
-const monospaced: ReadonlySet<string> = new Set(['code', 'kbd', 'pre', 'samp', 'tt'])
+/** Elements of HTML whose text is set in the face for code. */
+export const monospaced: ReadonlySet<string> = new Set(['code', 'kbd', 'pre', 'samp', 'tt'])
 
 /** Printable ASCII, the spaces and hyphens that readers insert themselves, and the usual list marks. */
 const always = `${String.fromCodePoint(...Array.from({ length: 95 }, (_, index) => index + 32))}\u00A0\u00AD\u2010\u2011\u2022\u25E6\u25AA`
@@ -36,9 +37,28 @@ export function charactersOf(rendered: Written, css: string, extra: string): Cha
   }
 }
 
-type Use = 'text' | 'mono' | 'math'
+type Said = Exclude<Use, 'sans'>
 
-function collect(node: Nodes, use: Use, found: Readonly<Record<Use, Set<string>>>): void {
+/** What trees say in each face, and nothing that stands in code or formulas as text: where a font is missed is the question. */
+export function saidByUse(trees: readonly Nodes[]): Readonly<Record<Said, string>> {
+  const said = { text: new Set<string>(), mono: new Set<string>(), math: new Set<string>() }
+  for (const tree of trees) collectWords(tree, 'text', said)
+  return { text: [...said.text].join(' '), mono: [...said.mono].join(' '), math: [...said.math].join(' ') }
+}
+
+/** Whole texts, since emoji are sequences. */
+function collectWords(node: Nodes, use: Said, said: Readonly<Record<Said, Set<string>>>): void {
+  if (node.type === 'text') said[use].add(node.value)
+  if (!('children' in node)) return
+  for (const child of node.children) collectWords(child, useWithin(node, use), said)
+}
+
+function useWithin(node: Nodes, use: Said): Said {
+  const name = node.type === 'element' ? node.tagName : ''
+  return name === 'math' ? 'math' : monospaced.has(name) && use === 'text' ? 'mono' : use
+}
+
+function collect(node: Nodes, use: Said, found: Readonly<Record<Said, Set<string>>>): void {
   // What stands in code or in a formula is also set in the text face: titles in the navigation, alternative texts.
   if (node.type === 'text') {
     for (const character of node.value) {
@@ -48,7 +68,7 @@ function collect(node: Nodes, use: Use, found: Readonly<Record<Use, Set<string>>
   }
   if (!('children' in node)) return
   const name = node.type === 'element' ? node.tagName : ''
-  const inner = name === 'math' ? 'math' : monospaced.has(name) && use === 'text' ? 'mono' : use
+  const inner = useWithin(node, use)
   if (name === 'math') found.math.add(' ')
   for (const child of node.children) collect(child, inner, found)
 }

@@ -1,8 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import subsetFont from 'subset-font'
-import type { Face, Theme } from '../book/theme.ts'
+import type { Theme } from '../book/theme.ts'
 import type { Characters } from './characters.ts'
+import { declaredAs, type Descriptors } from './declared.ts'
+import { faceBytes } from './face-bytes.ts'
+import { slug } from './slug.ts'
 
 /** Font files and licences for the package, and the rules that name them. */
 export interface EmbeddedFonts {
@@ -21,10 +24,10 @@ const kinds = {
 /**
  * The theme's faces, cut down to what the book says in them. As TrueType, whatever they came as, every e-book reader
  * takes them; browsers load WOFF2 in half the bytes. Harfbuzz keeps the MATH table and adds the larger variants of what it keeps, so fences still stretch.
- * Faces of a use that the book has no text for stay out. A subset is a changed font: the licence goes with it.
+ * Faces of a use that the book has no text for stay out, and fallbacks hold what they stand in for alone. A subset is a changed font: the licence goes with it.
  */
 export async function embedFonts(
-  theme: Theme,
+  theme: Pick<Theme, 'name' | 'faces'>,
   characters: Characters,
   targetFormat: keyof typeof kinds = 'truetype',
 ): Promise<EmbeddedFonts> {
@@ -32,12 +35,13 @@ export async function embedFonts(
   const files = new Map<string, { bytes: Uint8Array; mediaType: string }>()
   const rules: string[] = []
   for (const face of theme.faces) {
-    if (characters[face.use] === '') continue
-    const bytes = await subsetFont(readFileSync(face.path), characters[face.use], { targetFormat })
+    const wanted = (face.use === 'fallback' ? '' : characters[face.use]) + (face.fills ?? '')
+    if (wanted === '') continue
+    const bytes = await subsetFont(faceBytes(face), wanted, { targetFormat })
     const href = `fonts/${slug(face.family)}-${face.weight}${face.style === 'italic' ? '-italic' : ''}.${extension}`
     if (files.has(href)) throw new Error(`Two faces of the theme ${theme.name} are ${href}`)
     files.set(href, { bytes, mediaType })
-    rules.push(rule(face, href, targetFormat))
+    for (const as of declaredAs(face, theme.faces)) rules.push(rule(face.family, as, href, targetFormat))
     const licence = licenceBeside(face.path)
     if (licence !== undefined) {
       files.set(`fonts/${slug(face.family)}-license.txt`, { bytes: readFileSync(licence), mediaType: 'text/plain' })
@@ -46,9 +50,9 @@ export async function embedFonts(
   return { files, css: rules.join('\n') }
 }
 
-function rule(face: Face, href: string, format: string): string {
+function rule(family: string, face: Descriptors, href: string, format: string): string {
   return `@font-face {
-  font-family: "${face.family}";
+  font-family: "${family}";
   font-style: ${face.style};
   font-weight: ${face.weight};
   src: url("../${href}") format("${format}");
@@ -62,8 +66,4 @@ function licenceBeside(file: string): string | undefined {
   const names = ['OFL.txt', 'LICENSE_FONT', 'LICENSE']
   const found = places.flatMap((place) => names.map((name) => path.join(place, name))).find((name) => existsSync(name))
   return found !== undefined && /open font license/i.test(readFileSync(found, 'utf8')) ? found : undefined
-}
-
-function slug(family: string): string {
-  return family.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')
 }

@@ -18,6 +18,7 @@ export function configOf(text: string, file: string): Warned<BookConfig> {
   const read = readBookFile(text, file)
   if (read.value === undefined) return { messages: read.messages }
   const { data } = read.value
+  const written = read.value
   const spine = spineOf(read.value, file)
   const { outputs, messages } = outputsOf(read.value, file)
   const all = [...read.messages, ...spine.messages, ...messages]
@@ -43,6 +44,7 @@ export function configOf(text: string, file: string): Warned<BookConfig> {
     cover: data.cover,
     coverAlt: data['cover-alt'],
     theme: data.theme,
+    fonts: data.fonts.map((font, at) => ({ ...font, place: placeAt(written, ['fonts', at], 'file') })),
     site: { url: data.site.url?.replace(/\/*$/, '/') },
     contents: spine.items,
     bibliography: [data.bibliography ?? []].flat(),
@@ -89,9 +91,15 @@ export function configOf(text: string, file: string): Warned<BookConfig> {
   return { value: config, messages: all }
 }
 
+function placeAt({ yaml }: ReadBookFile, path: readonly (string | number)[], key: string) {
+  const place = yaml.keyPlaceOf(path, key)
+  return place === undefined ? undefined : { line: place.line, column: place.column }
+}
+
 /** Files, themes and macros are looked at when the book is read; their keys are where a message should lead. */
 function placesOf({ data, yaml }: ReadBookFile): Record<string, { line: number; column: number }> {
   const paths = [
+    ['title'],
     ['cover'],
     ['bibliography'],
     ['citations'],

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { wordsIn } from '../book/conditions.ts'
 import { crossrefFile } from './crossref-schema.ts'
 import { admonitionKinds } from '../book/languages/index.ts'
+import { fontOptions } from './font-options.ts'
 import { acronymList, acronymUse, citationOptions, glossaryOptions } from './apparatus-options.ts'
 
 /** Documents that Octavo writes itself when `contents` names them. */
@@ -202,6 +203,7 @@ export const bookFile = z.strictObject({
   cover: relativePath.optional().describe('A picture; one is drawn from title and theme otherwise'),
   'cover-alt': text.optional().describe('What the cover shows, for those who do not see it'),
   theme: text.default('octavo').describe('A folder of templates/themes'),
+  fonts: fontOptions.default([]).describe('Fonts of your own, for what the theme lacks or in place of its families'),
   contents: z
     .strictObject({
       front: z.array(item).default([]).describe('Documents before the body, without numbers'),

@@ -1,3 +1,5 @@
+import { characterMap, tablesOf } from '../base/sfnt.ts'
+
 /** One size of a fence: how tall the glyph is and how wide it stands in its line, in em. */
 export type FenceSize = readonly [heightEm: number, widthEm: number]
 
@@ -39,17 +41,6 @@ export function readFences(font: Uint8Array, characters: string = fences): Fence
   return found
 }
 
-function tablesOf(view: DataView): ReadonlyMap<string, number> {
-  const count = view.getUint16(4)
-  return new Map(
-    Array.from({ length: count }, (_, index) => {
-      const record = 12 + 16 * index
-      const tag = String.fromCharCode(...[0, 1, 2, 3].map((at) => view.getUint8(record + at)))
-      return [tag, view.getUint32(record + 8)] as const
-    }),
-  )
-}
-
 /** MathGlyphConstruction: an assembly (perhaps) and ready-made variants. */
 function sizesOf(view: DataView, at: number, unitsPerEm: number, widthOf: (glyph: number) => number): FenceSize[] {
   const assembly = view.getUint16(at)
@@ -73,41 +64,6 @@ function coverageOf(view: DataView, at: number): number[] {
     const [first, last] = [view.getUint16(at + 4 + 6 * index), view.getUint16(at + 6 + 6 * index)]
     return Array.from({ length: last - first + 1 }, (__, glyph) => first + glyph)
   }).flat()
-}
-
-/** Code point → glyph, by the font's best Unicode map. */
-function characterMap(view: DataView, at: number): (code: number) => number {
-  const count = view.getUint16(at + 2)
-  const offsets = Array.from({ length: count }, (_, index) => at + view.getUint32(at + 8 + 8 * index))
-  const full = offsets.find((offset) => view.getUint16(offset) === 12)
-  if (full !== undefined) return (code) => inGroups(view, full, code)
-  const basic = offsets.find((offset) => view.getUint16(offset) === 4)
-  return (code) => (basic === undefined ? 0 : inSegments(view, basic, code))
-}
-
-function inGroups(view: DataView, at: number, code: number): number {
-  const count = view.getUint32(at + 12)
-  for (let index = 0; index < count; index++) {
-    const group = at + 16 + 12 * index
-    const first = view.getUint32(group)
-    if (code >= first && code <= view.getUint32(group + 4)) return view.getUint32(group + 8) + code - first
-  }
-  return 0
-}
-
-function inSegments(view: DataView, at: number, code: number): number {
-  const size = view.getUint16(at + 6)
-  for (let index = 0; index < size; index += 2) {
-    const first = view.getUint16(at + 16 + size + index)
-    if (code > view.getUint16(at + 14 + index) || code < first) continue
-    const delta = view.getUint16(at + 16 + 2 * size + index)
-    const rangeAt = at + 16 + 3 * size + index
-    const range = view.getUint16(rangeAt)
-    if (range === 0) return (code + delta) & 0xffff
-    const glyph = view.getUint16(rangeAt + range + 2 * (code - first))
-    return glyph === 0 ? 0 : (glyph + delta) & 0xffff
-  }
-  return 0
 }
 
 function round(size: number): number {

@@ -1,6 +1,6 @@
 import type { VFileMessage } from 'vfile-message'
 import type { Book } from '../book/book.ts'
-import type { Theme } from '../book/theme.ts'
+import type { Face, Theme } from '../book/theme.ts'
 import { coverArt, coverSize } from './cover-art.ts'
 import { pixels } from './drawing.ts'
 import { asJpeg, jpeg } from './raster.ts'
@@ -29,6 +29,15 @@ export async function coverImage({ config, assets }: Book, theme: Theme): Promis
       ? { svg: coverArt(config, theme), messages: [] }
       : safeSvg(new TextDecoder().decode(art.bytes), art.path)
   const svg = drawing.svg === '' ? '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"></svg>' : drawing.svg
-  const bytes = await jpeg(pixels(svg, theme, coverSize.width))
+  const bytes = await jpeg(pixels(svg, boldFirst(theme), coverSize.width))
   return { mediaType: 'image/jpeg', bytes, messages: drawing.messages }
+}
+
+/** resvg takes the first face that has a letter which its own lacks: on a cover that is the title's, which is bold. */
+function boldFirst(theme: Theme): Theme {
+  return { ...theme, faces: theme.faces.toSorted((a, b) => rank(b) - rank(a)) }
+}
+
+function rank({ use, weight }: Face): number {
+  return use === 'fallback' ? weight : 1000
 }

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import type { Face, Theme } from '../book/theme.ts'
+import type { Face, Fallback, Theme } from '../book/theme.ts'
 
 const require = createRequire(import.meta.url)
 /** `templates/` stands two floors up, both beside scripts/ and beside lib/. */
@@ -23,6 +23,17 @@ const themeFile = z.strictObject({
       file: z.string().describe('A file of an npm package, or one beside theme.yaml when it starts with ./'),
     }),
   ),
+  fallbacks: z
+    .array(
+      z.strictObject({
+        family: z.string(),
+        package: z.string().describe('The npm package that brings it, which need not be installed'),
+        scripts: z.array(z.string()).optional(),
+        languages: z.array(z.string()).optional(),
+        faces: z.record(z.string(), z.string()).describe('Files of the package by weight'),
+      }),
+    )
+    .default([]),
 })
 
 /** Names of the themes that Octavo brings. */
@@ -55,6 +66,18 @@ export function readTheme(name: string, elementNames: readonly string[]): Theme 
       style,
       path: resolveFont(font, folder),
     })),
+    fallbacks: file.fallbacks.map((row): Fallback => ({
+      family: row.family,
+      package: row.package,
+      scripts: row.scripts,
+      languages: row.languages,
+      faces: Object.entries(row.faces).flatMap(([weight, font]): Face[] => {
+        const path = installed(`${row.package}/${font}`)
+        return path === undefined
+          ? []
+          : [{ family: row.family, use: 'fallback', weight: Number(weight), style: 'normal', path }]
+      }),
+    })),
     tokens: file.tokens,
     dropCaps: file['drop-caps'],
   }
@@ -62,4 +85,16 @@ export function readTheme(name: string, elementNames: readonly string[]): Theme 
 
 function resolveFont(file: string, folder: string): string {
   return file.startsWith('./') ? path.join(folder, file) : require.resolve(file)
+}
+
+/** A file of a package that may be there: beside Octavo, or where the book is built. */
+function installed(file: string): string | undefined {
+  for (const resolve of [require.resolve, createRequire(path.join(process.cwd(), 'book.yaml')).resolve]) {
+    try {
+      return resolve(file)
+    } catch {
+      // The next place.
+    }
+  }
+  return undefined
 }

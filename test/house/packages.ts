@@ -55,7 +55,7 @@ const entries: Readonly<Record<string, Entry>> = {
   // Configuration and metadata.
   zod: only('manuscript', 'themes', 'validators/epubcheck'),
   yaml: only('base', 'themes'),
-  fontverter: only('formats/pdf'),
+  fontverter: only('fonts'),
   'image-size': only('manuscript', 'validators/container'),
   'github-slugger': only('resolve'),
   leven: only('base'),

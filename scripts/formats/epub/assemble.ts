@@ -4,9 +4,10 @@ import type { PackagePath } from '../../book/names.ts'
 import type { DocumentOrigins } from '../../book/origins.ts'
 import type { RenderedBook } from '../../book/rendered.ts'
 import type { Theme } from '../../book/theme.ts'
-import { charactersOf } from '../../fonts/characters.ts'
+import { charactersOf, type Characters } from '../../fonts/characters.ts'
 import { coverOf, coverPage } from './cover.ts'
-import { embedFonts, type EmbeddedFonts } from '../../fonts/embed-fonts.ts'
+import { embedFonts } from '../../fonts/embed-fonts.ts'
+import { kindleStandIns, standInStyles } from './kindle-stand-ins.ts'
 import { homesOf } from './homes.ts'
 import { placeImages } from './images.ts'
 import { withoutContents } from './contents-page.ts'
@@ -18,27 +19,29 @@ import { kindleStyles, standardStyles } from './styles.ts'
 import { linesBeforePage } from './templates.ts'
 
 /**
- * All files of the EPUB in the output's profile: `standard` with fonts and drawings, `kindle` for the KFX path (no
- * fonts, drawings as PNG, the sheet that Kindle understands, no cover page). Same book and theme, same files.
+ * All files of the EPUB in the output's profile: `standard` with fonts and drawings, `kindle` for the KFX path (of
+ * fonts what stands in for others, drawings as PNG, the sheet that Kindle understands, no cover page). Same book and theme, same files.
  */
 export async function assemble(rendered: RenderedBook, theme: Theme, output: OutputConfig): Promise<Assembled> {
   const { book } = rendered
   const kindle = output.profile === 'kindle'
   const { documents, contents } = withoutContents(rendered)
+  const standIns = kindleStandIns(theme, book.config.language)
   const homes = homesOf(documents, contents)
   const placed = await placeImages(rendered, theme, kindle)
   const cover = await coverOf(book, theme)
-  const written = documents.map((document) => pageOf(document, { homes, images: placed.images }, kindle))
+  const written = documents.map((document) => pageOf(document, { homes, images: placed.images }, kindle, standIns))
   const pages = [...(kindle ? [] : [coverPage(book, cover)]), ...written.map(({ page }) => page)]
   const toc = navTree({ book, documents }, homes)
   const fonts = kindle
-    ? noFonts
+    ? await embedFonts({ name: theme.name, faces: standIns }, nothing)
     : await embedFonts(theme, charactersOf(rendered, theme.css + theme.readerCss, spoken(toc, pages)))
   const images = [...placed.images.values()]
   const css = kindle
     ? kindleStyles(
         theme,
         images.flatMap(({ share }) => share ?? []),
+        [fonts.css, standInStyles(standIns)].join('\n'),
       )
     : standardStyles(theme, fonts.css)
   const files = [cover, ...images, ...[...fonts.files].map(([href, file]) => ({ href, ...file }))]
@@ -48,7 +51,7 @@ export async function assemble(rendered: RenderedBook, theme: Theme, output: Out
   return { package: await epub.files(), messages, origins: new Map(pages.flatMap(originsOf)) }
 }
 
-const noFonts: EmbeddedFonts = { files: new Map(), css: '' }
+const nothing: Characters = { text: '', sans: '', mono: '', math: '' }
 
 /** Text that stands outside the documents. */
 function spoken(toc: readonly NavEntry[], pages: readonly Page[]): string {

@@ -38,5 +38,5 @@ function plainSpaces(text: string): string {
   return text
     .replaceAll(/[\u2007\u202F]/g, '\u00A0')
     .replaceAll(/[\u2000-\u2006\u2008-\u200A\u205F]/g, ' ')
-    .replaceAll(/\u200B|\u200D|[\u2060-\u2064]|\uFEFF/g, '')
+    .replaceAll(/\u200B|\u200D|[\uFE0E\uFE0F]|[\u2060-\u2064]|\uFEFF/g, '')
 }

@@ -4,7 +4,9 @@ import type { VFileMessage } from 'vfile-message'
 import { writeXhtml, type Mark } from '../../base/xhtml.ts'
 import type { Role } from '../../book/names.ts'
 import type { RenderedDocument } from '../../book/rendered.ts'
+import type { Face } from '../../book/theme.ts'
 import { documentHref } from './file-names.ts'
+import { markStandIns } from './kindle-stand-ins.ts'
 import { kindleTree } from './kindle-tree.ts'
 import { linkTree, type LinkTargets } from './link-tree.ts'
 import { partition, semantics } from './semantics.ts'
@@ -28,17 +30,23 @@ export interface Page {
   readonly file?: string | undefined
 }
 
-/** Writes one document of the book as a page: its section with type, role and name, all links in place. */
+/**
+ * Writes one document of the book as a page: its section with type, role and name, all links in place.
+ *
+ * @param standIns for Kindle: faces whose characters get a span of their own
+ */
 export function pageOf(
   document: RenderedDocument,
   targets: LinkTargets,
   kindle: boolean,
+  standIns: readonly Face[] = [],
 ): { readonly page: Page; readonly messages: readonly VFileMessage[] } {
   const { chapter } = document
   const { role, matter } = chapter.item
   const href = documentHref(chapter.id)
   const { tree, messages } = linkTree(document, href, targets)
   if (kindle) kindleTree(tree)
+  if (kindle) markStandIns(tree, standIns)
   const section = sectionOf(role, chapter.target, chapter.titleText, tree.children as Element['children'])
   const { text, marks } = writeXhtml(section)
   const page: Page = {

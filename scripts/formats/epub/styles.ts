@@ -25,11 +25,12 @@ export function standardStyles(theme: Theme, fontCss: string): string {
 }
 
 /**
- * The sheet of the Kindle edition. It names no fonts and embeds none: Kindle sets code in its own monospaced face and
+ * The sheet of the Kindle edition. It names no fonts but those that stand in for
+ * characters (`fontCss`): Kindle sets code in its own monospaced face and
  * formulas in its own mathematical one whatever a book brings, readers choose the text face themselves, and an embedded
  * face that the whole book does not agree on is dropped by Amazon. `shares` are the widths of pictures, in per cent.
  */
-export function kindleStyles(theme: Theme, shares: Iterable<number>): string {
+export function kindleStyles(theme: Theme, shares: Iterable<number>, fontCss = ''): string {
   const widths = [...new Set(shares)].sort((a, b) => a - b).map((share) => `.width-${share} { width: ${share}%; }`)
-  return `${prettyCss(kindleCss([theme.css, theme.readerCss, own, ...widths].join('\n')))}\n`
+  return `${prettyCss(kindleCss([theme.css, theme.readerCss, own, ...widths].join('\n')))}\n${fontCss}`
 }

@@ -1,8 +1,11 @@
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { convert } from 'fontverter'
 import type { PackagePath } from '../../book/names.ts'
 import type { Face } from '../../book/theme.ts'
+import { declaredAs } from '../../fonts/declared.ts'
+import { faceBytes } from '../../fonts/face-bytes.ts'
+import { familyList } from '../../fonts/family-list.ts'
+import { subset } from '../../fonts/subset.ts'
+import { unpacked } from '../../fonts/unpacked.ts'
 import { fenceFixScript } from '../../math/fence-fix.ts'
 import { readFences } from '../../math/fence-table.ts'
 import { mendArrows } from '../../math/mend-arrows.ts'
@@ -23,34 +26,46 @@ const kinds: Readonly<Record<string, string>> = {
   '.woff2': 'woff2',
 }
 
-/** Reads the faces of a theme whole: Chromium subsets what it embeds. Throws when a file of the theme is missing. */
+/**
+ * Reads the faces of a theme whole: Chromium subsets what it embeds. Of a fallback it gets only what that stands in for:
+ * Chinese and Japanese fonts have megabytes, and each print loads them again. Throws when a file of the theme is missing.
+ */
 export async function embeddedFonts(faces: readonly Face[]): Promise<EmbeddedFonts> {
   const files = new Map<PackagePath, Uint8Array>()
   const rules: string[] = []
   let script: string | undefined
   for (const face of faces) {
     const isMath = face.use === 'math'
-    const extension = path.extname(face.path).toLowerCase()
-    const base = path.basename(face.path, extension)
-    const name = `fonts/${base}${isMath ? '.ttf' : extension}` as PackagePath // A path made here, of a bare file name.
-    if (!files.has(name)) files.set(name, isMath ? await mathFace(face.path) : await readFile(face.path))
+    const standsIn = face.use === 'fallback'
+    const given = path.extname(face.path).toLowerCase()
+    const extension = isMath || standsIn ? '.ttf' : given
+    const name = `fonts/${path.basename(face.path, given)}${extension}` as PackagePath // A path made here, of a bare file name.
+    if (!files.has(name)) {
+      const whole = faceBytes(face)
+      files.set(name, isMath ? await mathFace(whole) : standsIn ? await subset(whole, face.fills ?? '') : whole)
+    }
     const font = files.get(name)
     if (isMath && font !== undefined) script = fenceFixScript(readFences(font))
-    const format = isMath ? 'truetype' : (kinds[extension] ?? 'truetype')
-    rules.push(
-      `@font-face { font-family: ${cssString(face.family)}; font-weight: ${face.weight}; font-style: ${face.style}; ` +
-        `src: url(${cssString(name)}) format("${format}") }`,
-    )
+    const format = kinds[extension] ?? 'truetype'
+    for (const { weight, style } of declaredAs(face, faces)) {
+      rules.push(
+        `@font-face { font-family: ${cssString(face.family)}; font-weight: ${weight}; font-style: ${style}; ` +
+          `src: url(${cssString(name)}) format("${format}") }`,
+      )
+    }
   }
-  const family = (use: Face['use']): string => cssString(faces.find((face) => face.use === use)?.family ?? 'serif')
+  const family = (use: Face['use']): string =>
+    familyList(faces.find((face) => face.use === use)?.family ?? 'serif', faces)
+      .map(cssString)
+      .join(', ')
   // What a theme may well forget, and the machine's own math font would stand in for.
   rules.push(`math { font-family: ${family('math')}, math } mtext { font-family: ${family('text')} }`)
   return { css: rules.join('\n'), files, script }
 }
 
 /** A math face as an sfnt, whose tables can be read, with the arrows that Chromium would draw short mended. */
-async function mathFace(file: string): Promise<Uint8Array> {
-  return mendArrows(await convert(await readFile(file), 'truetype'))
+async function mathFace(font: Uint8Array): Promise<Uint8Array> {
+  return mendArrows(await unpacked(font))
 }
 
 /** The families whose faces a sheet written by `embeddedFonts` brings. */

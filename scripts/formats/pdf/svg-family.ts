@@ -1,4 +1,5 @@
 import type { Face } from '../../book/theme.ts'
+import { familyList } from '../../fonts/family-list.ts'
 
 /** A drawing is lettered in the theme's own faces; what is on the machine of the day would change the book. */
 export function svgFamily(asked: string, faces: readonly Face[]): string {
@@ -6,5 +7,7 @@ export function svgFamily(asked: string, faces: readonly Face[]): string {
   const own = faces.find((face) => families.some((name) => name.toLowerCase() === face.family.toLowerCase()))
   const mono = families.some((name) => /mono|courier|consol|code/i.test(name))
   const family = own?.family ?? faces.find(({ use }) => use === (mono ? 'mono' : 'sans'))?.family ?? faces[0]?.family
-  return family === undefined ? asked : `"${family}", ${mono ? 'monospace' : 'sans-serif'}`
+  if (family === undefined) return asked
+  const list = familyList(family, faces).map((name) => `"${name}"`)
+  return [...list, mono ? 'monospace' : 'sans-serif'].join(', ')
 }
