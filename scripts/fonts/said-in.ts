@@ -1,7 +1,7 @@
+import { toString } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
-import type { Asset } from '../book/book.ts'
+import type { Asset, TocEntry } from '../book/book.ts'
 import type { BookConfig } from '../book/config.ts'
-import { headings, type Heading } from '../book/headings.ts'
 import type { RenderedBook } from '../book/rendered.ts'
 import type { Use } from '../book/theme.ts'
 import { saidByUse } from './characters.ts'
@@ -17,13 +17,13 @@ export interface BookSaid {
 export function saidIn(rendered: RenderedBook): BookSaid {
   const { text, mono, math } = saidByUse(rendered.documents.map(({ tree }) => tree))
   const config = wordsOfConfig(rendered.book.config)
-  const words = text + titles(headings(rendered)) + config
+  const words = text + titles(rendered.book.toc) + config
   const pictures = shown(rendered).map((asset) => wordsInSvg(asset.bytes))
   return { set: { text: words, sans: words, mono, math }, drawn: pictures.join('') + config }
 }
 
-function titles(entries: readonly Heading[]): string {
-  return entries.map(({ text, children }) => text + titles(children)).join('')
+function titles(entries: readonly TocEntry[]): string {
+  return entries.map(({ title, children }) => toString(title) + titles(children)).join('')
 }
 
 /** Title pages, covers, copyright pages and running heads say these. */

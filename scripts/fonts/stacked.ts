@@ -3,8 +3,8 @@ import { familyList } from './family-list.ts'
 
 /** The theme with the families that stand in for others after each of its own in every list of its sheets. */
 export function stacked(theme: Theme): Theme {
-  const own = [...new Set(theme.faces.filter(({ use }) => use !== 'fallback').map(({ family }) => family))]
-  return renamed(theme, (family) => (own.includes(family) ? familyList(family, theme.faces) : undefined))
+  const own = new Set(theme.faces.filter(({ use }) => use !== 'fallback').map(({ family }) => family))
+  return renamed(theme, (family) => (own.has(family) ? familyList(family, theme.faces) : undefined))
 }
 
 /** The theme with each family that its sheets name replaced by what `namesFor` says; undefined leaves it as it is. */

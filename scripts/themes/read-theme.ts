@@ -72,10 +72,10 @@ export function readTheme(name: string, elementNames: readonly string[]): Theme 
       scripts: row.scripts,
       languages: row.languages,
       faces: Object.entries(row.faces).flatMap(([weight, font]): Face[] => {
-        const path = installed(`${row.package}/${font}`)
-        return path === undefined
+        const found = installed(`${row.package}/${font}`)
+        return found === undefined
           ? []
-          : [{ family: row.family, use: 'fallback', weight: Number(weight), style: 'normal', path }]
+          : [{ family: row.family, use: 'fallback', weight: Number(weight), style: 'normal', path: found }]
       }),
     })),
     tokens: file.tokens,

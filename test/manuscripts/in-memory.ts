@@ -9,7 +9,8 @@ import { readTheme } from '../../scripts/themes/read-theme.ts'
 import { manuscriptFrom } from '../../scripts/manuscript/read-manuscript.ts'
 
 /** Diagrams are drawn without a cache: what a case shows is what the engine makes. */
-const draw = createDrawing(() => readTheme('octavo', []), noCache, {})
+const theme = () => readTheme('octavo', [])
+const draw = createDrawing(theme, noCache, {})
 
 /** The manuscript's folder, as far as messages know: it is nowhere on the disk. */
 export const folder = 'book'
@@ -45,6 +46,6 @@ export async function bookFrom(
 ): Promise<ReadBook> {
   const { value, messages } = manuscriptFrom(readerOver(files), folder)
   if (value === undefined) return { equations: 0, messages: inOrder(messages) }
-  const made = await makeBook(value, { draw, ...tools })
+  const made = await makeBook(value, { draw, theme, ...tools })
   return { ...made, messages: inOrder([...messages, ...made.messages]) }
 }

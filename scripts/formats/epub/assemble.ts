@@ -41,7 +41,7 @@ export async function assemble(rendered: RenderedBook, theme: Theme, output: Out
     ? kindleStyles(
         theme,
         images.flatMap(({ share }) => share ?? []),
-        [fonts.css, standInStyles(standIns)].join('\n'),
+        standIns.length === 0 ? '' : `${fonts.css}\n${standInStyles(standIns)}`,
       )
     : standardStyles(theme, fonts.css)
   const files = [cover, ...images, ...[...fonts.files].map(([href, file]) => ({ href, ...file }))]

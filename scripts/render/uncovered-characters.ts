@@ -1,11 +1,11 @@
 import { message, type Message, type Place } from '../base/message.ts'
 import type { Book, Draft } from '../book/book.ts'
 import type { Face, Fallback, Theme, Use } from '../book/theme.ts'
-import { canShow } from './fill-gaps.ts'
-import { inOrderFor } from './in-order-for.ts'
-import { lettersOf } from './letters.ts'
-import { withOwnFaces } from './own-faces.ts'
-import { scriptName } from './script-name.ts'
+import { canShow } from '../fonts/fill-gaps.ts'
+import { inOrderFor } from '../fonts/in-order-for.ts'
+import { lettersOf } from '../fonts/letters.ts'
+import { withOwnFaces } from '../fonts/own-faces.ts'
+import { scriptName } from '../fonts/script-name.ts'
 import { wordsOf, type Words } from './words-of.ts'
 
 /** Characters of one kind that no font has. */
@@ -24,7 +24,7 @@ interface Missing {
  * @param drafts the book's chapters, for the sources of what they include
  */
 export async function uncoveredCharacters(
-  { config }: Pick<Book, 'config'>,
+  { config, chapters }: Pick<Book, 'config' | 'chapters'>,
   drafts: readonly Draft[],
   folder: string,
   theme: Theme,
@@ -46,7 +46,12 @@ export async function uncoveredCharacters(
   )
   const all: Words[] = [
     ...names.map((text): Words => ({ use: 'text', text, file: bookFile, placeOf: () => place })),
-    ...drafts.flatMap(wordsOf),
+    ...chapters.flatMap((chapter) =>
+      wordsOf(
+        chapter,
+        drafts.find(({ file }) => file === chapter.file),
+      ),
+    ),
   ]
   for (const { use, text, file, placeOf } of all) {
     for (const letter of lettersOf(text)) {

@@ -1,10 +1,10 @@
 import type { Nodes } from 'mdast'
 import type { Place } from '../base/message.ts'
-import type { Draft } from '../book/book.ts'
+import type { Chapter, Draft } from '../book/book.ts'
 import { sourceOf } from '../book/source-of.ts'
 import type { Use } from '../book/theme.ts'
-import { monospaced } from './characters.ts'
-import type { Letter } from './letters.ts'
+import { monospaced } from '../fonts/characters.ts'
+import type { Letter } from '../fonts/letters.ts'
 
 /** A piece of a chapter's text, and where its letters stand. */
 export interface Words {
@@ -16,13 +16,17 @@ export interface Words {
 }
 
 /** All that a chapter sets, by its nodes: text, code, formulas, the letters of its diagrams. */
-export function wordsOf(draft: Draft): Words[] {
+export function wordsOf({ title, subtitle = [], tree, file }: Chapter, draft: Draft | undefined): Words[] {
   const found: Words[] = []
-  collect(draft.tree, 'text', draft.file.path, draft, found)
+  const sources: Sources = { file, included: draft?.included ?? new Map() }
+  for (const node of [...title, ...subtitle, tree]) collect(node, 'text', file.path, sources, found)
   return found
 }
 
-function collect(node: Nodes, use: Use, from: string, draft: Draft, found: Words[]): void {
+/** The chapter's file, and those that it includes. */
+type Sources = Pick<Draft, 'file' | 'included'>
+
+function collect(node: Nodes, use: Use, from: string, draft: Sources, found: Words[]): void {
   const file = node.data?.from ?? from
   const add = (as: Use, text: string): void => {
     found.push({ use: as, text, file, placeOf: (letter) => placeIn(node, file, draft, letter) })
@@ -37,7 +41,7 @@ function collect(node: Nodes, use: Use, from: string, draft: Draft, found: Words
 }
 
 /** The letter in the source of its node; the node's start where the source writes it otherwise (a reference, a macro). */
-function placeIn(node: Nodes, file: string, draft: Draft, letter: Letter): Place | undefined {
+function placeIn(node: Nodes, file: string, draft: Sources, letter: Letter): Place | undefined {
   const start = node.position?.start
   const from = file === draft.file.path ? node : { ...node, data: { ...node.data, from: file } }
   const source = sourceOf(from, draft.file, draft.included)
