@@ -94,6 +94,12 @@ export const stageDocs: readonly RuleDoc[] = [
     'Braces after a word change nothing; they stay in the text.',
     'Move them, or escape the brace.',
   ),
+  doc(
+    'attributes-unread',
+    'Braces hold labels, classes and values only.',
+    'One bare word makes the whole braces text: the label and the alternative text are lost with it.',
+    'Put a point before a class (`.rotate`), an equals sign before a value.',
+  ),
   ...listingDocs,
   ...testDocs,
   ...pictureDocs,

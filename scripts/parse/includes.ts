@@ -9,7 +9,7 @@ import { markIncluded } from './mark-included.ts'
 import { reportUnclosed } from './report-unclosed.ts'
 import { selectLines } from './select-lines.ts'
 import { shiftHeadings } from './shift-headings.ts'
-import { resolveDefinitions } from './resolve-definitions.ts'
+import { resolveDefinitions, type Definitions } from './resolve-definitions.ts'
 
 export interface IncludeTools {
   readonly parser: (file: VFile) => Root
@@ -20,6 +20,8 @@ export interface IncludeTools {
   readonly chapter: VFile
   /** Takes up each file that is read, by the path that its nodes carry. */
   readonly included: Map<string, VFile>
+  /** Takes up what each of them defines, by the same path. */
+  readonly links: Map<string | undefined, Definitions>
   /** Includes that the chapter may still make, one taken off by each. */
   readonly budget: { left: number }
 }
@@ -80,7 +82,7 @@ function read(node: LeafDirective, file: string, tools: IncludeTools, trail: rea
   }
   tools.included.set(included.path, included)
   reportUnclosed(tree, included, tools.chapter)
-  resolveDefinitions(tree)
+  tools.links.set(included.path, resolveDefinitions(tree))
   markIncluded(tree, included.path)
   resolveIncludes(tree, included.path, tools, [...trail, path.posix.normalize(name)])
   return tree.children.filter((child) => child.type !== 'yaml')

@@ -12,10 +12,11 @@ import { takeFrontMatter } from './front-matter.ts'
 import { mostIncludes, resolveIncludes } from './includes.ts'
 import { createParser } from './markdown.ts'
 import { markIncluded } from './mark-included.ts'
-import { notesOf, parseInline, parseLines } from './pieces.ts'
+import { notesOf, parseInline, parseLines, type Defined } from './pieces.ts'
 import { reportUnclosed } from './report-unclosed.ts'
+import { reportUnreadAttributes } from './report-unread-attributes.ts'
 import { reportUnknown } from './report-unknown.ts'
-import { resolveDefinitions } from './resolve-definitions.ts'
+import { resolveDefinitions, type Definitions } from './resolve-definitions.ts'
 import { smartPunctuation } from './smart-punctuation.ts'
 import { parseWithin } from './within.ts'
 
@@ -35,10 +36,16 @@ export function parseChapter({ item, file }: Source, tools: ParseTools): Draft {
   const trail = item.file === undefined ? [] : [path.posix.normalize(item.file)]
   const frontMatter = takeFrontMatter(tree, file)
   reportUnclosed(tree, file, file)
-  resolveDefinitions(tree)
+  // By file: of the chapter's own there is no name on its nodes.
+  const links = new Map<string | undefined, Definitions>([[undefined, resolveDefinitions(tree)]])
   const included = new Map<string, VFile>()
-  const includes = { parser, reader, folder, chapter: file, included, budget: { left: mostIncludes } }
+  const includes = { parser, reader, folder, chapter: file, included, links, budget: { left: mostIncludes } }
   resolveIncludes(tree, file.path, includes, trail)
+  const definedIn = (from: string | undefined): Defined => ({
+    notes: notesOf(tree, from),
+    // A file of data defines nothing: its cells mean what the chapter says.
+    links: links.get(from) ?? links.get(undefined) ?? new Map(),
+  })
   const shaping: ShapeTools = {
     reader,
     language,
@@ -48,12 +55,12 @@ export function parseChapter({ item, file }: Source, tools: ParseTools): Draft {
     abbreviations,
     sourceOf: (node) => sourceOf(node, file, included),
     inline: (markdown, at, { data }) => {
-      const words = parseInline(parser, markdown, at, notesOf(tree, data?.from))
+      const words = parseInline(parser, markdown, at, definedIn(data?.from))
       if (data?.from !== undefined) for (const node of words) markIncluded(node, data.from)
       return words
     },
     lines: (lines, { data }) => {
-      const blocks = parseLines(parser, lines, notesOf(tree, data?.from))
+      const blocks = parseLines(parser, lines, definedIn(data?.from))
       if (data?.from !== undefined) for (const node of blocks) markIncluded(node, data.from)
       return blocks
     },
@@ -76,6 +83,7 @@ export function parseChapter({ item, file }: Source, tools: ParseTools): Draft {
   }
   addSubtitle(tree, frontMatter, shaping.inline)
   for (const element of elements) element.shape?.(tree, file, shaping)
+  reportUnreadAttributes(tree, file, shaping.sourceOf)
   attachAttributes(tree, file, shaping.sourceOf)
   reportUnknown(tree, file, [...elements.flatMap(({ containers }) => containers ?? []), ...Object.keys(boxes)])
   smartPunctuation(tree, language)

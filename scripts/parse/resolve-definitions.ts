@@ -1,19 +1,25 @@
 import type { Definition, Image, ImageReference, Link, LinkReference, Nodes, Root } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
 
-type Definitions = ReadonlyMap<string, Definition>
+/** By identifier: what `[name]: address` says. */
+export type Definitions = ReadonlyMap<string, Definition>
 
 /**
  * Puts the address of `[name]: address` into each `[words][name]` and `![words][name]` of a file: later stages know
  * links and images only, and do not see a note or a title together with the file's definitions.
+ *
+ * @param around definitions of the file that the tree is a piece of; the tree's own come first
+ * @returns the tree's own
  */
-export function resolveDefinitions(tree: Root): void {
+export function resolveDefinitions(tree: Root, around: Definitions = new Map()): Definitions {
   const definitions = new Map<string, Definition>()
   visit(tree, 'definition', (node) => {
     // Of two with one name the first counts (CommonMark §4.7).
     if (!definitions.has(node.identifier)) definitions.set(node.identifier, node)
   })
-  if (definitions.size > 0) replaceIn(tree, definitions)
+  const known = new Map([...around, ...definitions])
+  if (known.size > 0) replaceIn(tree, known)
+  return definitions
 }
 
 function replaceIn(tree: Nodes, definitions: Definitions): void {

@@ -2,12 +2,16 @@ import type { Element, Parents } from 'hast'
 import { visitParents } from 'unist-util-visit-parents'
 import type { Point } from 'unist'
 import { message, type Message } from '../base/message.ts'
+import type { Asset } from '../book/book.ts'
 import type { OutputConfig } from '../book/config.ts'
 import type { RenderedBook } from '../book/rendered.ts'
 
 /** Dots to the inch below which a photograph looks coarse to everybody, and to a careful eye. */
 const coarse = 150
 const fine = 300
+
+/** In pt: a picture among words is as high as the type. */
+const type = 10.3
 
 const points: Readonly<Record<string, number>> = { cm: 72 / 2.54, mm: 72 / 25.4, in: 72, pt: 1 }
 
@@ -28,7 +32,7 @@ export function resolutionMessages(
       const path = String(image.properties['src']).replace(/^asset:/, '')
       const asset = image.tagName === 'img' ? book.assets.get(path) : undefined
       if (asset === undefined || asset.mediaType === 'image/svg+xml') return
-      const width = placedWidth(image, asset.width, line / columns(ancestors))
+      const width = placedWidth(image, asset, line / columns(ancestors), ancestors)
       const density = Math.floor(asset.width / (width / 72))
       if (density >= fine) return
       const needed = Math.ceil((width / 72) * fine)
@@ -47,14 +51,26 @@ export function resolutionMessages(
   return messages
 }
 
-/** In pt: what is asked for, else the picture's own size at 96 dpi, never more than the line. */
-function placedWidth({ properties }: Element, pixels: number, line: number): number {
+/**
+ * In pt: what is asked for; among words the picture's shape at the height of the type; in a figure that is `wide` the line;
+ * else the picture's own size at 96 dpi. Never more than the line.
+ */
+function placedWidth(
+  { properties }: Element,
+  asset: Pick<Asset, 'width' | 'height'>,
+  line: number,
+  ancestors: readonly Parents[],
+): number {
   const { style } = properties
   const asStyle = typeof style === 'string' ? /^width: ([\d.]+)(.*)$/.exec(style) : null
   const [, value = '', unit = ''] = asStyle ?? []
   if (unit === '%') return (line * Number(value)) / 100
   const asked = Number(value) * (points[unit] ?? 0)
-  return asked > 0 ? asked : Math.min(line, (pixels / 96) * 72)
+  if (asked > 0) return asked
+  const around = ancestors.filter((parent) => parent.type === 'element')
+  if (around.some(({ tagName }) => tagName === 'p')) return Math.min(line, (type * asset.width) / asset.height)
+  if (around.some(({ properties: { className } }) => /\b(?:wide|full)\b/.test(String(className)))) return line
+  return Math.min(line, (asset.width / 96) * 72)
 }
 
 function columns(ancestors: readonly Parents[]): number {

@@ -6,6 +6,7 @@ import { didYouMean } from '../base/suggest.ts'
 import type { Chapter, Target } from '../book/book.ts'
 import type { Answer, Theorem } from '../book/nodes.ts'
 import { fileOf } from './file-of.ts'
+import { repeatedTitle } from './repeated-title.ts'
 
 /** An answer, taken out of its chapter, and the chapter of the exercise. */
 interface Taken {
@@ -120,13 +121,13 @@ function bringAlong(node: Answer, { id, tree, file }: Chapter, to: Root): void {
 }
 
 function sectionsOf(page: Chapter, chapters: readonly Chapter[], taken: readonly Taken[]): RootContent[] {
-  return chapters.flatMap(({ id, number, titleText }): RootContent[] => {
+  return chapters.flatMap(({ id, number, title }): RootContent[] => {
     const own = taken.filter(({ chapter }) => chapter === id).map(({ answer }) => answer)
     if (own.length === 0) return []
     const heading: Heading = {
       type: 'heading',
       depth: 2,
-      children: [{ type: 'text', value: titleText }],
+      children: repeatedTitle(title),
       data: { id: `${page.id}_${id}`, number },
     }
     return [heading, ...own]

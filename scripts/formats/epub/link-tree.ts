@@ -33,11 +33,12 @@ export function linkTree(
     const file = document.chapter.file.path
     messages.push(message({ severity: 'error', ruleId, reason, note, file, place: element.position }))
   }
+  const places = picturePlaces(tree)
   visitElements(tree, (element) => {
     assertHarmless(element)
     // Folios are for formats with pages; here the link's own words stand.
     delete element.properties['dataFolio']
-    if (element.tagName === 'img') placeImage(element, targets.images)
+    if (element.tagName === 'img') placeImage(element, targets.images, places.get(element))
     if (element.tagName === 'source') {
       const image = imageAt(String(element.properties['srcSet']), targets.images)
       Object.assign(element.properties, { srcSet: `../${image.href}`, type: image.mediaType })
@@ -69,14 +70,33 @@ function relative(from: string, to: string): string {
   return `../${to}`
 }
 
-function placeImage(element: Element, images: ReadonlyMap<string, PlacedImage>): void {
+/** Pictures among words, which are as high as the letters, and those of figures that fill the line. */
+function picturePlaces(tree: Root): ReadonlyMap<Element, 'words' | 'line'> {
+  const places = new Map<Element, 'words' | 'line'>()
+  visitElements(tree, (around) => {
+    const { className } = around.properties
+    const fills = Array.isArray(className) && className.some((name) => name === 'wide' || name === 'full')
+    const place = around.tagName === 'p' ? 'words' : around.tagName === 'figure' && fills ? 'line' : undefined
+    if (place === undefined) return
+    visitElements(around, (inner) => {
+      if (inner.tagName === 'img') places.set(inner, place)
+    })
+  })
+  return places
+}
+
+function placeImage(
+  element: Element,
+  images: ReadonlyMap<string, PlacedImage>,
+  place: 'words' | 'line' | undefined,
+): void {
   const image = imageAt(String(element.properties['src']), images)
   const { width, height, className, ...rest } = element.properties
   const classes = Array.isArray(className) ? className : []
   const asked = classes.some((name) => name.startsWith('width-'))
   element.properties = { ...rest, src: `../${image.href}` }
   if (image.share === undefined) Object.assign(element.properties, { width: whole(width), height: whole(height) })
-  else if (!asked) classes.push(`width-${image.share}`)
+  else if (!asked && place !== 'words') classes.push(`width-${place === 'line' ? 100 : image.share}`)
   if (classes.length > 0) element.properties['className'] = classes
 }
 

@@ -1,3 +1,4 @@
+import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { expect, test } from 'vitest'
 import { originAt } from '../../../scripts/book/origins.ts'
@@ -78,4 +79,16 @@ test('a place in the written page leads back to the Markdown', async () => {
     column: 1,
   })
   expect(originAt(origins ?? new Map(), 'EPUB/text/cover.xhtml', 5)).toBeUndefined()
+})
+
+test('on Kindle a picture among words is as high as they are, and a wide figure as wide as the line', async () => {
+  const image = (): Element => h('img', { src: 'asset:figures/dot.png', alt: 'x', width: 20, height: 10 })
+  const body = [h('p', image()), h('figure', image()), h('figure', { className: ['wide'] }, image())]
+  const made = await epub.assemble(smallBook(body, 'figures/dot.png'), theme, output('kindle'))
+  const page = String(made.package.get('EPUB/text/chapter-03.xhtml' as never))
+  expect(page.match(/<img [^>]*\/>/g)).toEqual([
+    '<img src="../images/dot.png" alt="x"/>',
+    '<img src="../images/dot.png" alt="x" class="width-20"/>',
+    '<img src="../images/dot.png" alt="x" class="width-100"/>',
+  ])
 })
