@@ -73,12 +73,13 @@ async function epubchecks(): Promise<MachineFinding[]> {
 }
 
 function fonts(): MachineFinding {
-  const { faces } = readTheme(
+  const { faces, fallbacks = [] } = readTheme(
     'octavo',
     elements.map(({ name }) => name),
   )
   const missing = faces.filter(({ path }) => !existsSync(path))
-  const families = [...new Set(faces.map(({ family }) => family))]
+  const standIns = fallbacks.filter((fallback) => fallback.faces.length > 0)
+  const families = [...new Set([...faces, ...standIns].map(({ family }) => family))]
   return missing.length === 0
     ? { what: 'Fonts', state: 'found', words: `${families.join(', ')} (${faces.length} faces, from npm packages)` }
     : {

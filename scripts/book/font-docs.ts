@@ -16,6 +16,12 @@ export const fontDocs: readonly RuleDoc[] = [
     'Correct the name: paths begin at the folder of book.yaml, and case counts.',
   ),
   doc(
+    'font-twice',
+    'A face of a family is one file.',
+    'Of two files for the same weight and style one would silently do nothing.',
+    'Say `weight:` and `style:` of each.',
+  ),
+  doc(
     'font-unreadable',
     'A font is a TTF, OTF or WOFF2 file.',
     'Nothing else can be embedded in every output.',

@@ -13,7 +13,13 @@ export interface DiagramCache {
 
 /** A hash over everything that a drawing depends on. */
 function keyOf({ language, source }: Diagram, version: string, { faces, tokens }: Theme): string {
-  const fonts = faces.map(({ family, weight, style, use }) => [family, weight, style, use])
+  const fonts = faces.map(({ family, weight, style, use, bytes }) => [
+    family,
+    weight,
+    style,
+    use,
+    ...(bytes === undefined ? [] : [createHash('sha256').update(bytes).digest('hex')]),
+  ])
   return createHash('sha256')
     .update(JSON.stringify([language, version, tokens, fonts, source]))
     .digest('hex')

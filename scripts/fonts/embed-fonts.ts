@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import subsetFont from 'subset-font'
-import type { Theme } from '../book/theme.ts'
+import type { Face, Theme } from '../book/theme.ts'
 import type { Characters } from './characters.ts'
 import { declaredAs, type Descriptors } from './declared.ts'
 import { faceBytes } from './face-bytes.ts'
@@ -18,6 +18,7 @@ export interface EmbeddedFonts {
 /** What a subset is written as, with its media type and its name in `src` (CSS Fonts 4 §4.3.4). */
 const kinds = {
   truetype: { extension: 'ttf', mediaType: 'font/ttf' },
+  opentype: { extension: 'otf', mediaType: 'font/otf' },
   woff2: { extension: 'woff2', mediaType: 'font/woff2' },
 } as const
 
@@ -27,27 +28,41 @@ const kinds = {
  * Faces of a use that the book has no text for stay out, and fallbacks hold what they stand in for alone. A subset is a changed font: the licence goes with it.
  */
 export async function embedFonts(
-  theme: Pick<Theme, 'name' | 'faces'>,
+  theme: Pick<Theme, 'faces'>,
   characters: Characters,
-  targetFormat: keyof typeof kinds = 'truetype',
+  targetFormat: 'truetype' | 'woff2' = 'truetype',
 ): Promise<EmbeddedFonts> {
-  const { extension, mediaType } = kinds[targetFormat]
   const files = new Map<string, { bytes: Uint8Array; mediaType: string }>()
   const rules: string[] = []
-  for (const face of theme.faces) {
-    const wanted = (face.use === 'fallback' ? '' : characters[face.use]) + (face.fills ?? '')
-    if (wanted === '') continue
+  for (const [base, faces] of byName(theme.faces)) {
+    const [face] = faces
+    const wanted = faces.map(({ use, fills }) => (use === 'fallback' ? '' : characters[use]) + (fills ?? '')).join('')
+    if (face === undefined || wanted === '') continue
     const bytes = await subsetFont(faceBytes(face), wanted, { targetFormat })
-    const href = `fonts/${slug(face.family)}-${face.weight}${face.style === 'italic' ? '-italic' : ''}.${extension}`
-    if (files.has(href)) throw new Error(`Two faces of the theme ${theme.name} are ${href}`)
+    // PostScript outlines stay what they are.
+    const format = Buffer.from(bytes.subarray(0, 4)).toString('latin1') === 'OTTO' ? 'opentype' : targetFormat
+    const { extension, mediaType } = kinds[format]
+    const href = `fonts/${base}.${extension}`
     files.set(href, { bytes, mediaType })
-    for (const as of declaredAs(face, theme.faces)) rules.push(rule(face.family, as, href, targetFormat))
+    for (const as of declaredAs(face, theme.faces)) rules.push(rule(face.family, as, href, format))
     const licence = licenceBeside(face.path)
     if (licence !== undefined) {
       files.set(`fonts/${slug(face.family)}-license.txt`, { bytes: readFileSync(licence), mediaType: 'text/plain' })
     }
   }
   return { files, css: rules.join('\n') }
+}
+
+/** Faces by the name of their file: an author may have one family for two uses. */
+function byName(faces: readonly Face[]): ReadonlyMap<string, readonly Face[]> {
+  const named = new Map<string, Face[]>()
+  for (const face of faces) {
+    const name = `${slug(face.family)}-${face.weight}${face.style === 'italic' ? '-italic' : ''}`
+    const known = named.get(name)
+    if (known === undefined) named.set(name, [face])
+    else known.push(face)
+  }
+  return named
 }
 
 function rule(family: string, face: Descriptors, href: string, format: string): string {

@@ -7,9 +7,16 @@ import { renamed } from './stacked.ts'
  */
 export function withOwnFaces(theme: Theme, own: readonly Face[]): Theme {
   if (own.length === 0) return theme
-  const fallbacks: Fallback[] = familiesOf(own.filter(({ use }) => use === 'fallback'))
+  const names = new Set(own.map(({ family }) => family))
+  const fallbacks: Fallback[] = familiesOf(
+    own.filter((face) => face.use === 'fallback' && !theme.faces.some((each) => isSame(each, face))),
+  )
   const heirs = new Map<string, string>()
-  let { faces } = theme
+  // A file for a face that the theme has is that face.
+  let faces = theme.faces.map((face) => {
+    const mine = own.find((each) => each.use === 'fallback' && isSame(each, face))
+    return mine === undefined ? face : { ...mine, use: face.use }
+  })
   for (const use of ['text', 'sans', 'mono'] satisfies Use[]) {
     const mine = own.filter((face) => face.use === use)
     const [first] = mine
@@ -19,11 +26,16 @@ export function withOwnFaces(theme: Theme, own: readonly Face[]): Theme {
     fallbacks.push(...familiesOf(old.filter(({ family }) => family !== first.family)))
     faces = [...mine, ...faces.filter((face) => face.use !== use)]
   }
-  const taken = { ...theme, faces, fallbacks: [...fallbacks, ...(theme.fallbacks ?? [])] }
+  const rest = (theme.fallbacks ?? []).filter(({ family }) => !names.has(family))
+  const taken = { ...theme, faces, fallbacks: [...fallbacks, ...rest] }
   return renamed(taken, (family) => {
     const heir = heirs.get(family)
     return heir === undefined ? undefined : [heir]
   })
+}
+
+function isSame(a: Face, b: Face): boolean {
+  return a.family === b.family && a.weight === b.weight && a.style === b.style
 }
 
 function familiesOf(faces: readonly Face[]): Fallback[] {

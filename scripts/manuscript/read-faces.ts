@@ -3,6 +3,7 @@ import { message, type Message } from '../base/message.ts'
 import type { Manuscript } from '../book/book.ts'
 import type { Face } from '../book/theme.ts'
 import { fontFacts, type FontFacts } from '../fonts/font-facts.ts'
+import { slug } from '../fonts/slug.ts'
 
 const forbidden: Readonly<Record<NonNullable<FontFacts['forbids']>, string>> = {
   embedding: 'Unexpected licence of the font: it forbids embedding (fsType 2), expected one that may go into a book',
@@ -20,6 +21,15 @@ export async function readFaces({
   const messages: Message[] = []
   for (const { file, place, ...face } of config.fonts ?? []) {
     const at = { file: `${folder}/book.yaml`, place }
+    const twin = faces.find(
+      ({ family, weight, style, use }) =>
+        use === face.use && slug(family) === slug(face.family) && weight === face.weight && style === face.style,
+    )
+    if (twin !== undefined) {
+      const reason = `Unexpected second file for ${face.family} ${face.weight} ${face.style}, expected one for each face`
+      messages.push(message({ severity: 'error', ruleId: 'font-twice', reason, ...at, note: notes['font-twice'] }))
+      continue
+    }
     const read = reader.bytes(file)
     if (!read.ok) {
       const ruleId = read.ruleId === 'file-missing' ? 'font-missing' : read.ruleId
@@ -50,6 +60,7 @@ export async function readFaces({
 }
 
 const notes: Readonly<Record<string, string>> = {
+  'font-twice': 'Say `weight:` and `style:` of each file; the regular one needs neither.',
   'font-unreadable': 'Collections (.ttc) hold several fonts: take one out of it.',
   'font-licence': 'Take a font under an open licence: those of Google Fonts may be embedded.',
   'font-outlines':

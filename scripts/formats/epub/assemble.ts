@@ -34,7 +34,7 @@ export async function assemble(rendered: RenderedBook, theme: Theme, output: Out
   const pages = [...(kindle ? [] : [coverPage(book, cover)]), ...written.map(({ page }) => page)]
   const toc = navTree({ book, documents }, homes)
   const fonts = kindle
-    ? await embedFonts({ name: theme.name, faces: standIns }, nothing)
+    ? await embedFonts({ faces: standIns }, nothing)
     : await embedFonts(theme, charactersOf(rendered, theme.css + theme.readerCss, spoken(toc, pages)))
   const images = [...placed.images.values()]
   const css = kindle

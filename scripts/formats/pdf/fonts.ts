@@ -4,6 +4,7 @@ import type { Face } from '../../book/theme.ts'
 import { declaredAs } from '../../fonts/declared.ts'
 import { faceBytes } from '../../fonts/face-bytes.ts'
 import { familyList } from '../../fonts/family-list.ts'
+import { slug } from '../../fonts/slug.ts'
 import { subset } from '../../fonts/subset.ts'
 import { unpacked } from '../../fonts/unpacked.ts'
 import { fenceFixScript } from '../../math/fence-fix.ts'
@@ -39,7 +40,8 @@ export async function embeddedFonts(faces: readonly Face[]): Promise<EmbeddedFon
     const standsIn = face.use === 'fallback'
     const given = path.extname(face.path).toLowerCase()
     const extension = isMath || standsIn ? '.ttf' : given
-    const name = `fonts/${path.basename(face.path, given)}${extension}` as PackagePath // A path made here, of a bare file name.
+    // A path made here, of a slug and a number.
+    const name = `fonts/${slug(face.family)}-${face.weight}-${face.style}${extension}` as PackagePath
     if (!files.has(name)) {
       const whole = faceBytes(face)
       files.set(name, isMath ? await mathFace(whole) : standsIn ? await subset(whole, face.fills ?? '') : whole)

@@ -271,7 +271,7 @@ describe('its file', () => {
     expect([...files.keys()]).toContain('images/figures/dot.png')
     expect(
       readFileSync(theme.faces[0]?.path ?? '').equals(
-        Buffer.from(files.get('fonts/SourceSerif4_400Regular.ttf' as never) as Uint8Array),
+        Buffer.from(files.get('fonts/source-serif-4-400-normal.ttf' as never) as Uint8Array),
       ),
     ).toBe(true)
   })
