@@ -33,6 +33,9 @@ const silent: ReadonlySet<string> = new Set(['html', 'image', 'pageReference'])
 /** What outputs set above or below, or at the end, each as a whole. */
 const elsewhere: ReadonlySet<string> = new Set(['caption', 'longDescription'])
 
+/** What is done with a wide table that lays its rows out below each other in some output. */
+const stacked: ReadonlySet<string | undefined> = new Set(['stack', 'rotate'])
+
 /**
  * Gathers what nodes of a chapter say. Apart from the body is what stands elsewhere in some or all outputs, each as a
  * whole: notes, captions, headings that a stacked table repeats.
@@ -68,7 +71,7 @@ export function stretchesOf(
     else if (node.type === 'acronym') addWords(node.form === 'long' ? node.title : node.value, node, to)
     // Octavo's own words: a page in one output, a section in another.
     else if (node.type === 'pageReference') return
-    else if (node.type === 'captionedTable' && node.attributes.values['wide'] === 'stack') addStacked(node, to)
+    else if (node.type === 'captionedTable' && stacked.has(node.attributes.values['wide'])) addStacked(node, to)
     else if (node.type === 'math' || node.type === 'inlineMath') addFormula(node, to)
     else {
       if ('children' in node) for (const child of node.children) add(child, to)

@@ -42,23 +42,23 @@ describe('a table that is stacked', () => {
     expect(await htmlIn(kindle, stacked)).toBe(`<figure id="tbl-x" class="table header-column stacked">
   <figcaption><span class="label">Table 1.1</span> Stacked.<a id="one_note-1-call" href="#one_note-1" class="note-call" epub:type="noteref" role="doc-noteref">1</a></figcaption>
   <div class="stack-row">
-    <p class="stack-title">read</p>
+    <p class="stack-title"><span class="stack-label">Operation:</span> read</p>
     <p class="stack-line"><span class="stack-label">Latency, p50:</span> 1</p>
     <p class="stack-line"><span class="stack-label">Latency, p99:</span> 2</p>
     <p class="stack-line"><span class="stack-label">Remark:</span> mark</p>
   </div>
   <div class="stack-row">
-    <p class="stack-title">write</p>
+    <p class="stack-title"><span class="stack-label">Operation:</span> write</p>
     <p class="stack-line"><span class="stack-label">Latency, p50, p99:</span> 3</p>
   </div>
   <div class="stack-row">
-    <p class="stack-title">sync</p>
+    <p class="stack-title"><span class="stack-label">Operation:</span> sync</p>
     <p class="stack-line"><span class="stack-label">Latency, p50:</span> 5</p>
     <p class="stack-line"><span class="stack-label">Latency, p99:</span> 6</p>
     <p class="stack-line"><span class="stack-label">Remark:</span> two</p>
   </div>
   <div class="stack-row">
-    <p class="stack-title">sync</p>
+    <p class="stack-title"><span class="stack-label">Operation:</span> sync</p>
     <p class="stack-line"><span class="stack-label">Latency, p50, p99:</span> 7</p>
     <p class="stack-line"><span class="stack-label">Remark:</span> two</p>
   </div>
@@ -70,6 +70,11 @@ describe('a table that is stacked', () => {
   </aside>
 </section>
 `)
+  })
+  test('on Kindle a list may be the title of a row', async () => {
+    const html = await htmlIn(kindle, '# T\n\n::: table {wide=stack}\n- - A\n  - B\n- - - x\n    - y\n  - z\n:::\n')
+    expect(html).toContain('<div class="stack-title">')
+    expect(html).not.toMatch(/<p[^>]*>(?:(?!<\/p>)[^])*<ul/)
   })
   test('on a page: a table', async () => {
     const html = await htmlIn(screen, stacked)

@@ -9,7 +9,7 @@ import { cellContent } from './table-element.ts'
 
 /** The words of the headings above a cell, the outermost first: "Latency, p50". */
 export function labelOfCell(rows: readonly PlacedRow[], { column, columns, heads }: PlacedCell): string | undefined {
-  if (heads !== undefined) return undefined
+  if (heads === 'columns') return undefined
   const above = rows
     .filter(({ part }) => part === 'head')
     .flatMap(({ cells }) =>
@@ -20,7 +20,7 @@ export function labelOfCell(rows: readonly PlacedRow[], { column, columns, heads
 }
 
 /**
- * Each row as a block: its first cell is the title, each other one a line that begins with the words of its heading, as
+ * Each row as a block: its first cell is the title, each other one a line; both begin with the words of their heading, as
  * text, because Kindle shows none that a style sheet makes.
  */
 export function stackedRows(node: Table, context: RenderContext): HastElement[] {
@@ -44,11 +44,11 @@ export function stackedRows(node: Table, context: RenderContext): HastElement[] 
     const lines = cells.flatMap((cell, index): ElementContent[] => {
       if (cell.cell === undefined || isEmpty(cell.cell)) return []
       const content = contentOf(cell)
-      if (index === 0) return [element('p', 'stack-title', content)]
-      const label = labelOfCell(rows, { ...cell, heads: undefined })
+      const label = labelOfCell(rows, cell)
       const blocks = content.some((child) => child.type === 'element' && blockNames.has(child.tagName))
       const named =
         label === undefined ? [] : [element('span', 'stack-label', [text(label + colon(context))]), text(' ')]
+      if (index === 0) return [element(blocks ? 'div' : 'p', 'stack-title', [...named, ...content])]
       return blocks
         ? [...(label === undefined ? [] : [element('p', 'stack-line', named.slice(0, 1))]), ...content]
         : [element('p', 'stack-line', [...named, ...content])]

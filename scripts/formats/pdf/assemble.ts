@@ -11,6 +11,7 @@ import { contentsList } from './contents.ts'
 import { bookDocument, type PlacedRun } from './document.ts'
 import { embeddedFonts } from './fonts.ts'
 import { headings } from '../../book/headings.ts'
+import { holdFormulas } from './hold-formulas.ts'
 import { hyphenate, hyphenatorFor } from './hyphenate.ts'
 import { placeImages } from './images.ts'
 import { pageFlavour } from './page-flavour.ts'
@@ -42,6 +43,7 @@ export async function assemble(rendered: RenderedBook, theme: Theme, output: Out
     const source = rendered.documents.find(({ chapter }) => chapter === run.chapter)?.tree
     const tree = structuredClone(source ?? { type: 'root' as const, children: [] })
     pageFlavour(tree)
+    holdFormulas(tree)
     const images = placeImages(tree, run.name, assets, theme.faces)
     for (const [path, bytes] of images.files) files.set(path, bytes)
     messages.push(...images.messages)
