@@ -33,11 +33,11 @@ export interface TextCheckOptions {
  * Is everything that was written in what was built? Looks for every word, line of code and formula of the text, in order,
  * in each artifact that was made of it, and for words there that are for other outputs.
  */
-export async function checkText({ book, digest }: ReadBook, options: TextCheckOptions): Promise<TextCheck> {
+export async function checkText({ book, digest, formulas }: ReadBook, options: TextCheckOptions): Promise<TextCheck> {
   const messages: Message[] = []
   const evidence: string[] = []
   if (book === undefined) return { messages, evidence }
-  const formulaText = formulaReader(book)
+  const texts = formulaReader(book)
   for (const output of Object.values(book.config.outputs)) {
     const file = artifactFile(book.config, output, options.out)
     if (!existsSync(file)) continue
@@ -47,7 +47,9 @@ export async function checkText({ book, digest }: ReadBook, options: TextCheckOp
     }
     options.progress?.(`comparing the text with ${file}`)
     const targets = book.chapters.map(({ target }) => target)
-    const documents = documentsOf(book, output, await artifactText(file, output.format, targets), formulaText)
+    const drawn = (output.math ?? 'mathml') !== 'mathml'
+    const said = await artifactText(file, output.format, targets)
+    const documents = documentsOf(book, output, said, drawn ? spokenReader(formulas) : texts)
     const found = judge(documents, file)
     messages.push(...found)
     evidence.push(`${file}: ${countsOf(documents)} ${found.length === 0 ? 'found' : 'looked for'}`)
@@ -63,11 +65,9 @@ function documentsOf(
   formulaText: FormulaText,
 ): Document[] {
   const whole = new Map(book.chapters.map((chapter) => [chapter.id, chapter]))
-  // A drawing of a formula has no text.
-  const read: FormulaText = (output.math ?? 'mathml') === 'mathml' ? formulaText : () => undefined
   return bookFor(book, output).chapters.map((chapter) => ({
-    wanted: wantedOf(chapter, read),
-    unwanted: unwantedOf(whole.get(chapter.id) ?? chapter, (node) => isIn(node.data?.when, output), read),
+    wanted: wantedOf(chapter, formulaText, (output.math ?? 'mathml') !== 'mathml'),
+    unwanted: unwantedOf(whole.get(chapter.id) ?? chapter, (node) => isIn(node.data?.when, output), formulaText),
     said: said.get(chapter.target),
   }))
 }
@@ -80,6 +80,16 @@ function formulaReader({ config }: Book): FormulaText {
     if (!conversion.ok) return undefined
     const rows = byRows ? conversion.renderRows('drawing')?.rows : undefined
     return rows?.map(textOf) ?? [conversion.render('reflowable').map(textOf).join('')]
+  }
+}
+
+/** What is said of formulas: where they are drawn, it stands beside the drawing. */
+function spokenReader(formulas: ReadBook['formulas']): FormulaText {
+  return (tex, display, byRows, alt) => {
+    const conversion = formulas?.convert(tex, display)
+    if (conversion?.ok !== true) return undefined
+    const rows = byRows ? conversion.renderRows('drawing')?.rows : undefined
+    return (rows ?? conversion.render('drawing', alt)).map(({ properties }) => String(properties['alttext'] ?? ''))
   }
 }
 

@@ -15,12 +15,14 @@ export interface Lost {
 }
 
 /** Looks for everything that a document must say in what it says, in order; notes and captions may stand anywhere in it. */
-export function lostIn({ body, apart }: Wanted, said: Said): Lost[] {
+export function lostIn({ body, apart, drawn: pictures }: Wanted, said: Said): Lost[] {
   return [
     ...runsLost(body.words, said.words).map((run) => lost('words', run)),
     ...apart.flatMap(({ words }) => (holds(said.words, words) ? [] : [lost('words', words.slice(0, 12))])),
     ...linesLost([body, ...apart], said).map((token) => lost('line', [token])),
-    ...formulasLost([body, ...apart], said).map((token) => lost('formula', [token])),
+    ...formulasLost([body, ...apart], said.words, pictures ? said.spoken : said.formulas).map((token) =>
+      lost('formula', [token]),
+    ),
   ]
 }
 
@@ -40,7 +42,11 @@ function linesLost(stretches: readonly Stretch[], { lines }: Said): Token[] {
   )
 }
 
-function formulasLost(stretches: readonly Stretch[], { formulas, words }: Said): Token[] {
+function formulasLost(
+  stretches: readonly Stretch[],
+  words: readonly string[],
+  formulas: readonly string[] | undefined,
+): Token[] {
   return stretches.flatMap((stretch) =>
     formulas === undefined ? drawn(stretch.formulas, words) : runsLost(stretch.formulas, formulas).flat(),
   )

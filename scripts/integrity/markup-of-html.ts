@@ -12,7 +12,11 @@ function markupOf(node: Element | Root): Markup {
   return {
     name: node.type === 'root' ? '#root' : node.tagName,
     attribute: (name) => {
-      const value = node.type === 'root' ? undefined : node.properties[name]
+      // Trees of HTML have names of their own for attributes of several words.
+      const value =
+        node.type === 'root'
+          ? undefined
+          : node.properties[name.replace(/-(\w)/, (_, letter: string) => letter.toUpperCase())]
       return typeof value === 'string' ? value : undefined
     },
     children: children.flatMap((child): (Markup | string)[] => {

@@ -23,17 +23,18 @@ export function saidInMarkup(root: Markup): Said {
   const text: string[] = []
   const lines: string[] = []
   const formulas: string[] = []
+  const spoken: string[] = []
   read(root)
-  return { words: wordsIn(text.join('')), lines, formulas }
+  return { words: wordsIn(text.join('')), lines, formulas, spoken }
 
   function read(element: Markup): void {
     if (silent.has(element.name)) return
     const apart = phrasing.has(element.name) && element.attribute('role') !== 'doc-noteref' ? '' : ' '
     text.push(apart)
+    const said = { math: 'alttext', svg: 'aria-label', img: 'alt' }[element.name]
+    if (said !== undefined) spoken.push(squeezed(element.attribute(said) ?? ''))
     if (element.name === 'math') formulas.push(squeezed(textOf(element)))
-    // Where a formula is a picture, what it says stands beside it for those who do not see it.
-    else if (element.name === 'img') formulas.push(squeezed(element.attribute('alt') ?? ''))
-    else {
+    else if (said === undefined) {
       if (element.name === 'pre') lines.push(...textOf(element).split('\n').map(codeLine))
       for (const child of element.children) {
         if (typeof child === 'string') text.push(child)

@@ -3,6 +3,8 @@ export interface Said {
   readonly words: readonly string[]
   /** Code line by line, without white space; undefined where an output has no lines of code (pages). */
   readonly lines?: readonly string[] | undefined
-  /** Texts and spoken texts of formulas, without white space; undefined where an output draws them (pages). */
+  /** Texts of formulas, without white space; undefined where a formula is its glyphs (pages). */
   readonly formulas?: readonly string[] | undefined
+  /** What is said of each formula to those who do not see it, without white space, and of each picture. */
+  readonly spoken?: readonly string[] | undefined
 }

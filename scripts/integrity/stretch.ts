@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast'
+import { noAttributes } from '../book/attributes.ts'
 import type { CaptionedTable, InlineMath, Listing, MathBlock } from '../book/nodes.ts'
 import { codeLine, squeezed, wordsIn, type Token } from './token.ts'
 
@@ -16,7 +17,13 @@ export interface Stretch {
  * What a formula says as text; undefined for TeX that was refused. By rows where each has its number beside it, which in a
  * PDF stands between them.
  */
-export type FormulaText = (tex: string, display: boolean, byRows: boolean) => string | readonly string[] | undefined
+export type FormulaText = (
+  tex: string,
+  display: boolean,
+  byRows: boolean,
+  /** What the author says in place of the formula. */
+  alt?: string,
+) => string | readonly string[] | undefined
 
 interface Growing extends Stretch {
   readonly words: Token[]
@@ -69,8 +76,6 @@ export function stretchesOf(
     else if (node.type === 'text' || node.type === 'inlineCode') addWords(node.value, node, to)
     // What stands for an acronym is book.yaml's; the text has the short form, where it is printed.
     else if (node.type === 'acronym') addWords(node.form === 'long' ? node.title : node.value, node, to)
-    // Octavo's own words: a page in one output, a section in another.
-    else if (node.type === 'pageReference') return
     else if (node.type === 'captionedTable' && stacked.has(node.attributes.values['wide'])) addStacked(node, to)
     else if (node.type === 'math' || node.type === 'inlineMath') addFormula(node, to)
     else {
@@ -94,7 +99,8 @@ export function stretchesOf(
 
   function addFormula(node: MathBlock | InlineMath, to: Growing): void {
     const display = node.type === 'math'
-    const texts = formulaText(node.value, display, display && node.rows !== undefined) ?? []
+    const { values } = (node.type === 'math' ? node.attributes : node.data?.attributes) ?? noAttributes
+    const texts = formulaText(node.value, display, display && node.rows !== undefined, values['alt']) ?? []
     for (const text of [texts].flat()) to.formulas.push({ text: squeezed(text), ...originOf(node) })
   }
 

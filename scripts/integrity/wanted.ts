@@ -6,16 +6,22 @@ import { stretchesOf, type FormulaText, type Stretch } from './stretch.ts'
 /** Everything that a document of the book must say in one output. */
 export interface Wanted {
   readonly chapter: Chapter
+  /** Whether formulas are pictures: then what is said of them is looked for, not their text. */
+  readonly drawn: boolean
   readonly body: Stretch
   /** Notes, captions and the like, each as a whole: they stand elsewhere in some outputs. */
   readonly apart: readonly Stretch[]
 }
 
-/** Reads off the resolved tree of a chapter what an output must hold of it. */
-export function wantedOf(chapter: Chapter, formulaText: FormulaText): Wanted {
+/**
+ * Reads off the resolved tree of a chapter what an output must hold of it.
+ *
+ * @param formulaText what stands for a formula: its text, or what is said of it where it is drawn
+ */
+export function wantedOf(chapter: Chapter, formulaText: FormulaText, drawn = false): Wanted {
   // The title of a page that Octavo makes, or that nobody gave a title, is its own, and some print none.
   const title = chapter.item.file === undefined || chapter.untitled === true ? [] : chapter.title
-  return { chapter, ...stretchesOf([...title, ...chapter.tree.children], chapter.file.path, formulaText) }
+  return { chapter, drawn, ...stretchesOf([...title, ...chapter.tree.children], chapter.file.path, formulaText) }
 }
 
 /** What a chapter holds for other outputs only, piece by piece: none of it may be said. */

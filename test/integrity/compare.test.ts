@@ -31,7 +31,7 @@ const html = `<h1>One more thing</h1>
 
 const formulas: Record<string, string> = { 'L = \\lambda W': 'L=λW', 'x + y': 'x+y' }
 
-async function lostFrom(made: string): Promise<string[]> {
+async function lostFrom(made: string, drawn = false): Promise<string[]> {
   const { book } = await bookFrom(
     new Map([
       ['book.yaml', 'title: T\nauthors: [A]\nslug: t\ndate: 2026-11-22\ncontents: { chapters: [chapters/one.md] }\n'],
@@ -40,7 +40,7 @@ async function lostFrom(made: string): Promise<string[]> {
   )
   const [chapter] = book?.chapters ?? []
   if (chapter === undefined) throw new Error('no chapter')
-  const wanted = wantedOf(chapter, (tex) => formulas[tex])
+  const wanted = wantedOf(chapter, (tex) => formulas[tex], drawn)
   return lostIn(wanted, saidInMarkup(markupOfHtml(made))).map(
     ({ what, text: quoted, token }) => `${token.place?.line ?? 1} ${what} ${quoted}`,
   )
@@ -72,6 +72,15 @@ describe('what is lost is told with its line', () => {
     expect(made).not.toBe(html)
     expect(await lostFrom(made)).toEqual(expected)
   })
+})
+
+test('a drawn formula says what it shows', async () => {
+  const pictures = html
+    .replace(/<math>.*?<\/math>/, '<img alt="L = λ W">')
+    .replace(/<math>.*?<\/math>/, '<svg role="img" aria-label="x + y"><path></path></svg>')
+  expect(await lostFrom(pictures, true)).toEqual([])
+  expect(await lostFrom(pictures.replace('L = λ W', 'L = λ'), true)).toEqual(['3 formula L=λW'])
+  expect(await lostFrom(pictures.replace(/<svg.*<\/svg>/, ''), true)).toEqual(['14 formula x+y'])
 })
 
 describe('what leaks', () => {
