@@ -1,4 +1,5 @@
-import type { Element, ElementContent } from 'hast'
+import type { Element } from 'hast'
+import { h } from 'hastscript'
 import type { IndexPlace } from './index-entry.ts'
 import type { TargetId } from './names.ts'
 
@@ -10,20 +11,14 @@ import type { TargetId } from './names.ts'
  * @param role of each link (DPUB-ARIA), if it has one
  */
 export function placeLinks(places: readonly IndexPlace[], pages: boolean, role?: string): Element {
-  const children = (pages ? places : oncePerSection(places)).flatMap((place, at): ElementContent[] => {
+  const children = (pages ? places : oncePerSection(places)).flatMap((place, at): (Element | string)[] => {
     const { id, section, main, end } = place
     const ends = end === undefined || (!pages && end.section === section) ? [] : [end]
-    const links: ElementContent[] = [
-      link(id, section, role),
-      ...ends.flatMap((last) => [text('–'), link(last.id, last.section, role)]),
-    ]
-    const shown: ElementContent[] =
-      main === true
-        ? [{ type: 'element', tagName: 'b', properties: { className: ['main-place'] }, children: links }]
-        : links
-    return at === 0 ? shown : [text(', '), ...shown]
+    const links = [link(id, section, role), ...ends.flatMap((last) => ['–', link(last.id, last.section, role)])]
+    const shown = main === true ? [h('b.main-place', links)] : links
+    return at === 0 ? shown : [', ', ...shown]
   })
-  return { type: 'element', tagName: 'span', properties: { className: ['places'] }, children }
+  return h('span.places', children)
 }
 
 /** Without pages a section stands once, as the main place if one of its places is that. */
@@ -37,14 +32,5 @@ function oncePerSection(places: readonly IndexPlace[]): readonly IndexPlace[] {
 }
 
 function link(id: TargetId, section: string, role: string | undefined): Element {
-  return {
-    type: 'element',
-    tagName: 'a',
-    properties: { href: `#${id}`, role, dataFolio: id },
-    children: [text(section)],
-  }
-}
-
-function text(value: string): ElementContent {
-  return { type: 'text', value }
+  return h('a', { href: `#${id}`, role, dataFolio: id }, section)
 }

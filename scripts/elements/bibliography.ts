@@ -1,4 +1,5 @@
 import type { Element as HastElement, ElementContent } from 'hast'
+import { h } from 'hastscript'
 import type { TextRun } from '../book/citations.ts'
 import type { Element, RenderContext } from '../book/element.ts'
 import { wordsOf } from '../book/languages/index.ts'
@@ -11,43 +12,23 @@ export const bibliography: Element = {
   handlers: {
     bibliography: (node: BibliographyNode, context) => {
       const labelled = node.entries.some(({ label }) => label !== undefined)
-      const list: HastElement = {
-        type: 'element',
-        tagName: labelled ? 'ol' : 'ul',
-        properties: { className: ['bibliography'] },
-        children: node.entries.map((entry) => item(entry, context)),
-      }
+      const entries = node.entries.map((entry) => item(entry, context))
+      const list = h(labelled ? 'ol.bibliography' : 'ul.bibliography', entries)
       if (node.heading === undefined) return list
-      return {
-        type: 'element',
-        tagName: 'section',
-        properties: { ariaLabelledBy: [node.heading], epubType: 'bibliography', role: 'doc-bibliography' },
-        children: [list],
-      }
+      const semantics = { epubType: 'bibliography', role: 'doc-bibliography' }
+      return h('section', { ariaLabelledBy: [node.heading], ...semantics }, list)
     },
   },
 }
 
 function item({ id, label, runs, annotation, places }: ListedEntry, context: RenderContext): HastElement {
-  return {
-    type: 'element',
-    tagName: 'li',
-    properties: { id },
-    children: [
-      ...(label === undefined ? [] : [span('entry-label', [text(label)]), text(' ')]),
-      ...runs.flatMap((run) => shown(run, context)),
-      ...(places.length === 0 ? [] : [text(' '), cited(places, context)]),
-      ...(annotation === undefined
-        ? []
-        : [
-            text(' '),
-            span(
-              'entry-annotation',
-              annotation.flatMap((run) => shown(run, context)),
-            ),
-          ]),
-    ],
-  }
+  const words = (of: readonly TextRun[]) => of.flatMap((run) => shown(run, context))
+  return h('li', { id }, [
+    ...(label === undefined ? [] : [h('span.entry-label', label), ' ']),
+    ...words(runs),
+    ...(places.length === 0 ? [] : [' ', cited(places, context)]),
+    ...(annotation === undefined ? [] : [' ', h('span.entry-annotation', words(annotation))]),
+  ])
 }
 
 /** `Cited in 2.1, 3.4`; where there are pages, `Cited on pp. 12, 14–16`. */
@@ -55,28 +36,19 @@ function cited(places: ListedEntry['places'], { book, output }: RenderContext): 
   const words = wordsOf(book.config.language)
   const pages = output.format === 'pdf'
   const [one, many] = words.short.page ?? words.kinds.page
-  const before: ElementContent[] = pages
-    ? [
-        text(`${words.citedOn} `),
-        {
-          type: 'element',
-          tagName: 'span',
-          properties: { dataOne: one, dataMany: many },
-          children: [text(places.length === 1 ? one : many)],
-        },
-        text('\u00A0'),
-      ]
-    : [text(`${words.citedIn} `)]
-  return span('entry-places', [...before, placeLinks(places, pages, 'doc-backlink'), text('.')])
+  const before = pages
+    ? [`${words.citedOn} `, h('span', { dataOne: one, dataMany: many }, places.length === 1 ? one : many), '\u00A0']
+    : [`${words.citedIn} `]
+  return h('span.entry-places', [...before, placeLinks(places, pages, 'doc-backlink'), '.'])
 }
 
 function shown(
   { text: words, italic, bold, smallCaps, raised, href, math }: TextRun,
   context: RenderContext,
 ): ElementContent[] {
-  let made: ElementContent[] = math === undefined ? [text(words)] : context.math.render(math, false)
+  let made: ElementContent[] = math === undefined ? [{ type: 'text', value: words }] : context.math.render(math, false)
   const wrap = (tagName: string, properties: HastElement['properties'] = {}): void => {
-    made = [{ type: 'element', tagName, properties, children: made }]
+    made = [h(tagName, properties, made)]
   }
   if (raised !== undefined) wrap(raised)
   if (smallCaps === true) wrap('span', { className: ['smallcaps'] })
@@ -84,12 +56,4 @@ function shown(
   if (bold === true) wrap('b')
   if (href !== undefined) wrap('a', { href })
   return made
-}
-
-function span(className: string, children: ElementContent[]): HastElement {
-  return { type: 'element', tagName: 'span', properties: { className: [className] }, children }
-}
-
-function text(value: string): ElementContent {
-  return { type: 'text', value }
 }

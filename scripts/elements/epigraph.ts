@@ -1,10 +1,10 @@
+import { h } from 'hastscript'
 import type { RootContent } from 'mdast'
 import type { ContainerDirective } from 'mdast-util-directive'
 import { SKIP, visit } from 'unist-util-visit'
 import { attributesOfDirective } from '../book/attributes-of-directive.ts'
 import { takeAttribution } from '../book/attribution.ts'
 import type { Element } from '../book/element.ts'
-import { element } from '../book/html.ts'
 import type { Epigraph, Quotation } from '../book/nodes.ts'
 
 /** `::: epigraph` after a title: what is in it is quoted, a last paragraph that begins with a dash says from whom. */
@@ -22,7 +22,7 @@ export const epigraph: Element = {
     epigraph: (node: Epigraph, context) =>
       context.patch(
         node,
-        element(
+        h(
           'div',
           {
             id: node.data?.id,

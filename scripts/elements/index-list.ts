@@ -1,4 +1,5 @@
 import type { Element as HastElement, ElementContent } from 'hast'
+import { h } from 'hastscript'
 import type { Element, RenderContext } from '../book/element.ts'
 import type { IndexEntry, IndexPointer } from '../book/index-entry.ts'
 import { wordsOf } from '../book/languages/index.ts'
@@ -11,16 +12,15 @@ export const indexList: Element = {
   handlers: {
     indexList: (node: IndexListNode, context) =>
       node.groups.flatMap(({ letter, entries }) => [
-        ...(letter === '' ? [] : [element('h2', { className: ['index-letter'] }, [text(letter)])]),
+        ...(letter === '' ? [] : [h('h2.index-letter', letter)]),
         list(entries, context),
       ]),
   },
 }
 
 function list(entries: readonly IndexEntry[], context: RenderContext): HastElement {
-  return element(
-    'ul',
-    { className: ['index'] },
+  return h(
+    'ul.index',
     entries.map((entry) => item(entry, context)),
   )
 }
@@ -28,9 +28,9 @@ function list(entries: readonly IndexEntry[], context: RenderContext): HastEleme
 function item({ id, term, places, see, seeAlso, children }: IndexEntry, context: RenderContext): HastElement {
   const { book, output } = context
   const words = wordsOf(book.config.language)
-  return element('li', { id }, [
-    element('span', { className: ['index-entry'] }, context.inline(term)),
-    ...(places.length === 0 ? [] : [text(', '), placeLinks(places, output.format === 'pdf')]),
+  return h('li', { id }, [
+    h('span.index-entry', context.inline(term)),
+    ...(places.length === 0 ? [] : [', ', placeLinks(places, output.format === 'pdf')]),
     ...pointers(', ', words.see, see, context),
     ...pointers(places.length === 0 && see.length === 0 ? ', ' : '; ', words.seeAlso, seeAlso, context),
     ...(children.length === 0 ? [] : [list(children, context)]),
@@ -38,23 +38,20 @@ function item({ id, term, places, see, seeAlso, children }: IndexEntry, context:
 }
 
 /** `, see Domain Name System`; a sub-entry is named with its main entry before it. */
-function pointers(before: string, word: string, to: readonly IndexPointer[], context: RenderContext): ElementContent[] {
+function pointers(
+  before: string,
+  word: string,
+  to: readonly IndexPointer[],
+  context: RenderContext,
+): (ElementContent | string)[] {
   if (to.length === 0) return []
-  const links = to.flatMap(({ id, terms }, at): ElementContent[] => [
-    ...(at === 0 ? [] : [text('; ')]),
-    element(
+  const links = to.flatMap(({ id, terms }, at): (ElementContent | string)[] => [
+    ...(at === 0 ? [] : ['; ']),
+    h(
       'a',
       { href: `#${id}` },
-      terms.flatMap((term, level) => [...(level === 0 ? [] : [text(', ')]), ...context.inline(term)]),
+      terms.flatMap((term, level) => [...(level === 0 ? [] : [', ']), ...context.inline(term)]),
     ),
   ])
-  return [text(before), element('i', {}, [text(word)]), text(' '), ...links]
-}
-
-function element(tagName: string, properties: HastElement['properties'], children: ElementContent[]): HastElement {
-  return { type: 'element', tagName, properties, children }
-}
-
-function text(value: string): ElementContent {
-  return { type: 'text', value }
+  return [before, h('i', word), ' ', ...links]
 }

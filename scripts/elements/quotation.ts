@@ -1,10 +1,10 @@
+import { h } from 'hastscript'
 import type { Blockquote, PhrasingContent, RootContent } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
 import { attributionOf, takeAttribution, titleOfWork } from '../book/attribution.ts'
 import { noAttributes } from '../book/attributes.ts'
 import { detachAttributes } from '../book/detach-attributes.ts'
 import type { Element, ShapeTools } from '../book/element.ts'
-import { element } from '../book/html.ts'
 import type { Attributes, Caption, Quotation } from '../book/nodes.ts'
 
 /**
@@ -26,11 +26,11 @@ export const quotation: Element = {
     quotation: (node: Quotation, context) => {
       const [attribution] = node.children.flatMap((child) => (child.type === 'caption' ? [child] : []))
       const words = context.inline(node.children.filter((child) => child !== attribution))
-      const quoted = element('blockquote', { cite: node.attributes.values['cite'] }, words)
+      const quoted = h('blockquote', { cite: node.attributes.values['cite'] }, words)
       if (attribution === undefined) return context.patch(node, quoted)
       const properties = { id: node.data?.id, className: ['quotation', ...node.attributes.classes] }
-      const caption = element('figcaption', {}, context.all(attribution))
-      return context.patch(node, element('figure', properties, [quoted, caption]))
+      const caption = h('figcaption', context.all(attribution))
+      return context.patch(node, h('figure', properties, [quoted, caption]))
     },
   },
 }

@@ -1,7 +1,7 @@
+import { h } from 'hastscript'
 import type { ListItem, Paragraph } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Element } from '../book/element.ts'
-import { element } from '../book/html.ts'
 import { wordsOf } from '../book/languages/index.ts'
 import type { TaskMark } from '../book/nodes.ts'
 
@@ -26,9 +26,7 @@ export const taskList: Element = {
   handlers: {
     taskMark: ({ done }: TaskMark, { book }) => {
       const words = wordsOf(book.config.language).task
-      return element('span', { className: ['task-mark'], role: 'img', ariaLabel: words[done ? 1 : 0] }, [
-        { type: 'text', value: done ? '☑' : '☐' },
-      ])
+      return h('span.task-mark', { role: 'img', ariaLabel: words[done ? 1 : 0] }, done ? '☑' : '☐')
     },
   },
 }

@@ -1,4 +1,5 @@
 import type { Element as HastElement, ElementContent } from 'hast'
+import { h } from 'hastscript'
 import type { Nodes } from 'mdast'
 import { visitParents } from 'unist-util-visit-parents'
 import type { Element, RenderContext } from '../book/element.ts'
@@ -36,17 +37,14 @@ export const theorem: Element = {
       const name = named ? context.all(first) : []
       const proof = node.kind === 'proof'
       const head = proof ? proofHead(name, context) : headOf(node, node.kind as TheoremKind, name, context)
-      const role = roles[node.kind]
-      return context.patch(node, {
-        type: 'element',
-        tagName: proof ? 'div' : 'section',
-        properties: {
-          id: node.data?.id,
-          className: ['statement', node.kind, ...node.attributes.classes],
-          ...role,
-        },
-        children: proof ? endedBy(end, runIn(head, blocks)) : runIn(head, blocks),
-      })
+      const properties = { id: node.data?.id, className: ['statement', node.kind, ...node.attributes.classes] }
+      const content = runIn(head, blocks)
+      return context.patch(
+        node,
+        proof
+          ? h('div', properties, endedBy(end, content))
+          : h('section', { ...properties, ...roles[node.kind] }, content),
+      )
     },
   },
 }
@@ -57,7 +55,7 @@ const roles: Readonly<Partial<Record<Theorem['kind'], HastElement['properties']>
   exercise: { epubType: 'practice' },
 }
 
-const end: ElementContent = span('proof-end', [{ type: 'text', value: '∎' }])
+const end = h('span.proof-end', '∎')
 
 function kindOf(name: string): Theorem['kind'] | undefined {
   return name === 'proof' ? name : theoremKinds.find((kind) => kind === name)
@@ -81,33 +79,16 @@ function headOf(
   const number = data?.number
   const words =
     number === undefined ? wordsOf(config.language).kinds[kind][0] : brief ? number : labelOf(config, kind, number)
-  const label = span('label', [{ type: 'text', value: words }])
-  const linked: ElementContent =
-    answer === undefined
-      ? label
-      : { type: 'element', tagName: 'a', properties: { href: `#${answer}` }, children: [label] }
-  return span('theorem-head', [
-    linked,
-    ...(name.length === 0
-      ? []
-      : [
-          { type: 'text' as const, value: ' ' },
-          span('theorem-name', [{ type: 'text', value: '(' }, ...name, { type: 'text', value: ')' }]),
-        ]),
-    { type: 'text', value: '.' },
+  const label = h('span.label', words)
+  return h('span.theorem-head', [
+    answer === undefined ? label : h('a', { href: `#${answer}` }, label),
+    ...(name.length === 0 ? [] : [' ', h('span.theorem-name', ['(', ...name, ')'])]),
+    '.',
   ])
 }
 
 /** "Proof.", or what the author calls it: "Proof of Theorem 6.1." */
 function proofHead(name: ElementContent[], { book: { config } }: RenderContext): ElementContent {
   const words = wordsOf(config.language).kinds.proof[0]
-  return span('theorem-head', [...(name.length === 0 ? [text(words)] : name), text('.')])
-}
-
-function text(value: string): ElementContent {
-  return { type: 'text', value }
-}
-
-function span(name: string, children: ElementContent[]): ElementContent {
-  return { type: 'element', tagName: 'span', properties: { className: [name] }, children }
+  return h('span.theorem-head', [...(name.length === 0 ? [words] : name), '.'])
 }

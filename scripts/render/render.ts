@@ -1,10 +1,10 @@
 import type { Element as HastElement, ElementContent, Root as HastRoot } from 'hast'
+import { h } from 'hastscript'
 import type { VFileMessage } from 'vfile-message'
 import type { Book, Chapter } from '../book/book.ts'
 import type { OutputConfig } from '../book/config.ts'
 import type { Element, Highlighter, MathRenderer } from '../book/element.ts'
 import type { RenderedBook, RenderedDocument } from '../book/rendered.ts'
-import { element } from '../book/html.ts'
 import { withDropCap } from './drop-cap.ts'
 import { generatedPage } from './generated-page.ts'
 import { openingOf } from './opening.ts'
@@ -45,5 +45,5 @@ function documentOf(book: Book, chapter: Chapter, made: RenderedChapter, tools: 
 
 /** A page that is designed as a whole: its words stand by themselves, under no title. */
 function displayed({ item }: Chapter, body: ElementContent[]): HastElement {
-  return element('div', { className: ['displayed-page', item.role] }, body)
+  return h('div', { className: ['displayed-page', item.role] }, body)
 }

@@ -1,4 +1,5 @@
 import type { Element as HastElement, ElementContent } from 'hast'
+import { h } from 'hastscript'
 import type { Table } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { RenderContext } from '../../book/element.ts'
@@ -46,14 +47,13 @@ export function stackedRows(node: Table, context: RenderContext): HastElement[] 
       const content = contentOf(cell)
       const label = labelOfCell(rows, cell)
       const blocks = content.some((child) => child.type === 'element' && blockNames.has(child.tagName))
-      const named =
-        label === undefined ? [] : [element('span', 'stack-label', [text(label + colon(context))]), text(' ')]
-      if (index === 0) return [element(blocks ? 'div' : 'p', 'stack-title', [...named, ...content])]
+      const named = label === undefined ? [] : [h('span.stack-label', label + colon(context)), ' ']
+      if (index === 0) return [h(blocks ? 'div.stack-title' : 'p.stack-title', [...named, ...content])]
       return blocks
-        ? [...(label === undefined ? [] : [element('p', 'stack-line', named.slice(0, 1))]), ...content]
-        : [element('p', 'stack-line', [...named, ...content])]
+        ? [...(label === undefined ? [] : [h('p.stack-line', named.slice(0, 1))]), ...content]
+        : [h('p.stack-line', [...named, ...content])]
     })
-    return lines.length === 0 ? [] : [context.patch(row.row, element('div', 'stack-row', lines))]
+    return lines.length === 0 ? [] : [context.patch(row.row, h('div.stack-row', lines))]
   })
 }
 
@@ -67,12 +67,4 @@ function withoutIds(node: ElementContent): ElementContent {
   if (node.type !== 'element') return node
   const { id: _, ...properties } = node.properties
   return { ...node, properties, children: node.children.map(withoutIds) }
-}
-
-function element(tagName: string, className: string, children: ElementContent[]): HastElement {
-  return { type: 'element', tagName, properties: { className: [className] }, children }
-}
-
-function text(value: string): ElementContent {
-  return { type: 'text', value }
 }

@@ -1,4 +1,5 @@
-import type { Element as HastElement, ElementContent, Properties } from 'hast'
+import type { Element as HastElement, ElementContent } from 'hast'
+import { h } from 'hastscript'
 import type { Table } from 'mdast'
 import type { RenderContext } from '../../book/element.ts'
 import { columnsOf, layOut, plainTable, type PlacedCell, type PlacedRow } from '../../book/table.ts'
@@ -34,9 +35,8 @@ export function tableElement(node: Table, context: RenderContext, { labelOf }: T
   const rowElement = (row: PlacedRow): HastElement =>
     context.patch(
       row.row,
-      element(
+      h(
         'tr',
-        {},
         row.cells
           .filter(({ column }) => column < columns)
           .map((cell) => {
@@ -49,19 +49,18 @@ export function tableElement(node: Table, context: RenderContext, { labelOf }: T
   const fixed = options.widths.length > 0
   return context.patch(
     node,
-    element('table', fixed ? { className: ['fixed'] } : {}, [
+    h('table', fixed ? { className: ['fixed'] } : {}, [
       ...(fixed && context.output.profile !== 'kindle' ? [columnGroup(options.widths)] : []),
-      ...groupsOf(rows).map(([tagName, group]) => element(tagName, {}, group.map(rowElement))),
+      ...groupsOf(rows).map(([tagName, group]) => h(tagName, group.map(rowElement))),
     ]),
   )
 }
 
 /** Kindle honours no widths of columns; elsewhere they stand on the columns, where a theme can still overrule them. */
 function columnGroup(widths: readonly number[]): HastElement {
-  return element(
+  return h(
     'colgroup',
-    {},
-    widths.map((width) => element('col', { style: `width: ${width}%` }, [])),
+    widths.map((width) => h('col', { style: `width: ${width}%` })),
   )
 }
 
@@ -89,7 +88,7 @@ function cellElement(placed: PlacedCell, looks: CellLooks, context: RenderContex
     ...(align === undefined || align === 'left' ? [] : [`align-${align}`]),
   ]
   const content = cell === undefined ? [] : cellContent(cell, context)
-  const made = element(
+  const made = h(
     heading ? 'th' : 'td',
     {
       id: looks.links?.id,
@@ -100,7 +99,7 @@ function cellElement(placed: PlacedCell, looks: CellLooks, context: RenderContex
       rowSpan: rows > 1 ? rows : undefined,
       dataLabel: looks.label,
     },
-    looks.padding === undefined ? content : [...content, { type: 'text', value: looks.padding }],
+    looks.padding === undefined ? content : [...content, looks.padding],
   )
   return cell === undefined ? made : context.patch(cell, made)
 }
@@ -109,8 +108,4 @@ function cellElement(placed: PlacedCell, looks: CellLooks, context: RenderContex
 export function cellContent(cell: NonNullable<PlacedCell['cell']>, context: RenderContext): ElementContent[] {
   const content = context.all(cell)
   return cell.type === 'blockCell' && context.output.profile === 'kindle' ? inlineBlocks(content) : content
-}
-
-function element(tagName: string, properties: Properties, children: ElementContent[]): HastElement {
-  return { type: 'element', tagName, properties, children }
 }

@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast'
+import { h } from 'hastscript'
 import { SKIP, visit } from 'unist-util-visit'
-import { element } from '../../book/html.ts'
 import type { Element, RenderContext } from '../../book/element.ts'
 import type { Stanza, Verse, VerseLine } from '../../book/nodes.ts'
 import { verseFromDirective } from './from-directive.ts'
@@ -30,16 +30,11 @@ export const verse: Element = {
       const attribution = last?.type === 'caption' ? last : undefined
       const blocks = node.children.flatMap((child): ElementContent[] => {
         if (child === attribution) return []
-        return child.type === 'caption'
-          ? [element('p', { className: ['verse-title'] }, context.all(child))]
-          : [stanza(child, context)]
+        return child.type === 'caption' ? [h('p.verse-title', context.all(child))] : [stanza(child, context)]
       })
       const properties = { id: node.data?.id, className: ['verse', ...node.attributes.classes] }
-      const caption = attribution === undefined ? [] : [element('figcaption', {}, context.all(attribution))]
-      return context.patch(
-        node,
-        element(attribution === undefined ? 'div' : 'figure', properties, [...blocks, ...caption]),
-      )
+      const caption = attribution === undefined ? [] : [h('figcaption', context.all(attribution))]
+      return context.patch(node, h(attribution === undefined ? 'div' : 'figure', properties, [...blocks, ...caption]))
     },
   },
 }
@@ -47,10 +42,10 @@ export const verse: Element = {
 /** Each line is a block, so that a long one hangs, and ends with a break, so that lines stay lines without a sheet. */
 function stanza(node: Stanza, context: RenderContext): ElementContent {
   const lines = node.children.map((line, at) => {
-    const end = at === node.children.length - 1 ? [] : [element('br', {}, [])]
-    return element('span', { className: ['verse-line'] }, [...indented(line), ...context.all(line), ...end])
+    const end = at === node.children.length - 1 ? [] : [h('br')]
+    return h('span.verse-line', [...indented(line), ...context.all(line), ...end])
   })
-  return context.patch(node, element('p', { className: ['stanza'] }, lines))
+  return context.patch(node, h('p.stanza', lines))
 }
 
 /** Spaces that no reader joins into one; a proportional face wants two for one that was typed. */

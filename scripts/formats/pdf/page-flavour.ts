@@ -10,7 +10,8 @@ import { visitElements } from './visit.ts'
 export function pageFlavour(tree: Root): void {
   visitElements(tree, (element) => {
     const { properties } = element
-    if (typeof properties['role'] === 'string' && properties['role'].startsWith('doc-')) delete properties['role']
+    // hast has a list of roles where hastscript made the element.
+    if (String(properties['role']).startsWith('doc-')) delete properties['role']
     delete properties['epubType']
     if (element.tagName !== 'math') return
     const { alttext } = properties

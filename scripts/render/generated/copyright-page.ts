@@ -1,32 +1,25 @@
 import type { ElementContent } from 'hast'
+import { h } from 'hastscript'
 import type { Book, Chapter } from '../../book/book.ts'
 import type { BookConfig } from '../../book/config.ts'
 import { wordsOf } from '../../book/languages/index.ts'
-import { element } from '../opening.ts'
 
 /** Only what book.yaml says: no rights, dates or numbers are invented. Rights, credits, editions and numbers each in a block. */
 export function copyrightPage({ config }: Book, chapter: Chapter): ElementContent[] {
   const blocks = [rightsOf(config), creditsOf(config), editionsOf(config), numbersOf(config)]
   return [
-    {
-      type: 'element',
-      tagName: 'div',
-      properties: { className: ['copyright'] },
-      children: [
-        element('h1', { id: chapter.target, className: ['copyright-title'] }, config.title),
-        ...blocks.filter((lines) => lines.length > 0).map(block),
-      ],
-    },
+    h('div.copyright', [
+      h('h1', { id: chapter.target, className: ['copyright-title'] }, config.title),
+      ...blocks.filter((lines) => lines.length > 0).map(block),
+    ]),
   ]
 }
 
 function block(lines: readonly string[]): ElementContent {
-  return {
-    type: 'element',
-    tagName: 'div',
-    properties: { className: ['copyright-block'] },
-    children: lines.map((line) => element('p', {}, line)),
-  }
+  return h(
+    'div.copyright-block',
+    lines.map((line) => h('p', line)),
+  )
 }
 
 function rightsOf({ rights, publisher }: BookConfig): string[] {

@@ -1,40 +1,27 @@
 import type { ElementContent } from 'hast'
+import { h } from 'hastscript'
 import type { Book, Chapter } from '../../book/book.ts'
 import { wordsOf } from '../../book/languages/index.ts'
-import { element } from '../opening.ts'
 
 /** The title alone, as the first page of a bound book has it. */
 export function halfTitlePage({ config }: Book, chapter: Chapter): ElementContent[] {
-  return [
-    {
-      type: 'element',
-      tagName: 'header',
-      properties: { className: ['half-title'] },
-      children: [element('p', { id: chapter.target, className: ['half-title-words'] }, config.title)],
-    },
-  ]
+  return [h('header.half-title', h('p', { id: chapter.target, className: ['half-title-words'] }, config.title))]
 }
 
 /** Title, subtitle, edition, authors, publisher. */
 export function titlePage({ config }: Book, chapter: Chapter): ElementContent[] {
   const { edition, subtitle, authors, publisher } = config
   const words = wordsOf(config.language)
+  const later = edition === undefined || edition.number === 1 ? undefined : edition.number
   return [
-    {
-      type: 'element',
-      tagName: 'header',
-      properties: { className: ['title-page'] },
-      children: [
-        element('h1', { id: chapter.target, className: ['book-title'] }, config.title),
-        ...(subtitle === undefined
-          ? []
-          : [element('p', { className: ['book-subtitle'], epubType: 'subtitle', role: 'doc-subtitle' }, subtitle)]),
-        ...(edition === undefined || edition.number === 1
-          ? []
-          : [element('p', { className: ['book-edition'] }, words.edition(edition.number))]),
-        ...authors.map(({ name }) => element('p', { className: ['book-author'] }, name)),
-        ...(publisher === undefined ? [] : [element('p', { className: ['book-publisher'] }, publisher)]),
-      ],
-    },
+    h('header.title-page', [
+      h('h1', { id: chapter.target, className: ['book-title'] }, config.title),
+      subtitle === undefined
+        ? undefined
+        : h('p.book-subtitle', { epubType: 'subtitle', role: 'doc-subtitle' }, subtitle),
+      later === undefined ? undefined : h('p.book-edition', words.edition(later)),
+      ...authors.map(({ name }) => h('p.book-author', name)),
+      publisher === undefined ? undefined : h('p.book-publisher', publisher),
+    ]),
   ]
 }
