@@ -72,7 +72,7 @@ export function stretchesOf(
     if (silent.has(node.type)) return
     if (node.type === 'footnoteDefinition') notes.set(gathered(node.children), node.identifier)
     else if (node.type === 'footnoteReference') called.add(node.identifier)
-    else if (elsewhere.has(node.type) && 'children' in node) others.push(gathered(node.children))
+    else if ((elsewhere.has(node.type) || isReading(node)) && 'children' in node) others.push(gathered(node.children))
     else if (node.type === 'text' || node.type === 'inlineCode') addWords(node.value, node, to)
     // What stands for an acronym is book.yaml's; the text has the short form, where it is printed.
     else if (node.type === 'acronym') addWords(node.form === 'long' ? node.title : node.value, node, to)
@@ -119,4 +119,9 @@ export function stretchesOf(
       start === undefined || line === undefined ? start : { line: start.line + line + 1, column: start.column }
     return { file: node.data?.from ?? file, place: below }
   }
+}
+
+/** `<rt>`: a page reads it before or after all characters that it stands over. */
+function isReading(node: Nodes): boolean {
+  return node.type === 'htmlBlock' && node.tagName === 'rt'
 }

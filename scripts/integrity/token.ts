@@ -37,9 +37,12 @@ function oneWay(text: string): string {
   return reversed < text ? reversed : text
 }
 
-/** A line of code without what differs harmlessly: white space, signs that break long words invisibly, control characters. */
+/**
+ * A line of code without what differs harmlessly: white space, signs that break or join characters invisibly, control
+ * characters.
+ */
 export function codeLine(line: string): string {
-  return line.replaceAll(/[\s\p{Cc}\u00AD\u200B\u2060\uFFFE\uFFFF]+/gu, '')
+  return line.replaceAll(/[\s\p{Cc}\u00AD\u200B-\u200D\u2060\uFE00-\uFE0F\uFFFE\uFFFF]+/gu, '')
 }
 
 /** Without white space, which a writer of XML may add between elements. */
