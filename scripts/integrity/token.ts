@@ -42,7 +42,7 @@ function oneWay(text: string): string {
  * characters.
  */
 export function codeLine(line: string): string {
-  return line.replaceAll(/[\s\p{Cc}\u00AD\u200B-\u200D\u2060\uFE00-\uFE0F\uFFFE\uFFFF]+/gu, '')
+  return line.replaceAll(/(?:[\s\p{Cc}\u00AD\u200B-\u200D\u2060\uFFFE\uFFFF]|\p{Variation_Selector})+/gu, '')
 }
 
 /** Without white space, which a writer of XML may add between elements. */
