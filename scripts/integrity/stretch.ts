@@ -26,6 +26,8 @@ export type FormulaText = (
 ) => string | readonly string[] | undefined
 
 interface Growing extends Stretch {
+  /** Whether the last text ended within a word, which the next one may go on with: H~2~O is printed as one. */
+  open: boolean
   readonly words: Token[]
   readonly lines: Token[]
   readonly formulas: Token[]
@@ -36,6 +38,12 @@ interface Growing extends Stretch {
  * not see it.
  */
 const silent: ReadonlySet<string> = new Set(['html', 'image', 'pageReference'])
+
+/** Letters and digits of scripts that part words by spaces, and are read one way only. */
+const joins = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}]/u
+
+/** Marks of running text, which may stand within a word. */
+const withinWords: ReadonlySet<string> = new Set(['text', 'emphasis', 'strong', 'delete', 'span', 'link'])
 
 /** What outputs set above or below, or at the end, each as a whole. */
 const elsewhere: ReadonlySet<string> = new Set(['caption', 'longDescription'])
@@ -63,12 +71,13 @@ export function stretchesOf(
   return { body, apart: [...heard, ...others] }
 
   function gathered(inside: readonly Nodes[]): Growing {
-    const made: Growing = { words: [], lines: [], formulas: [] }
+    const made: Growing = { open: false, words: [], lines: [], formulas: [] }
     for (const node of inside) add(node, made)
     return made
   }
 
   function add(node: Nodes, to: Growing): void {
+    if (!withinWords.has(node.type)) to.open = false
     if (silent.has(node.type)) return
     if (node.type === 'footnoteDefinition') notes.set(gathered(node.children), node.identifier)
     else if (node.type === 'footnoteReference') called.add(node.identifier)
@@ -86,7 +95,12 @@ export function stretchesOf(
 
   function addWords(text: string, node: Nodes, to: Growing, line?: number): void {
     const origin = originOf(node, line)
-    for (const word of wordsIn(text)) to.words.push({ text: word, ...origin })
+    const [first, ...rest] = wordsIn(text)
+    const begun = to.open && joins.test(text[0] ?? '') ? to.words.pop() : undefined
+    if (first !== undefined)
+      to.words.push(begun === undefined ? { text: first, ...origin } : { ...begun, text: begun.text + first })
+    for (const word of rest) to.words.push({ text: word, ...origin })
+    to.open = joins.test(text.at(-1) ?? '')
   }
 
   /** Where a line is short, the cells of the heading stand before the cells of each row. */
@@ -106,6 +120,7 @@ export function stretchesOf(
 
   function addCode(node: Listing, to: Growing): void {
     for (const [at, line] of node.value.split(/\r\n|\r|\n/).entries()) {
+      to.open = false
       addWords(line, node, to, at)
       const text = codeLine(line)
       if (text !== '') to.lines.push({ text, ...originOf(node, at) })

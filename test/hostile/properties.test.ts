@@ -50,6 +50,9 @@ const chapter = fc
   )
   .map(([start, all]) => start + all.join('\n\n'))
 
+/** Found by chance once: the number of a note's call was taken for the one in H~2~O. */
+const found = '# Title\n\n[^n]: A note.\n\n    Of two paragraphs.\n\n^[note] word\n\n[^n] word\n\nH~2~O word'
+
 const runs = { numRuns: Number(process.env['FUZZ_RUNS'] ?? 150) }
 
 test('whatever is written becomes well-formed XHTML with every word of it, or a message', async () => {
@@ -58,6 +61,6 @@ test('whatever is written becomes well-formed XHTML with every word of it, or a 
       const read = await bookOf(text, { 'shared.md': 'Shared *text*.\n' })
       expect(faultsOf(read)).toEqual([])
     }),
-    runs,
+    { ...runs, examples: [[found]] },
   )
 }, 300_000)
