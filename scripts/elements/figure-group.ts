@@ -5,6 +5,7 @@ import { message } from '../base/message.ts'
 import { captionOf } from '../book/caption.ts'
 import { descriptionId, descriptionLink } from '../book/description.ts'
 import { attributesOfDirective } from '../book/attributes-of-directive.ts'
+import { directiveLabel } from '../book/directive-label.ts'
 import type { Element, ShapeTools } from '../book/element.ts'
 import { figureLabel } from '../book/figure-label.ts'
 import type { Attributes, Caption, FigureGroup } from '../book/nodes.ts'
@@ -97,10 +98,10 @@ function takeCaption(
   { values }: Attributes,
   tools: ShapeTools,
 ): PhrasingContent[] | undefined {
-  const [first] = blocks
-  if (first?.type === 'paragraph' && first.data?.['directiveLabel'] === true) {
+  const label = directiveLabel(blocks)
+  if (label !== undefined) {
     blocks.shift()
-    return first.children
+    return label.children
   }
   if (values['caption'] !== undefined) return tools.inline(values['caption'], node.position?.start, node)
   const at = blocks.findLastIndex((block) => !isDescription(block))

@@ -1,56 +1,10 @@
 import { z } from 'zod'
-import { wordsIn } from '../book/conditions.ts'
 import { crossrefFile } from './crossref-schema.ts'
 import { admonitionKinds } from '../book/languages/index.ts'
+import { contentsFile, type itemFile } from './contents-schema.ts'
+import { outputFile } from './output-schema.ts'
 import { fontOptions } from './font-options.ts'
 import { acronymList, acronymUse, citationOptions, glossaryOptions } from './apparatus-options.ts'
-
-/** Documents that Octavo writes itself when `contents` names them. */
-const generatedRoles = [
-  'halftitlepage',
-  'titlepage',
-  'copyright-page',
-  'toc',
-  'answers',
-  'about-the-author',
-  'acronyms',
-  'list-of-figures',
-  'list-of-tables',
-  'list-of-listings',
-  'list-of-equations',
-  'bibliography',
-  'index',
-] as const
-
-const roles = [
-  'halftitlepage',
-  'titlepage',
-  'copyright-page',
-  'dedication',
-  'epigraph',
-  'also-by',
-  'praise',
-  'foreword',
-  'preface',
-  'acknowledgments',
-  'introduction',
-  'prologue',
-  'chapter',
-  'epilogue',
-  'afterword',
-  'conclusion',
-  'appendix',
-  'answers',
-  'glossary',
-  'about-the-author',
-  'errata',
-  'colophon',
-] as const
-
-/** The vocabulary of EPUB writes "acknowledgments"; half of the authors do not. */
-function americanSpelling(role: unknown): unknown {
-  return role === 'acknowledgements' ? 'acknowledgments' : role
-}
 
 /** A day of the calendar, as ISO 8601 writes it. */
 function isDate(words: string): boolean {
@@ -61,52 +15,6 @@ function isDate(words: string): boolean {
 
 const text = z.string().trim().min(1)
 const relativePath = text
-
-/** `epub web`, or a list of names. */
-const outputNames = z.preprocess((value) => (typeof value === 'string' ? wordsIn(value) : value), z.array(text).min(1))
-
-/** A line of `contents`: a Markdown file, a generated page by its name, or a map that says more. */
-const item = z.preprocess(
-  (value) =>
-    typeof value === 'string'
-      ? value.includes('.') || value.includes('/')
-        ? { file: value }
-        : { page: value }
-      : value,
-  z.strictObject({
-    file: relativePath.optional().describe('Markdown file, below the folder of book.yaml'),
-    page: z.enum(generatedRoles).optional().describe('A page that Octavo writes'),
-    title: text.optional().describe('Title of a document that has no file yet'),
-    role: z.preprocess(americanSpelling, z.enum(roles).optional()).describe('What the document is to the book'),
-    id: z
-      .string()
-      .regex(/^[a-z][a-z0-9-]*$/, 'Expected lower-case letters, digits and hyphens')
-      .optional()
-      .describe('Name of the document in every output'),
-    marks: text.optional().describe('Of an index page: the name of the marks it gathers, `in="…"`'),
-    numbered: z
-      .boolean()
-      .optional()
-      .describe('Whether it carries a number; what `contents` decides by its place otherwise'),
-    planned: z.boolean().optional().describe('Keeps its number; is left out until it is written'),
-    outputs: outputNames.optional().describe('The outputs that the document is in'),
-    description: text.optional().describe('One or two sentences for catalogues and the web edition'),
-  }),
-)
-
-const part = z.strictObject({
-  title: text.optional().describe('Title of a part that has no file'),
-  file: relativePath.optional().describe('The text that opens the part'),
-  id: z
-    .string()
-    .regex(/^[a-z][a-z0-9-]*$/, 'Expected lower-case letters, digits and hyphens')
-    .optional()
-    .describe('Name of the part in every output'),
-  outputs: outputNames.optional().describe('The outputs that the opening of the part is in'),
-  description: text.optional().describe('One or two sentences for catalogues and the web edition'),
-  numbered: z.boolean().optional().describe('Whether the part carries a number'),
-  chapters: z.array(item).min(1).describe('The chapters of the part, in order'),
-})
 
 const author = z.preprocess(
   (value) => (typeof value === 'string' ? { name: value } : value),
@@ -122,30 +30,6 @@ const author = z.preprocess(
     bio: text.optional().describe('What the page about the authors says; paragraphs are parted by an empty line'),
   }),
 )
-
-const millimetres = z.number().min(60).max(600)
-const output = z.strictObject({
-  format: z.enum(['epub', 'pdf', 'web']).optional().describe('What kind of file, or folder, it is'),
-  profile: z.enum(['standard', 'kindle', 'screen', 'print']).optional().describe('The variant of the format'),
-  extends: text.optional().describe('Another output to start from'),
-  theme: text.optional().describe('The theme of this output, when it is not the book’s'),
-  page: z
-    .union([text, z.strictObject({ width: millimetres.describe('In mm'), height: millimetres.describe('In mm') })])
-    .optional()
-    .describe('PDF page: a name (`a5`, `royal`), a size (`6x9in`), or width and height in mm'),
-  images: z
-    .strictObject({
-      width: z.int().min(100).max(8000).optional().describe('In pixels; nothing is made larger'),
-      quality: z.int().min(30).max(100).optional().describe('Of JPEG, as its encoders count it'),
-    })
-    .optional()
-    .describe('Largest width of photographs in pixels, and the quality of JPEG'),
-  math: z.enum(['mathml', 'svg', 'png']).optional().describe('How formulas are written'),
-  measure: z.number().min(5).max(200).optional().describe('Em of text in the narrowest line it is made for'),
-  links: z.enum(['live', 'notes', 'inline', 'none']).optional().describe('What becomes of links in a PDF'),
-  openings: z.enum(['next', 'recto']).optional().describe('PDF: the page on which documents open'),
-  built: z.enum(['always', 'asked']).optional().describe('Whether a bare `octavo build` makes it'),
-})
 
 /** book.yaml. Every field is described so that editors and the handbook can show the schema. */
 export const bookFile = z.strictObject({
@@ -204,15 +88,7 @@ export const bookFile = z.strictObject({
   'cover-alt': text.optional().describe('What the cover shows, for those who do not see it'),
   theme: text.default('octavo').describe('A folder of templates/themes'),
   fonts: fontOptions.default([]).describe('Fonts of your own, for what the theme lacks or in place of its families'),
-  contents: z
-    .strictObject({
-      front: z.array(item).default([]).describe('Documents before the body, without numbers'),
-      chapters: z.array(item).default([]).describe('Chapters before the first part, or all of a book without parts'),
-      parts: z.array(part).default([]).describe('Parts with their chapters'),
-      appendices: z.array(item).default([]).describe('Numbered with letters'),
-      back: z.array(item).default([]).describe('Documents after the body, without numbers'),
-    })
-    .describe('The documents of the book, in order: Markdown files, or pages that Octavo writes'),
+  contents: contentsFile.describe('The documents of the book, in order: Markdown files, or pages that Octavo writes'),
   bibliography: z
     .union([relativePath, z.array(relativePath).min(1)], 'Expected the name of a file, or a list of names')
     .optional()
@@ -307,11 +183,11 @@ export const bookFile = z.strictObject({
     .default({})
     .describe('Boxes of your own: `::: name`'),
   outputs: z
-    .record(z.string().regex(/^[a-z][a-z0-9-]*$/, 'Expected a lower-case name'), output)
+    .record(z.string().regex(/^[a-z][a-z0-9-]*$/, 'Expected a lower-case name'), outputFile)
     .default({})
     .describe('What the book is made into, besides and instead of the usual outputs'),
 })
 
 export type BookFile = z.infer<typeof bookFile>
-export type ItemFile = z.infer<typeof item>
-export type OutputFile = z.infer<typeof output>
+export type ItemFile = z.infer<typeof itemFile>
+export type OutputFile = z.infer<typeof outputFile>

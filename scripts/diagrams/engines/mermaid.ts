@@ -141,7 +141,7 @@ function settings(theme: Theme): Record<string, unknown> {
   }
 }
 
-/** The drawing by itself: rules no longer begin with its id, sizes are the view box's, what held for all stands on the root. */
+/** The drawing by itself: rules without its id in front, sizes are the view box's, what held for all stands on the root. */
 function plain(svg: string, theme: Theme): string {
   const [, width = '', height = ''] = /viewBox="[-\d.]+ [-\d.]+ ([\d.]+) ([\d.]+)"/.exec(svg) ?? []
   const root = `font-family="${familyFor('sans', theme)}" font-size="16" fill="${theme.tokens.ink}"`

@@ -1,6 +1,7 @@
 import type { PhrasingContent } from 'mdast'
 import type { ContainerDirective } from 'mdast-util-directive'
 import { attributesOfDirective } from '../../book/attributes-of-directive.ts'
+import { directiveLabel } from '../../book/directive-label.ts'
 import type { ShapeTools } from '../../book/element.ts'
 import type { Admonition } from '../../book/nodes.ts'
 
@@ -29,7 +30,8 @@ function titleOf(
   inline: ShapeTools['inline'],
 ): { title?: PhrasingContent[]; rest: ContainerDirective['children'] } {
   const [first, ...rest] = node.children
-  if (first?.type === 'paragraph' && first.data?.['directiveLabel'] === true) return { title: first.children, rest }
+  const label = directiveLabel(node.children)
+  if (label !== undefined) return { title: label.children, rest }
   if (given !== undefined) return { title: inline(given, undefined, node), rest: node.children }
   if (first?.type === 'heading' && node.name.startsWith('callout-')) return { title: first.children, rest }
   return { rest: node.children }

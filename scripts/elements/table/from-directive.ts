@@ -3,6 +3,7 @@ import type { ContainerDirective, LeafDirective } from 'mdast-util-directive'
 import type { VFile } from 'vfile'
 import { attributesOfDirective } from '../../book/attributes-of-directive.ts'
 import { detachAttributes } from '../../book/detach-attributes.ts'
+import { directiveLabel } from '../../book/directive-label.ts'
 import type { ShapeTools } from '../../book/element.ts'
 import type { Attributes } from '../../book/nodes.ts'
 import { captionWords, isCaption } from './caption.ts'
@@ -30,8 +31,7 @@ export function tableOfContainer(
   refuse: Refuse,
 ): FromDirective | undefined {
   if (!tableContainers.some((name) => name === node.name)) return undefined
-  const [first] = node.children
-  const label = first?.type === 'paragraph' && first.data?.['directiveLabel'] === true ? first : undefined
+  const label = directiveLabel(node.children)
   const inside = node.children.filter((child) => child !== label)
   const words = inside.find((child) => isCaption(child))
   const [content, ...rest] = inside.filter((child) => child !== words)

@@ -1,4 +1,6 @@
 import type { ContainerDirective } from 'mdast-util-directive'
+import { attributesOfDirective } from '../../book/attributes-of-directive.ts'
+import { directiveLabel } from '../../book/directive-label.ts'
 import type { Attributes, Theorem } from '../../book/nodes.ts'
 
 /** What a container says of itself: attributes, and children with its title (if it has one) as a caption in front. */
@@ -11,17 +13,12 @@ export interface Box {
 
 /** Reads `::: lemma "A name" {#thm:x .wide}`. */
 export function boxOf(node: ContainerDirective): Box {
-  const [first, ...rest] = node.children
-  const label = first?.type === 'paragraph' && first.data?.['directiveLabel'] === true ? first : undefined
-  const { id, class: classes, ...values } = node.attributes ?? {}
-  const attributes: Attributes = {
-    id: id ?? undefined,
-    classes: classes?.split(/\s+/) ?? [],
-    values: Object.fromEntries(Object.entries(values).map(([key, value]) => [key, value ?? ''])),
-  }
+  const label = directiveLabel(node.children)
+  const attributes = attributesOfDirective(node)
   return {
     attributes,
-    children: label === undefined ? node.children : [{ type: 'caption', children: label.children }, ...rest],
+    children:
+      label === undefined ? node.children : [{ type: 'caption', children: label.children }, ...node.children.slice(1)],
     ...(node.position === undefined ? {} : { position: node.position }),
     data: { from: node.data?.from, attributes },
   }

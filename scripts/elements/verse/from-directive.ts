@@ -2,6 +2,7 @@ import type { Paragraph, RootContent } from 'mdast'
 import type { ContainerDirective } from 'mdast-util-directive'
 import { takeAttribution } from '../../book/attribution.ts'
 import { attributesOfDirective } from '../../book/attributes-of-directive.ts'
+import { directiveLabel } from '../../book/directive-label.ts'
 import type { ShapeTools } from '../../book/element.ts'
 import type { Stanza, Verse } from '../../book/nodes.ts'
 import { splitLines } from './split-lines.ts'
@@ -9,9 +10,8 @@ import { splitLines } from './split-lines.ts'
 /** The verse of a container: paragraphs are stanzas; what is no paragraph stays what it is, and stands between them. */
 export function verseFromDirective(node: ContainerDirective, tools: ShapeTools): Verse {
   const blocks: RootContent[] = [...node.children]
-  const [label] = blocks
-  const titled = label?.type === 'paragraph' && label.data?.['directiveLabel'] === true
-  if (titled) blocks.shift()
+  const label = directiveLabel(blocks)
+  if (label !== undefined) blocks.shift()
   const attribution = takeAttribution(blocks)
   const column = node.position?.start.column ?? 1
   const stanzas = blocks.map((block) => (block.type === 'paragraph' ? stanzaOf(block, column, tools) : block))
@@ -20,7 +20,7 @@ export function verseFromDirective(node: ContainerDirective, tools: ShapeTools):
     type: 'verse',
     attributes,
     children: [
-      ...(titled ? [{ type: 'caption' as const, children: label.children }] : []),
+      ...(label === undefined ? [] : [{ type: 'caption' as const, children: label.children }]),
       ...(stanzas as Stanza[]), // Verse is read as stanzas; other blocks are rendered all the same.
       ...(attribution === undefined ? [] : [attribution]),
     ],

@@ -17,7 +17,7 @@ export const attributes: Construct = {
 /** Makes `attributes` nodes; braces that turn out to follow nothing are text. */
 export const attributesFromMarkdown: FromMarkdownExtension = { exit: { attributes: exitAttributes } }
 
-/** Tokens that attributes can belong to. Emphasis is not known before the end: its markers count for now. */
+/** Tokens that attributes can belong to. Emphasis is not known before the end: its markers count until then. */
 const carriers = new Set<string>([
   'attentionSequence',
   'autolink',

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+
+const text = z.string().trim().min(1)
+const millimetres = z.number().min(60).max(600)
+/** One of `outputs`, or what it says besides the one that it extends. */
+export const outputFile = z.strictObject({
+  format: z.enum(['epub', 'pdf', 'web']).optional().describe('What kind of file, or folder, it is'),
+  profile: z.enum(['standard', 'kindle', 'screen', 'print']).optional().describe('The variant of the format'),
+  extends: text.optional().describe('Another output to start from'),
+  theme: text.optional().describe('The theme of this output, when it is not the book’s'),
+  page: z
+    .union([text, z.strictObject({ width: millimetres.describe('In mm'), height: millimetres.describe('In mm') })])
+    .optional()
+    .describe('PDF page: a name (`a5`, `royal`), a size (`6x9in`), or width and height in mm'),
+  images: z
+    .strictObject({
+      width: z.int().min(100).max(8000).optional().describe('In pixels; nothing is made larger'),
+      quality: z.int().min(30).max(100).optional().describe('Of JPEG, as its encoders count it'),
+    })
+    .optional()
+    .describe('Largest width of photographs in pixels, and the quality of JPEG'),
+  math: z.enum(['mathml', 'svg', 'png']).optional().describe('How formulas are written'),
+  measure: z.number().min(5).max(200).optional().describe('Em of text in the narrowest line it is made for'),
+  links: z.enum(['live', 'notes', 'inline', 'none']).optional().describe('What becomes of links in a PDF'),
+  openings: z.enum(['next', 'recto']).optional().describe('PDF: the page on which documents open'),
+  built: z.enum(['always', 'asked']).optional().describe('Whether a bare `octavo build` makes it'),
+})
