@@ -1,4 +1,4 @@
-import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Said } from './said.ts'
 import { wordsIn } from './token.ts'
 
@@ -10,6 +10,8 @@ import { wordsIn } from './token.ts'
  * @returns by target; absent for one that the PDF does not know
  */
 export async function saidInPdf(bytes: Uint8Array, targets: readonly string[]): Promise<ReadonlyMap<string, Said>> {
+  // Loaded when it is needed: it takes half a second, and replaces parts of the language (`push`) by slow ones of its own.
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, isEvalSupported: false, useSystemFonts: false })
   const reader = await task.promise
   try {

@@ -91,3 +91,8 @@ test('an artifact of another text is not compared, and one that was changed is n
   expect(after.messages).toEqual([])
   expect(after.evidence.filter((line) => line.includes('made of another text'))).toHaveLength(outputs.length)
 })
+
+test('the reader of PDFs is loaded by those who read one only: it slows the language down', () => {
+  const source = readFileSync(new URL('../../scripts/integrity/said-in-pdf.ts', import.meta.url), 'utf8')
+  expect(source).not.toMatch(/^import (?!type)[^\n]*pdfjs/m)
+})
