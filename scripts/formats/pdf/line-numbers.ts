@@ -1,9 +1,12 @@
 import type { Edit } from './marked-content.ts'
 import type { PageContent } from './page-content.ts'
 
-/** A colour of their own, whatever the theme says, by which the numbers of code lines are known again in the print. */
-export const lineNumberCss = '.numbered .line::before { color: #5a6877 !important; opacity: 1 !important }'
-const ownColour = /^\.3529\d*\s+\.4078\d*\s+\.4667\d*\s+rg$/
+/**
+ * A colour of their own, whatever the theme says, by which the numbers of code lines are known again in the print. On paper it
+ * is a grey.
+ */
+export const lineNumberCss = '.numbered .line::before { color: #646463 !important; opacity: 1 !important }'
+const ownColour = /^\.3921\d*\s+\.3921\d*\s+\.3882\d*\s+rg$/
 
 /**
  * Says of the numbers beside code that they stand for no text (ISO 32000-1 §14.9.4): a reader that honours it copies
