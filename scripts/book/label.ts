@@ -5,6 +5,9 @@ import type { Name } from './words.ts'
 /** Where a name stands: a caption begins with it, a sentence does, or it stands within one. */
 export type Standing = 'caption' | 'start' | 'inside'
 
+/** What stands before and after a number: `['Figure ', '']`, in Japanese `['第', '章']`. */
+export type Affixes = readonly [before: string, after: string]
+
 /** The facts of book.yaml that a name depends on. */
 export type Naming = Pick<BookConfig, 'language' | 'crossref'>
 
@@ -22,7 +25,7 @@ export function affixesOf(
   naming: Naming,
   name: Name,
   how: { readonly many: boolean; readonly standing: Standing },
-): readonly [before: string, after: string] {
+): Affixes {
   return wordsOf(naming.language).affixes(wordFor(naming, name, how), name)
 }
 

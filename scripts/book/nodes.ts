@@ -12,6 +12,7 @@ import type {
   TableCellData,
 } from 'mdast'
 import type { CodeLine } from './code-line.ts'
+import type { Affixes } from './label.ts'
 import type { TargetId, TheoremKind } from './names.ts'
 import type { Diagram } from './diagram.ts'
 
@@ -49,11 +50,12 @@ export interface Reference extends Node {
  */
 export interface PageReference extends Parent {
   type: 'pageReference'
-  target: TargetId
+  /** More than one for `[@page:fig:a; @page:fig:b]`. */
+  targets: readonly TargetId[]
   /** A preposition of page numbers that stood before it, with its space: "on ". */
   preposition: string
-  /** Around the folio: `['page ', '']`. */
-  affixes: readonly [before: string, after: string]
+  /** Around one folio, and around several: `['page ', '']`, `['pages ', '']`. */
+  affixes: { readonly one: Affixes; readonly many: Affixes }
   children: PhrasingContent[]
 }
 

@@ -1,9 +1,9 @@
-import type { Text } from 'mdast'
+import type { PhrasingContent, Text } from 'mdast'
 import type { Target } from '../book/book.ts'
-import { affixesOf, capitalised, type Standing } from '../book/label.ts'
+import { affixesOf, capitalised, type Affixes, type Standing } from '../book/label.ts'
 import type { PageReference, ReferenceItem } from '../book/nodes.ts'
 import type { ReferenceContext } from './reference-context.ts'
-import { fullName, nameOf, text } from './reference-names.ts'
+import { fullName, nameOf, numberOf, text } from './reference-names.ts'
 
 /**
  * "page 12" for outputs with pages. For others it says where the thing stands: the section, or the chapter. The
@@ -21,25 +21,50 @@ export function pageReference(
   const preposition = takePreposition(before, context.words.onPage)
   const capital = preposition !== '' && preposition.charAt(0) !== preposition.charAt(0).toLowerCase()
   const place = target.kind === 'sec' ? target : (target.section ?? target)
-  const placeName = fullName(place, preposition === '' ? standing : 'inside', context) ?? target.id
+  const stands = preposition === '' ? standing : 'inside'
+  const name = (item.suppressed ? numberOf(place, context) : fullName(place, stands, context)) ?? target.id
   const inside = preposition === '' ? '' : context.words.inside(nameOf(place))
+  const affixes = (many: boolean): Affixes =>
+    item.suppressed ? ['', ''] : affixesOf(context.naming, 'page', { many, standing: stands })
   return {
     type: 'pageReference',
-    target: target.id,
+    targets: [target.id],
     preposition,
-    affixes: affixesOf(context.naming, 'page', { many: false, standing: preposition === '' ? standing : 'inside' }),
+    affixes: { one: affixes(false), many: affixes(true) },
     children: [
       ...(inside === '' ? [] : [text(capital ? capitalised(inside) : inside)]),
       {
         type: 'link',
         url: `#${target.id}`,
-        children: [text(placeName)],
+        children: [text(name)],
         position: item.position,
         data: { className: 'reference' },
       },
     ],
     position: item.position,
   }
+}
+
+/** "pages 3 and 5–7" in outputs with pages, in others each section once: "Section 1.1 and Section 1.2". */
+export function pageReferences(run: readonly PageReference[], { words }: ReferenceContext): PageReference | undefined {
+  const [first] = run
+  if (first === undefined) return undefined
+  const links = run.flatMap(({ children }) => children.filter(({ type }) => type === 'link'))
+  const said = links.map(wordsOf)
+  const once = links.filter((link, at) => said.indexOf(wordsOf(link)) === at)
+  const joined = once.flatMap((link, at) =>
+    at === 0 ? [link] : [text(words.joint(at, once.length, wordsOf(link))), link],
+  )
+  return {
+    ...first,
+    targets: run.flatMap(({ targets }) => targets),
+    children: [...first.children.filter(({ type }) => type === 'text'), ...joined],
+  }
+}
+
+function wordsOf(link: PhrasingContent): string {
+  const [words] = 'children' in link ? link.children : []
+  return words?.type === 'text' ? words.value : ''
 }
 
 /** Takes "on " off the end of a text. */

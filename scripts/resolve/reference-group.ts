@@ -2,6 +2,7 @@ import type { Link, PhrasingContent } from 'mdast'
 import type { Target } from '../book/book.ts'
 import { affixesOf } from '../book/label.ts'
 import type { ReferenceItem } from '../book/nodes.ts'
+import { pageReferences } from './page-reference.ts'
 import type { ReferenceContext } from './reference-context.ts'
 import { fullName, nameOf, numberOf, text } from './reference-names.ts'
 import { spansOf, type Span } from './reference-spans.ts'
@@ -24,7 +25,8 @@ interface Piece {
 
 /**
  * "see Figures 3.1, 3.2, and 3.5–3.7 and Table 3.1": what has the same name in a row is named once, in the order of
- * the book, and three and more numbers in a row are a range. Words of the author's between two of them keep both away.
+ * the book, and three and more numbers in a row are a range. Where the author wrote words between two of them, all stay as
+ * they are written: "see Figure 3.2, left; also Figure 3.1".
  *
  * @param starts whether the group stands at the beginning of a sentence
  */
@@ -39,10 +41,12 @@ export function groupOf(members: readonly Member[], starts: boolean, context: Re
       suffix: at === members.length - 1 ? '' : member.item.suffix,
     },
   }))
-  const pieces = runsOf(inner).map((run, at) => runPiece(run, starts && lead === '' && at === 0, context))
+  const worded = !inner.every(bare)
+  const runs = worded ? inner.map((member) => [member]) : runsOf(inner)
+  const pieces = runs.map((run, at) => runPiece(run, starts && lead === '' && at === 0, context))
   return [
     ...(lead === '' ? [] : [text(`${lead} `)]),
-    ...joined(pieces, context),
+    ...(worded ? asWritten(pieces, context) : joined(pieces, context)),
     ...(trail === '' ? [] : [text(spaced(trail))]),
   ]
 }
@@ -52,6 +56,10 @@ function runsOf(members: readonly Member[]): Member[][] {
   const runs: Member[][] = []
   for (const member of members) {
     const last = runs.at(-1)
+    if (isPage(member) && last?.every(isPage) === true) {
+      last.push(member)
+      continue
+    }
     const other = last?.[0]?.target
     const { target } = member
     const name = target?.called === undefined ? target && nameOf(target) : undefined
@@ -62,8 +70,20 @@ function runsOf(members: readonly Member[]): Member[][] {
   return runs
 }
 
+function isPage({ words }: Member): boolean {
+  return words?.type === 'pageReference'
+}
+
+/** Without words of the author's. */
+function bare({ item: { prefix, suffix } }: Member): boolean {
+  return prefix === '' && suffix === ''
+}
+
 function runPiece(run: readonly Member[], starts: boolean, context: ReferenceContext): Piece {
   const [first] = run
+  const pages = run.flatMap(({ words }) => (words?.type === 'pageReference' ? [words] : []))
+  const together = run.length > 1 ? pageReferences(pages, context) : undefined
+  if (together !== undefined) return { nodes: [together], begins: '' }
   if (first?.words !== undefined) return wrapped([first.words], '', first.item, first.item)
   const name = first?.target && nameOf(first.target)
   const named = name !== undefined && run.some(({ item }) => !item.suppressed)
@@ -115,6 +135,12 @@ function within(part: readonly PhrasingContent[], listing: Target, context: Refe
     data: { className: 'reference' },
   }
   return first === 'part' ? [...part, text(between), whole] : [whole, text(between), ...part]
+}
+
+/** With the author's own semicolons. */
+function asWritten(pieces: readonly Piece[], { words }: ReferenceContext): PhrasingContent[] {
+  const between = words.repeated ? words.joint(1, 3, '') : '; '
+  return pieces.flatMap(({ nodes }, at) => (at === 0 ? nodes : [text(between), ...nodes]))
 }
 
 function joined(pieces: readonly Piece[], { words }: ReferenceContext): PhrasingContent[] {

@@ -8,10 +8,8 @@ export type Span = readonly [first: Member, last: Member]
 
 /**
  * Puts members of one name in the order of the book, and three and more whose numbers follow each other into a range.
- * Where the author wrote words between them, they stay as they are.
  */
 export function spansOf(run: readonly Member[], { order }: ReferenceContext): Span[] {
-  if (run.some(({ item }) => item.prefix !== '' || item.suffix !== '')) return run.map((member) => [member, member])
   const place = ({ target }: Member) => (target && order.get(target)) ?? 0
   const rows: Member[][] = []
   for (const member of run.toSorted((left, right) => place(left) - place(right))) {

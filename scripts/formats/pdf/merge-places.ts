@@ -9,7 +9,7 @@ const list =
 const place = /(<b\b[^<>]*>)?(<a\b[^<>]*>)[^<]*<\/a>(?:–(<a\b[^<>]*>)[^<]*<\/a>)?/g
 
 /** Pages from one to another, as their places among all folios, with the links that lead to both. */
-interface Pages {
+export interface Pages {
   from: number
   to: number
   readonly bold: string
@@ -24,7 +24,7 @@ interface Pages {
 export function mergePlaces(html: string, folios: PageMap): string {
   return html.replaceAll(list, (...found: (string | undefined)[]) => {
     const [whole = '', before = '', one = '', many = '', between = '', open = '', inner = ''] = found
-    const pages = read(inner, folios)
+    const pages = readPages(inner, folios)
     if (pages === undefined) return whole
     const merged = merge(pages)
     const words = merged.map(({ from, to, bold, first, last }) => {
@@ -41,7 +41,8 @@ export function mergePlaces(html: string, folios: PageMap): string {
 /** Roman folios count below zero, so that they come first. */
 const front = -100_000
 
-function read(inner: string, folios: PageMap): Pages[] | undefined {
+/** The pages that links lead to; undefined when one of them has no folio. */
+export function readPages(inner: string, folios: PageMap): Pages[] | undefined {
   const pages: Pages[] = []
   for (const [, bold = '', first = '', second] of inner.matchAll(place)) {
     const from = pageOf(first, folios)
@@ -58,7 +59,8 @@ function pageOf(link: string, folios: PageMap): number | undefined {
   return /^\d+$/.test(folio) ? Number(folio) : front + romanValue(folio)
 }
 
-function merge(pages: readonly Pages[]): Pages[] {
+/** In order, each once, three and more neighbours together. */
+export function merge(pages: readonly Pages[]): Pages[] {
   const made: Pages[] = []
   const main = pages.filter(({ bold }) => bold !== '')
   // A page that is the main one needs no second mention.
@@ -85,6 +87,7 @@ function merge(pages: readonly Pages[]): Pages[] {
   return [...spread, ...bold].toSorted((left, right) => left.from - right.from || left.to - right.to)
 }
 
-function folioOf(page: number): string {
+/** What is printed for a page of `Pages`. */
+export function folioOf(page: number): string {
   return page > 0 ? String(page) : lowerRoman(page - front)
 }
