@@ -29,6 +29,8 @@ export interface ReferenceItem {
   readonly key: string
   /** `-@id`: without "Figure" (or without the author's name). */
   readonly suppressed: boolean
+  /** Without the parentheses around the number of an equation. */
+  readonly bare?: boolean | undefined
   /** Text before the id within the brackets, trimmed: `see`. */
   readonly prefix: string
   /** Text after it, its comma included, trimmed: `, p. 3`. */

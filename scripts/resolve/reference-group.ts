@@ -41,7 +41,7 @@ export function groupOf(members: readonly Member[], starts: boolean, context: Re
       suffix: at === members.length - 1 ? '' : member.item.suffix,
     },
   }))
-  const worded = !inner.every(bare)
+  const worded = !inner.every(isBare)
   const runs = worded ? inner.map((member) => [member]) : runsOf(inner)
   const pieces = runs.map((run, at) => runPiece(run, starts && lead === '' && at === 0, context))
   return [
@@ -75,7 +75,7 @@ function isPage({ words }: Member): boolean {
 }
 
 /** Without words of the author's. */
-function bare({ item: { prefix, suffix } }: Member): boolean {
+function isBare({ item: { prefix, suffix } }: Member): boolean {
   return prefix === '' && suffix === ''
 }
 
@@ -107,7 +107,8 @@ function runPiece(run: readonly Member[], starts: boolean, context: ReferenceCon
 
 /** `Figures 3.1` and `–3.3`, each a link of its own. */
 function spanPiece([first, last]: Span, before: string, after: string, context: ReferenceContext): Piece {
-  const number = ({ target }: Member) => (target && numberOf(target, context)) ?? target?.id ?? '?'
+  const number = ({ target, item: { bare } }: Member) =>
+    (bare === true ? target?.number : undefined) ?? (target && numberOf(target, context)) ?? target?.id ?? '?'
   if (first === last) {
     const words = before + number(first) + after
     return wrapped([linkTo(first, words)], words, first.item, first.item)

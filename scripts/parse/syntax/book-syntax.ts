@@ -8,6 +8,7 @@ import { imageCaptionFromMarkdown } from './image-caption.ts'
 import { inlineMath, inlineMathFromMarkdown } from './inline-math.ts'
 import { inlineNoteEnd, inlineNoteFromMarkdown, inlineNoteStart } from './inline-note.ts'
 import { literalTextFromMarkdown } from './literal-text.ts'
+import { mark, markFromMarkdown } from './mark.ts'
 import { mathFlowFromMarkdown } from './math-from-markdown.ts'
 import { mathFlow } from './math-flow.ts'
 import { raisedFromMarkdown, subscript, superscript } from './raised.ts'
@@ -27,12 +28,15 @@ export function bookSyntax(): { micromark: Extension[]; fromMarkdown: FromMarkdo
           [codes.atSign]: reference,
           [codes.caret]: [inlineNoteStart, superscript],
           [codes.dollarSign]: inlineMath,
+          [codes.equalsTo]: mark,
           [codes.leftCurlyBrace]: attributes,
           [codes.leftSquareBracket]: referenceGroup,
           [codes.backslash]: texReference,
           [codes.rightSquareBracket]: [inlineNoteEnd, spanEnd],
           [codes.tilde]: subscript,
         },
+        insideSpan: { null: [mark] },
+        attentionMarkers: { null: [codes.equalsTo] },
       },
     ],
     fromMarkdown: [
@@ -42,6 +46,7 @@ export function bookSyntax(): { micromark: Extension[]; fromMarkdown: FromMarkdo
       inlineMathFromMarkdown,
       inlineNoteFromMarkdown,
       literalTextFromMarkdown,
+      markFromMarkdown,
       mathFlowFromMarkdown,
       raisedFromMarkdown,
       referenceFromMarkdown,

@@ -1,6 +1,6 @@
 import { decodeString } from 'micromark-util-decode-string'
 import type { ReferenceItem } from '../../book/nodes.ts'
-import { keyPattern, unspaced } from './reference-key.ts'
+import { bracedPattern, keyOf, keyPattern, unspaced } from './reference-key.ts'
 
 /** An item with the place of its `-@id` as indexes of the text that was read. */
 export interface ReadItem extends Omit<ReferenceItem, 'position'> {
@@ -12,7 +12,7 @@ const part = new RegExp(
   [
     String.raw`\\[^\p{L}\p{N}]`,
     String.raw`&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{0,31});`,
-    String.raw`(?<key>(?:(?<![\p{L}\p{N}\-])-)?(?<!(?!${unspaced})[\p{L}\p{N}@])@${keyPattern})`,
+    String.raw`(?<key>(?:(?<![\p{L}\p{N}\-])-)?(?<!(?!${unspaced})[\p{L}\p{N}@])@(?:${bracedPattern}|${keyPattern}))`,
     String.raw`(?<semicolon>;)`,
     String.raw`(?<markup>[[\]${'`'}$*]|~~|<[A-Za-z/!?]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}]))`,
     String.raw`[^]`,
@@ -46,7 +46,7 @@ export function readItems(text: string): readonly ReadItem[] | undefined {
 function itemOf(text: string, from: number, { start, end }: { start: number; end: number }, to: number): ReadItem {
   const mark = text.slice(start, end)
   return {
-    key: mark.slice(mark.indexOf('@') + 1),
+    key: keyOf(mark),
     suppressed: mark.startsWith('-'),
     prefix: plain(text.slice(from, start)),
     suffix: plain(text.slice(end, to)),

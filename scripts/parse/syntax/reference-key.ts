@@ -12,6 +12,15 @@ const other = String.raw`(?:(?!${unspaced})[\p{L}\p{N}])`
  */
 export const keyPattern = String.raw`(?=\p{L})${unspaced}*${other}*(?:[:_.\-](?:${unspaced}+${other}*|${other}+))*`
 
+/** `@{any key}`, as pandoc has it: what may stand between the braces. */
+export const bracedPattern = String.raw`\{[^{}\n]+\}`
+
+/** The key of `@key`, `-@key` and `@{key}`. */
+export function keyOf(mark: string): string {
+  const key = mark.slice(mark.indexOf('@') + 1)
+  return key.startsWith('{') ? key.slice(1, -1).trim() : key
+}
+
 const isUnspaced = new RegExp(`^${unspaced}$`, 'u')
 
 /** Whether a key can start with this character. */

@@ -1,10 +1,11 @@
 import type { Code, Construct, Effects, State, TokenizeContext } from 'micromark-util-types'
 import type { CompileContext, Extension as FromMarkdownExtension, Token } from 'mdast-util-from-markdown'
+import { markdownLineEnding } from 'micromark-util-character'
 import { codes } from 'micromark-util-symbol'
-import { endsKey, inKey, joinsAddress, startsKey } from './reference-key.ts'
+import { endsKey, inKey, joinsAddress, keyOf, startsKey } from './reference-key.ts'
 import { positionOf } from './tokens.ts'
 
-/** `@fig:x` in running text. */
+/** `@fig:x` and `@{fig:x}` in running text. */
 export const reference: Construct = { name: 'reference', previous: mayFollow, tokenize: tokenizeReference }
 
 /** Makes `reference` nodes of one item. */
@@ -29,7 +30,22 @@ function tokenizeReference(effects: Effects, ok: State, nok: State): State {
   }
 
   function first(code: Code): State | undefined {
+    if (code === codes.leftCurlyBrace) {
+      effects.consume(code)
+      return opened
+    }
     return startsKey(code) ? joint(code) : nok(code)
+  }
+
+  function opened(code: Code): State | undefined {
+    return code === codes.rightCurlyBrace ? nok(code) : braced(code)
+  }
+
+  /** `@{a key/of signs}`, for keys that a sentence could not tell from what follows. */
+  function braced(code: Code): State | undefined {
+    if (code === null || markdownLineEnding(code) || code === codes.leftCurlyBrace) return nok(code)
+    effects.consume(code)
+    return code === codes.rightCurlyBrace ? end : braced
   }
 
   function inside(code: Code): State | undefined {
@@ -62,7 +78,7 @@ function tokenizeJoined(effects: Effects, ok: State, nok: State): State {
 
 function exitKey(this: CompileContext, token: Token): undefined {
   const position = positionOf(token)
-  const key = this.sliceSerialize(token).slice(1)
+  const key = keyOf(this.sliceSerialize(token))
   this.enter(
     {
       type: 'reference',

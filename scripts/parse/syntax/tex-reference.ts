@@ -7,8 +7,8 @@ import { positionOf } from './tokens.ts'
 import { withContext } from './with-context.ts'
 
 /**
- * `\eqref{eq:x}` and `\ref{eq:x}` (the number), `\autoref{fig:x}` and `\cref{fig:x}` (with its name) in running text, as
- * LaTeX has them. In CommonMark a backslash before a letter says nothing else.
+ * `\eqref{eq:x}` (the number in parentheses), `\ref{eq:x}` (without them), `\autoref{fig:x}` and `\cref{fig:x}` (with its
+ * name) in running text, as LaTeX has them. In CommonMark a backslash before a letter says nothing else.
  */
 export const texReference: Construct = { name: 'texReference', tokenize: withContext(tokenizeReference) }
 
@@ -46,9 +46,7 @@ function exitReference(this: CompileContext, token: Token): undefined {
   const position = positionOf(token)
   const [, command = '', key = ''] = whole.exec(this.sliceSerialize(token)) ?? []
   const suppressed = command === 'eqref' || command === 'ref'
-  this.enter(
-    { type: 'reference', bracketed: false, items: [{ key, suppressed, prefix: '', suffix: '', position }] },
-    token,
-  )
+  const item = { key, suppressed, bare: command === 'ref', prefix: '', suffix: '', position }
+  this.enter({ type: 'reference', bracketed: false, items: [item] }, token)
   this.exit(token)
 }
