@@ -72,6 +72,9 @@ function runsLost(wanted: readonly Token[], said: readonly string[]): Token[][] 
   return runs.length > 0 && anchors.length > 0 ? between(wanted, said) : runs
 }
 
+/** Changes before and after a loss in which its word may be part of another. */
+const reach = 3
+
 /** The same for what lies between two anchors (Myers' difference). */
 function between(wanted: readonly Token[], said: readonly string[]): Token[][] {
   const changes = diffArrays(
@@ -82,9 +85,9 @@ function between(wanted: readonly Token[], said: readonly string[]): Token[][] {
   let at = 0
   for (const [index, { removed, added, count }] of changes.entries()) {
     if (removed) {
-      const around = [changes[index - 1], changes[index + 1]].map((change) =>
-        change?.added ? change.value.join('') : '',
-      )
+      // Not only beside it: the 2 of H₂O may have been found in the number of a note.
+      const near = changes.slice(Math.max(0, index - reach), index + reach + 1)
+      const around = near.map((change) => (change.added ? change.value.join('') : ''))
       const run = wanted.slice(at, at + count)
       if (!around.some((text) => saysAll(text, run))) runs.push(run)
     }
@@ -111,6 +114,6 @@ function holds(said: readonly string[], run: readonly Token[]): boolean {
   const starts = [...said.keys()].filter((at) => said[at] === first.text)
   const likely = starts.filter((at) => run.slice(1, 3).every(({ text }, next) => said[at + next + 1] === text))
   const others = starts.filter((at) => !likely.includes(at))
-  const reach = run.length + 60
-  return [...likely, ...others].some((at) => runsLost(run, said.slice(at, at + reach)).length === 0)
+  const far = run.length + 60
+  return [...likely, ...others].some((at) => runsLost(run, said.slice(at, at + far)).length === 0)
 }

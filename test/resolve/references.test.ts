@@ -32,7 +32,7 @@ describe('words', () => {
     ['[@sec:one; @sec:two]', 'Chapters~1 and 2'],
     ['[@sec:one; @sec:a]', 'Chapter~1 and Section~1.1'],
     ['[-@eq:a]', '(1.1)'],
-    ['[see @tbl:a, left; @tbl:b]', 'see Tables~1.1, left and 1.2'],
+    ['[see @tbl:a, left; @tbl:b]', 'see Table~1.1, left; Table~1.2'],
     ['[](#tbl:a)', 'Table~1.1'],
     ['[the *words*](#tbl:a)', 'the words'],
     ['@sec:none', '“Without a number”'],
