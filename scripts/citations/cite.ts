@@ -1,14 +1,16 @@
 import { message, type Message } from '../base/message.ts'
-import { didYouMean } from '../base/suggest.ts'
 import type { BibliographyEntry, CitationPart, CitedCluster, CitedWorks } from '../book/citations.ts'
 import type { ChapterId, TargetId } from '../book/names.ts'
 import type { ReferenceItem } from '../book/nodes.ts'
 import { readLocator } from './locator.ts'
+import type { CitationOptions } from './citation-options.ts'
 import { missingFields } from './missing-fields.ts'
+import { pageProblems } from './page-problems.ts'
 import { createProcessor, type Processed, type Processor, type ProcessorCitation } from './processor.ts'
 import { shortNames } from './short-names.ts'
-import { styleOf, type StyleChoice } from './styles.ts'
+import { styleOf } from './styles.ts'
 import { runsOf, type ProcessedRun } from './text-runs.ts'
+import { uncitedWorks, unknownWork } from './uncited-works.ts'
 import type { Works } from './work.ts'
 
 export interface Cluster {
@@ -19,20 +21,6 @@ export interface Cluster {
   readonly narrative: boolean
   /** Counts the notes that a note style makes: citations in one note of the author's share it. */
   readonly note: number
-}
-
-export interface CitationOptions {
-  readonly style: StyleChoice
-  /** One bibliography for the book, or one for each chapter. */
-  readonly scope: 'book' | 'chapter'
-  /** Works to list although nothing cites them; `*` is all of them. */
-  readonly nocite: { readonly keys: readonly string[]; readonly place?: StyleChoice['place'] }
-  readonly reportUnused: boolean
-  /** Where book.yaml lists the page of the bibliography, if it does. */
-  readonly page?: StyleChoice['place']
-  readonly language: string
-  /** "and" in that language. */
-  readonly and: string
 }
 
 export type Cited = CitedWorks & { readonly messages: readonly Message[] }
@@ -51,7 +39,8 @@ export async function citeWorks(works: Works, clusters: readonly Cluster[], opti
       else messages.push(unknownWork(key, file, position, works))
     }
   }
-  const uncited = uncitedOf(works, cited, options, messages)
+  const { listed: uncited, messages: uncitedMessages } = uncitedWorks(works, cited, options)
+  messages.push(...uncitedMessages)
   for (const key of [...cited, ...uncited]) {
     const listed = works.get(key)
     const found = listed === undefined ? undefined : missingFields(listed)
@@ -63,7 +52,7 @@ export async function citeWorks(works: Works, clusters: readonly Cluster[], opti
   if (style.xml === undefined || (cited.size === 0 && uncited.length === 0)) return none
   const processor = await processorFor(works, style.xml, options, messages)
   if (processor === undefined) return none
-  messages.push(...pageProblems(processor, cited.size > 0, options))
+  messages.push(...pageProblems(processor.form, cited.size > 0, options))
   const linked = options.scope === 'chapter' || options.page !== undefined
 
   const sets = options.scope === 'book' ? [clusters] : byChapter(clusters)
@@ -118,28 +107,13 @@ async function processorFor(
   }
 }
 
-/** Works that are cited are listed somewhere, once; only notes hold all that a reader needs. */
-function pageProblems({ form }: Processor, cites: boolean, { scope, page, style }: CitationOptions): Message[] {
-  const say = (reason: string, note: string, place: StyleChoice['place']) => [
-    message({ severity: 'warning', ruleId: 'bibliography-page', reason, note, file: style.bookFile, place }),
-  ]
-  if (scope === 'chapter' && page !== undefined)
-    return say(
-      'Unexpected page `bibliography`, whose works the chapters list themselves: it stays empty',
-      'Take it out of `contents`, or say `scope: book` under `citations`.',
-      page,
-    )
-  if (scope === 'chapter' || page !== undefined || !cites || form === 'note') return []
-  return say(
-    'Missing page of the bibliography: the works that the text cites are listed nowhere',
-    'List `bibliography` under `contents: back:`, or say `scope: chapter` under `citations`.',
-    style.place,
-  )
-}
-
 function byChapter(clusters: readonly Cluster[]): readonly (readonly Cluster[])[] {
   const sets = new Map<ChapterId, Cluster[]>()
-  for (const cluster of clusters) sets.set(cluster.chapter, [...(sets.get(cluster.chapter) ?? []), cluster])
+  for (const cluster of clusters) {
+    const set = sets.get(cluster.chapter)
+    if (set === undefined) sets.set(cluster.chapter, [cluster])
+    else set.push(cluster)
+  }
   return [...sets.values()]
 }
 
@@ -201,39 +175,4 @@ function idsFor({ entries }: Processed, chapter: ChapterId | undefined): (key: s
 function annotationOf(works: Works, key: string): ReturnType<typeof runsOf> | undefined {
   const words = works.get(key)?.work['annote']
   return typeof words === 'string' ? runsOf(words) : undefined
-}
-
-function uncitedOf(works: Works, cited: ReadonlySet<string>, options: CitationOptions, messages: Message[]): string[] {
-  const { nocite, reportUnused, style } = options
-  const wanted = nocite.keys.includes('*') ? [...works.keys()] : nocite.keys
-  for (const key of wanted) {
-    if (works.has(key)) continue
-    const note = didYouMean(key, works.keys()) ?? 'Name a key of the bibliography, or `*` for all of it.'
-    const reason = `Unexpected \`${key}\` in \`nocite\`, which the bibliography does not list`
-    const { place } = nocite
-    messages.push(
-      message({ severity: 'error', ruleId: 'citation-undefined', reason, note, file: style.bookFile, place }),
-    )
-  }
-  const uncited = wanted.filter((key) => works.has(key) && !cited.has(key))
-  if (reportUnused)
-    for (const [key, { file, place }] of works) {
-      if (cited.has(key) || uncited.includes(key)) continue
-      const reason = `Unexpected entry \`${key}\` that nothing cites`
-      messages.push(message({ severity: 'info', ruleId: 'bibliography-unused', reason, file, place }))
-    }
-  return uncited
-}
-
-function unknownWork(key: string, file: string, place: ReferenceItem['position'], works: Works): Message {
-  return message({
-    severity: 'error',
-    ruleId: 'citation-undefined',
-    reason: `Unexpected citation of \`${key}\`, which the bibliography does not list`,
-    note:
-      didYouMean(key, works.keys()) ??
-      'Add the work to the file that book.yaml names under `bibliography`, or write `\\@` for the sign itself.',
-    file,
-    place,
-  })
 }
