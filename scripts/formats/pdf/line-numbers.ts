@@ -6,7 +6,7 @@ import type { PageContent } from './page-content.ts'
  * is a grey.
  */
 export const lineNumberCss = '.numbered .line::before { color: #646463 !important; opacity: 1 !important }'
-const ownColour = /^\.3921\d*\s+\.3921\d*\s+\.3882\d*\s+rg$/
+const ownColour = /^\.392[12]\d*\s+\.392[12]\d*\s+\.388[23]\d*\s+rg$/
 
 /**
  * Says of the numbers beside code that they stand for no text (ISO 32000-1 §14.9.4): a reader that honours it copies
