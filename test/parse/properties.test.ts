@@ -117,7 +117,9 @@ function expectConsistent(node: Nodes, text: string): void {
   if (node.type === 'reference') {
     for (const item of node.items) {
       const mark = text.slice(item.position.start.offset, item.position.end.offset)
-      expect(mark).toBe(`${item.suppressed ? '-' : ''}@${item.key}`)
+      const [, key = ''] = /^-?@\{\s*(.*?)\s*\}$/.exec(mark) ?? []
+      const written = key === '' ? item.key : `{${item.key}}`
+      expect(mark.replaceAll(/\s*([{}])\s*/g, '$1')).toBe(`${item.suppressed ? '-' : ''}@${written}`)
     }
   }
   if (node.type === 'inlineMath' || node.type === 'math') {
