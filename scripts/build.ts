@@ -8,6 +8,7 @@ import { recordBuilt } from './built-record.ts'
 import { elements } from './elements/index.ts'
 import type { Packed } from './book/format.ts'
 import { formats } from './formats/index.ts'
+import { pictureTables } from './picture-tables.ts'
 import { readBook } from './read-book.ts'
 import type { ReadBook } from './make-book.ts'
 import { withOwnFaces } from './fonts/own-faces.ts'
@@ -98,13 +99,13 @@ async function make(read: ReadBook, output: OutputConfig, options: BuildOptions)
     output,
     lineOnPage(output),
   )
-  const { rendered } = fitted
   step('assembling')
-  const theme = await themeFor(rendered, withOwnFaces(brought, read.faces ?? []), output)
+  const theme = await themeFor(fitted.rendered, withOwnFaces(brought, read.faces ?? []), output)
+  const { rendered, messages: undrawn } = await pictureTables(fitted.rendered, theme, options)
   const assembled = await format.assemble(rendered, theme, output)
   const file = artifactFile(book.config, output, options.out)
   const row = { output: output.name, file, evidence: [], accepted: false, bytes: 0 }
-  const found = [...rendered.messages, ...fitted.messages, ...assembled.messages]
+  const found = [...fitted.rendered.messages, ...fitted.messages, ...undrawn, ...assembled.messages]
   if (hasErrors(found)) return [Promise.resolve({ ...row, milliseconds: performance.now() - started, messages: found })]
   step('packing')
   const packed = await format.pack(assembled.package, rendered, output, {

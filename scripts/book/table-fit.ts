@@ -6,8 +6,8 @@ import { tableWidth } from './table-width.ts'
 
 /** How a table is set in an output, and whether it fits there. */
 export interface TableFit {
-  /** As it is; in smaller type; its rows as blocks below each other; on a page on its side. */
-  readonly set: 'plain' | 'shrunk' | 'stacked' | 'rotated'
+  /** As it is; in smaller type; its rows as blocks below each other; on a page on its side; as a picture. */
+  readonly set: 'plain' | 'shrunk' | 'stacked' | 'rotated' | 'pictured'
   /** Type, in per cent of that of other tables. */
   readonly share: number
   /** The least that the table needs, and the line it has, in em of the body's text. */
@@ -20,7 +20,8 @@ export interface TableFit {
  * What an output makes of the strategy that the author has stated. A page shrinks the type to fit, or turns the table on
  * its side; a screen has no other side, so that a table that would be turned is set as blocks there, as one that is
  * stacked. A page has room for a stacked table's columns, if need be in smaller type. On the web a table moves in a box of
- * its own, so that none is too wide.
+ * its own, so that none is too wide. A picture is for Kindle, which neither scrolls nor takes a style for narrow screens
+ * only; elsewhere the table stays one, since a picture can be neither searched nor enlarged word by word.
  */
 export function tableFit(table: Table, output: Pick<OutputConfig, 'name' | 'format' | 'profile' | 'page'>): TableFit {
   const { wide } = table.data?.options ?? plainTable
@@ -34,8 +35,10 @@ export function tableFit(table: Table, output: Pick<OutputConfig, 'name' | 'form
     fits: (minimal * share) / 100 <= room,
   })
   const { em } = measureOf(output)
-  if (output.format === 'web' && (wide === undefined || wide === 'shrink')) return { ...fit('plain', em), fits: true }
+  if (output.format === 'web' && wide !== 'stack' && wide !== 'rotate') return { ...fit('plain', em), fits: true }
   if (wide === undefined) return fit('plain', em)
+  if (wide === 'image' && output.profile === 'kindle')
+    return minimal <= em ? fit('plain', em) : { ...fit('pictured', em), fits: true }
   if (!paged && wide !== 'shrink') return { ...fit('stacked', em), fits: true }
   const room = paged && wide === 'rotate' ? sidewaysEm(output) : em
   const share = shareOf(minimal, room)

@@ -1,7 +1,7 @@
 import type { RowContent, Table, TableRow } from 'mdast'
 
-/** What is done with a table that is wider than the line: smaller type, rows below each other, a page on its side. */
-export const wideStrategies = ['shrink', 'stack', 'rotate'] as const
+/** What is done with a table that is wider than the line: smaller type, rows below each other, a page on its side, a picture. */
+export const wideStrategies = ['shrink', 'stack', 'rotate', 'image'] as const
 export type WideStrategy = (typeof wideStrategies)[number]
 
 /** The smallest type that `shrink` goes to, in per cent of that of other tables. */

@@ -20,7 +20,7 @@ export function lostIn({ body, apart, drawn: pictures }: Wanted, said: Said): Lo
     ...runsLost(body.words, said.words).map((run) => lost('words', run)),
     ...apart.flatMap(({ words }) => (holds(said.words, words) ? [] : [lost('words', words.slice(0, 12))])),
     ...linesLost([body, ...apart], said).map((token) => lost('line', [token])),
-    ...formulasLost([body, ...apart], said.words, pictures ? said.spoken : said.formulas).map((token) =>
+    ...formulasLost([body, ...apart], said, pictures ? said.spoken : said.formulas).map((token) =>
       lost('formula', [token]),
     ),
   ]
@@ -44,12 +44,14 @@ function linesLost(stretches: readonly Stretch[], { lines }: Said): Token[] {
 
 function formulasLost(
   stretches: readonly Stretch[],
-  words: readonly string[],
+  { words, pictured = [] }: Said,
   formulas: readonly string[] | undefined,
 ): Token[] {
-  return stretches.flatMap((stretch) =>
-    formulas === undefined ? drawn(stretch.formulas, words) : runsLost(stretch.formulas, formulas).flat(),
-  )
+  return stretches
+    .flatMap((stretch) =>
+      formulas === undefined ? drawn(stretch.formulas, words) : runsLost(stretch.formulas, formulas).flat(),
+    )
+    .filter(({ text }) => !pictured.some((table) => table.includes(text)))
 }
 
 /**

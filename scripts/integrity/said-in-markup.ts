@@ -24,8 +24,9 @@ export function saidInMarkup(root: Markup): Said {
   const lines: string[] = []
   const formulas: string[] = []
   const spoken: string[] = []
+  const pictured: string[] = []
   read(root)
-  return { words: wordsIn(text.join('')), lines, formulas, spoken }
+  return { words: wordsIn(text.join('')), lines, formulas, spoken, pictured }
 
   function read(element: Markup): void {
     if (silent.has(element.name)) return
@@ -33,6 +34,11 @@ export function saidInMarkup(root: Markup): Said {
     text.push(apart)
     const said = { math: 'alttext', svg: 'aria-label', img: 'alt' }[element.name]
     if (said !== undefined) spoken.push(squeezed(element.attribute(said) ?? ''))
+    // A table that is a picture says what its cells say.
+    if (/\btable-picture\b/.test(element.attribute('class') ?? '')) {
+      text.push(element.attribute('alt') ?? '')
+      pictured.push(squeezed(element.attribute('alt') ?? ''))
+    }
     if (element.name === 'math') formulas.push(squeezed(textOf(element)))
     else if (said === undefined) {
       if (element.name === 'pre') lines.push(...textOf(element).split('\n').map(codeLine))

@@ -7,4 +7,6 @@ export interface Said {
   readonly formulas?: readonly string[] | undefined
   /** What is said of each formula to those who do not see it, without white space, and of each picture. */
   readonly spoken?: readonly string[] | undefined
+  /** What tables say that are pictures, without white space. */
+  readonly pictured?: readonly string[] | undefined
 }

@@ -49,7 +49,7 @@ const withinWords: ReadonlySet<string> = new Set(['text', 'emphasis', 'strong', 
 const elsewhere: ReadonlySet<string> = new Set(['caption', 'longDescription'])
 
 /** What is done with a wide table that lays its rows out below each other in some output. */
-const stacked: ReadonlySet<string | undefined> = new Set(['stack', 'rotate'])
+const stacked: ReadonlySet<string | undefined> = new Set(['stack', 'rotate', 'image'])
 
 /**
  * Gathers what nodes of a chapter say. Apart from the body is what stands elsewhere in some or all outputs, each as a

@@ -9,7 +9,7 @@ export const tableWidth: Rule = {
   id: 'table-width',
   summary: 'Tables fit the line of every output, or say what is to be done where they do not.',
   why: 'What is wider than the screen is cut off or paints over the next page. The least width is measured: each column as wide as its longest word.',
-  mend: `Write \`wide="shrink"\` (smaller type, down to ${smallestShrink} %), \`wide="stack"\` (rows as blocks on small screens) or \`wide="rotate"\` (a page on its side) in the braces of the caption, or shorten the longest words.`,
+  mend: `Write \`wide="shrink"\` (smaller type, down to ${smallestShrink} %), \`wide="stack"\` (rows as blocks on small screens), \`wide="rotate"\` (a page on its side) or \`wide="image"\` (a picture on Kindle) in the braces of the caption, or shorten the longest words.`,
   sources: ['WCAG 2.2 SC 1.4.10'],
   looksAt: 'book',
   check: ({ chapters, config }, report) => {

@@ -62,6 +62,13 @@ function contentOf(node: CaptionedTable, { set }: TableFit, context: RenderConte
 /** Readers of the plain EPUB have screens of all widths: there only the narrow ones shrink and stack. */
 function classesOf({ set, share }: TableFit, { format, profile }: { format: string; profile: string }): string[] {
   const narrow = format !== 'pdf' && profile !== 'kindle'
-  const made = set === 'stacked' ? [narrow ? 'stack' : 'stacked'] : set === 'rotated' ? ['rotate'] : []
+  const made =
+    set === 'stacked'
+      ? [narrow ? 'stack' : 'stacked']
+      : set === 'rotated'
+        ? ['rotate']
+        : set === 'pictured'
+          ? ['pictured']
+          : []
   return share === 100 ? made : [...made, `${narrow ? 'narrow-' : ''}shrink-${share}`]
 }
