@@ -113,7 +113,9 @@ function nameOf(item: ItemFile, role: Role, read: ReadBookFile): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
-  const safe = /^[a-z]/.test(name) ? name : `${role}-${name}`.replace(/-$/, '')
+  // A file that is called by its number only keeps it: nothing else tells it from its neighbours.
+  const own = name === '' ? (/^[0-9]+/.exec(words)?.[0] ?? '') : name
+  const safe = /^[a-z]/.test(own) ? own : `${role}-${own}`.replace(/-$/, '')
   return role === 'part' ? `part-${safe}` : safe
 }
 
