@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import type { Element, Nodes } from 'hast'
 import { visit } from 'unist-util-visit'
 import { launchBrowser, type LaunchedBrowser } from './base/browser/launch-browser.ts'
+import { takeOffline } from './base/browser/take-offline.ts'
 import type { Message } from './base/message.ts'
 import { writeXhtml } from './base/xhtml.ts'
 import type { Asset } from './book/book.ts'
 import type { RenderedBook } from './book/rendered.ts'
 import type { Theme } from './book/theme.ts'
+import { inlineFaces } from './fonts/inline-faces.ts'
 
 /** In CSS px: in a line of a 6-inch reader, type of a table this wide is two thirds of the text's. Cells wrap before it is wider. */
 const widest = 620
@@ -64,8 +65,7 @@ function tablesIn(tree: Nodes): Element[] {
 async function pictureOf(table: Element, { browser }: LaunchedBrowser, theme: Theme): Promise<Asset> {
   const tab = await browser.newPage()
   try {
-    await tab.setRequestInterception(true)
-    tab.on('request', (request) => void (/^(?:data|about):/.test(request.url()) ? request.continue() : request.abort()))
+    await takeOffline(tab)
     await tab.setViewport({ width: 900, height: 600, deviceScaleFactor: scale })
     await tab.setContent(pageWith(table, theme))
     await tab.evaluate('Promise.all([...document.fonts].map((face) => face.load()))')
@@ -81,15 +81,9 @@ async function pictureOf(table: Element, { browser }: LaunchedBrowser, theme: Th
 }
 
 function pageWith(table: Element, { faces, css, tokens }: Theme): string {
-  const fonts = faces
-    .map(
-      ({ family, weight, style, path }) =>
-        `@font-face { font-family: "${family}"; font-weight: ${weight}; font-style: ${style}; src: url(data:font/${path.endsWith('.woff2') ? 'woff2' : 'ttf'};base64,${readFileSync(path).toString('base64')}) }`,
-    )
-    .join('\n')
   const own = `body { margin: 8px; background: ${tokens.paper}; color: ${tokens.ink} } table { width: max-content; max-width: ${widest}px; margin: 0; padding: 6px }`
   const { text } = writeXhtml(table)
-  return `<!doctype html><html><head><style>${fonts}\n${css}\n${own}</style></head><body>${text}</body></html>`
+  return `<!doctype html><html><head><style>${inlineFaces(faces)}\n${css}\n${own}</style></head><body>${text}</body></html>`
 }
 
 /** The rows of a table as text: cells between commas, rows between semicolons. */

@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { LaunchedBrowser } from '../../base/browser/launch-browser.ts'
 import { launchBrowser } from '../../base/browser/launch-browser.ts'
+import { takeOffline } from '../../base/browser/take-offline.ts'
 import type { DrawnDiagram } from '../../book/diagram.ts'
 import type { Theme } from '../../book/theme.ts'
+import { inlineFaces } from '../../fonts/inline-faces.ts'
 import { mix } from '../../pictures/color.ts'
 import { familyFor } from '../family-for.ts'
 import type { Engine } from '../engine.ts'
@@ -56,9 +57,10 @@ function scriptFile(): string | undefined {
 async function drawOne(source: string, browser: LaunchedBrowser, script: string, theme: Theme): Promise<DrawnDiagram> {
   const tab = await browser.browser.newPage()
   try {
-    await tab.setRequestInterception(true)
-    tab.on('request', (request) => void (/^(?:data|about):/.test(request.url()) ? request.continue() : request.abort()))
-    await tab.setContent(`<!doctype html><style>${faces(theme)}</style><body></body>`)
+    await takeOffline(tab)
+    await tab.setContent(
+      `<!doctype html><style>${inlineFaces(theme.faces.filter(({ use }) => use === 'sans'))}</style><body></body>`,
+    )
     await tab.addScriptTag({ path: script })
     const call = `(${inTab})(${JSON.stringify(source)}, ${JSON.stringify(settings(theme))}, ${limit})`
     const answer = (await tab.evaluate(call)) as { svg?: string; error?: string } // What `inTab` returns.
@@ -87,16 +89,6 @@ const inTab = `async (source, settings, limit) => {
   );
   return Promise.race([drawn, late]);
 }`
-
-function faces(theme: Theme): string {
-  return theme.faces
-    .filter(({ use }) => use === 'sans')
-    .map(({ family, weight, style, path }) => {
-      const data = readFileSync(path).toString('base64')
-      return `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};src:url(data:font/ttf;base64,${data})}`
-    })
-    .join('')
-}
 
 /** Mermaid's `base` theme in the book's colours; labels as SVG text, so that everything can draw them. */
 function settings(theme: Theme): Record<string, unknown> {
