@@ -53,6 +53,9 @@ const text = z.string().trim().min(1)
 /** `epub web`, or a list of names. */
 const outputNames = z.preprocess((value) => (typeof value === 'string' ? wordsIn(value) : value), z.array(text).min(1))
 
+/** What a document is called in files and links. */
+const name = z.string().regex(/^[a-z][a-z0-9-]*$/, 'Expected lower-case letters, digits and hyphens')
+
 /** A line of `contents`: a Markdown file, a generated page by its name, or a map that says more. */
 export const itemFile = z.preprocess(
   (value) =>
@@ -66,11 +69,7 @@ export const itemFile = z.preprocess(
     page: z.enum(generatedRoles).optional().describe('A page that Octavo writes'),
     title: text.optional().describe('Title of a document that has no file yet'),
     role: z.preprocess(americanSpelling, z.enum(roles).optional()).describe('What the document is to the book'),
-    id: z
-      .string()
-      .regex(/^[a-z][a-z0-9-]*$/, 'Expected lower-case letters, digits and hyphens')
-      .optional()
-      .describe('Name of the document in every output'),
+    id: name.optional().describe('Name of the document in every output'),
     marks: text.optional().describe('Of an index page: the name of the marks it gathers, `in="…"`'),
     numbered: z
       .boolean()
@@ -85,11 +84,7 @@ export const itemFile = z.preprocess(
 const part = z.strictObject({
   title: text.optional().describe('Title of a part that has no file'),
   file: text.optional().describe('The text that opens the part'),
-  id: z
-    .string()
-    .regex(/^[a-z][a-z0-9-]*$/, 'Expected lower-case letters, digits and hyphens')
-    .optional()
-    .describe('Name of the part in every output'),
+  id: name.optional().describe('Name of the part in every output'),
   outputs: outputNames.optional().describe('The outputs that the opening of the part is in'),
   description: text.optional().describe('One or two sentences for catalogues and the web edition'),
   numbered: z.boolean().optional().describe('Whether the part carries a number'),
