@@ -1,5 +1,7 @@
-import type { Destination, Validator, ValidatorTools } from './book/validator.ts'
+import { sharedBrowser } from './base/browser/shared-browser.ts'
 import type { Message } from './base/message.ts'
+import type { ConversionRow, Shot, WidthRow } from './book/exhibits.ts'
+import type { Destination, Validator, ValidatorTools } from './book/validator.ts'
 import { readPublication } from './publication/read-publication.ts'
 import { validators } from './validators/index.ts'
 import { verdictOf } from './validators/kindle/verdict.ts'
@@ -17,15 +19,22 @@ export interface Validation {
   readonly messages: readonly Message[]
   /** What was run, with versions. */
   readonly evidence: readonly string[]
-  /** Only for Kindle destinations. */
+  /** Where the Kindle rules were asked. */
   readonly verdict?: Verdict | undefined
+  readonly widths: readonly WidthRow[]
+  readonly conversion: readonly ConversionRow[]
+  readonly shots: readonly Shot[]
 }
 
-export interface ValidateOptions extends Omit<ValidatorTools, 'destination'> {
-  /** Where the book is headed; `epub` leaves the Kindle rules out. */
+export interface ValidateOptions extends Omit<ValidatorTools, 'destination' | 'browser'> {
+  /** Where the book is headed. For `epub`, what Kindle would not take are notes. */
   readonly destination: Destination
-  /** Names of the inspectors to run; all that fit the destination when absent. */
+  /** Names of the inspectors to run; all when absent. */
   readonly inspectors?: readonly string[] | undefined
+  /** The browser that shows the pages: this one or none. */
+  readonly browserPath?: string | undefined
+  /** A browser that is shared with other files; one of its own is launched when absent. */
+  readonly browser?: ValidatorTools['browser']
 }
 
 /**
@@ -36,25 +45,38 @@ export interface ValidateOptions extends Omit<ValidatorTools, 'destination'> {
  */
 export async function validate(name: string, bytes: Uint8Array, options: ValidateOptions): Promise<Validation> {
   const publication = await readPublication(name, bytes)
-  const asked = validatorsFor(options)
+  const asked = validators.filter((validator) => options.inspectors?.includes(validator.name) ?? true)
   // The container inspector tells what opening the archive found; without it nobody would.
-  const messages: Message[] = asked.some(({ name: inspector }) => inspector === 'container')
-    ? []
-    : [...publication.messages]
+  const messages: Message[] = asked.some((validator) => validator.name === 'container') ? [] : [...publication.messages]
+  const own = options.browser === undefined ? sharedBrowser({ configured: options.browserPath }) : undefined
+  const tools: ValidatorTools = { ...options, browser: options.browser ?? own?.get }
   const evidence: string[] = []
+  const exhibits = { widths: [] as WidthRow[], conversion: [] as ConversionRow[], shots: [] as Shot[] }
   let verdict: Verdict | undefined
-  for (const validator of asked) {
-    options.signal?.throwIfAborted()
-    const inspection = await validator.inspect(publication, options)
-    messages.push(...inspection.messages)
-    evidence.push(...inspection.evidence)
-    if (validator.name === 'kindle') verdict = verdictOf(inspection, options.destination)
+  try {
+    for (const { validator, inspection } of await inspectAll(asked, (each) => each.inspect(publication, tools))) {
+      messages.push(...inspection.messages)
+      evidence.push(...inspection.evidence)
+      exhibits.widths.push(...(inspection.widths ?? []))
+      exhibits.conversion.push(...(inspection.conversion ?? []))
+      exhibits.shots.push(...(inspection.shots ?? []))
+      if (validator.name === 'kindle') verdict = verdictOf(inspection, options.destination)
+    }
+  } finally {
+    await own?.close()
   }
-  return { name, messages, evidence, verdict }
+  return { name, messages, evidence, verdict, ...exhibits }
 }
 
-function validatorsFor({ destination, inspectors }: ValidateOptions): Validator[] {
-  return validators.filter(
-    ({ name }) => (inspectors?.includes(name) ?? true) && (name !== 'kindle' || destination !== 'epub'),
-  )
+type Inspection = Awaited<ReturnType<Validator['inspect']>>
+
+/** Most inspectors wait for processes of their own, so they run beside each other; answers stay in the shelf's order. */
+async function inspectAll(
+  asked: readonly Validator[],
+  inspect: (validator: Validator) => Promise<Inspection>,
+): Promise<{ validator: Validator; inspection: Inspection }[]> {
+  const running = asked.map(async (validator) => ({ validator, inspection: await inspect(validator) }))
+  // When one throws, which is a bug or an interruption, the others are still waited for, so that none is left behind.
+  await Promise.allSettled(running)
+  return Promise.all(running)
 }

@@ -1,4 +1,7 @@
 import type { VFileMessage } from 'vfile-message'
+import type { LaunchedBrowser } from '../base/browser/launch-browser.ts'
+import type { Warned } from '../base/message.ts'
+import type { ConversionRow, Shot, WidthRow } from './exhibits.ts'
 import type { Publication } from './publication.ts'
 
 /** Where an EPUB is headed; rules may differ in severity. */
@@ -20,6 +23,8 @@ export interface ValidatorTools {
   readonly profile?: 'default' | 'dict' | 'edupub' | 'idx' | 'preview' | undefined
   /** Whether notes on usage are wanted as well (EPUBCheck's USAGE). */
   readonly usage?: boolean | undefined
+  /** The browser that all inspectors share; launched when the first asks, closed by whoever gave it. */
+  readonly browser?: (() => Promise<Warned<LaunchedBrowser>>) | undefined
 }
 
 export interface Inspection {
@@ -28,8 +33,16 @@ export interface Inspection {
   readonly evidence: readonly string[]
   /** Kindle only: 1 static rules, 2 every equation drawn by MathJax, 3 Kindle Previewer, 4 KFX decoded. */
   readonly level?: 1 | 2 | 3 | 4 | undefined
+  /** Kindle only: findings that lose content or the conversion, whatever severity their messages have. */
+  readonly obstacles?: number | undefined
   /** Equations looked at, when the inspector looks at equations. */
   readonly equations?: number | undefined
+  /** Kindle only. */
+  readonly widths?: readonly WidthRow[] | undefined
+  /** Kindle only. */
+  readonly conversion?: readonly ConversionRow[] | undefined
+  /** Reading only. */
+  readonly shots?: readonly Shot[] | undefined
 }
 
 export interface Validator {

@@ -1,7 +1,7 @@
 import { messageList } from '../../base/message-list.ts'
 import type { Publication } from '../../book/publication.ts'
 import type { Inspection, Validator, ValidatorTools } from '../../book/validator.ts'
-import { dangerousFindings } from '../../book/dangerous-findings.ts'
+import { dangerOf } from '../../book/danger.ts'
 import type { Engine } from './engine.ts'
 import { findEngines } from './find-engines.ts'
 import { judge } from './judge.ts'
@@ -25,7 +25,7 @@ export async function inspectWith(
     report({ severity: 'error', ruleId, reason, file: name, note, source: 'epubcheck' })
     return { messages: list(), evidence: [`EPUBCheck gave no verdict (${ruleId})`] }
   }
-  const danger = publication.messages.find(({ ruleId }) => ruleId !== undefined && dangerousFindings.has(ruleId))
+  const danger = dangerOf(publication)
   if (danger !== undefined) {
     const reason = `EPUBCheck was not run, since the EPUB would endanger it: ${danger.ruleId}`
     return fail('epubcheck-refused', reason, 'Mend that finding first.')

@@ -1,3 +1,4 @@
+import { severityOf, type Message } from '../../base/message.ts'
 import { drawEquations, type Drawn } from './draw-equations.ts'
 import { drawingFault } from './drawing-fault.ts'
 import { judgeBook } from './judge-book.ts'
@@ -10,7 +11,7 @@ import type { Inspection, ValidatorTools } from '../../book/validator.ts'
 
 /**
  * Judges a publication by the Kindle rules and draws its equations with MathJax. Without a destination of Amazon's
- * the rules are those of `kfx-output`. Level 1: rules only, or an equation that was not drawn; 2: all equations drawn.
+ * the rules are those of `kfx-output`, and what they find are notes. Level 1: rules only, or an equation that was not drawn; 2: all equations drawn.
  */
 export async function inspect(publication: Publication, tools: ValidatorTools): Promise<Inspection> {
   const studied = studyPublication(publication)
@@ -19,12 +20,15 @@ export async function inspect(publication: Publication, tools: ValidatorTools): 
   tools.progress?.('applying the Kindle rules')
   const book = { ...studied, drawn }
   const messages = judgeBook(book, kindleRules, tools.destination === 'epub' ? 'kfx-output' : tools.destination)
+  const obstacles = messages.filter((made) => severityOf(made) === 'error').length
   const equations = book.equations.length
   const faultless = Array.from(drawn.drawings).filter(
     ([math, drawing]) => drawingFault(math, drawing) === undefined,
   ).length
   return {
-    messages,
+    // A book that is headed elsewhere is not worse for what Kindle does not take.
+    messages: tools.destination === 'epub' ? messages.map(asNote) : messages,
+    obstacles,
     evidence: [
       `${kindleRules.length} Kindle rules`,
       ...(equations === 0 ? [] : [`MathJax 3.2.2 drew ${faultless} of ${equations} equations`]),
@@ -32,6 +36,11 @@ export async function inspect(publication: Publication, tools: ValidatorTools): 
     level: faultless === equations && seesAll(book) ? 2 : 1,
     equations,
   }
+}
+
+function asNote(made: Message): Message {
+  made.fatal = undefined
+  return made
 }
 
 /** Whether there can be no equation that nobody saw: in a document that cannot be read, or as MathML without namespace. */

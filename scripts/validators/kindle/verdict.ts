@@ -23,7 +23,8 @@ const ways: Readonly<Record<Destination, string>> = {
 export function verdictOf(inspection: Inspection, destination: Destination): Verdict {
   const level = inspection.level ?? 1
   const count = (severity: string): number => inspection.messages.filter((each) => severityOf(each) === severity).length
-  const [errors, warnings, notes] = [count('error'), count('warning'), count('info')]
+  const [warnings, notes] = [count('warning'), count('info')]
+  const errors = inspection.obstacles ?? count('error')
   const headline =
     errors > 0
       ? `Kindle would refuse or lose ${counted(errors, 'thing')} on the way through ${ways[destination]}`

@@ -1,3 +1,6 @@
+import type { VFileMessage } from 'vfile-message'
+import type { Publication } from './publication.ts'
+
 /**
  * Findings of the reader after which no other program should be given the archive: bombs of ZIP and XML, and texts in
  * encodings that hide what they declare. Official EPUBCheck does not come back from an entity bomb.
@@ -12,3 +15,8 @@ export const dangerousFindings: ReadonlySet<string> = new Set([
   'epub-compression-ratio',
   'epub-overlapping-entries',
 ])
+
+/** Why a publication must not be given to another program, a browser included; undefined where nothing forbids it. */
+export function dangerOf(publication: Publication): VFileMessage | undefined {
+  return publication.messages.find(({ ruleId }) => ruleId !== undefined && dangerousFindings.has(ruleId))
+}
