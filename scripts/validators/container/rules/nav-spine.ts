@@ -55,7 +55,8 @@ export const navSpine: ContainerRule = {
       seen.add(path)
       if (!beginsSection(root)) continue
       report({
-        severity: 'warning',
+        // EPUB asks for no complete table: EPUBCheck's own valid publications leave documents out.
+        severity: 'info',
         path,
         reason: 'Unexpected document with a heading that the table of contents leaves out, expected an entry for it',
       })

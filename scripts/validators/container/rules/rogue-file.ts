@@ -23,7 +23,8 @@ export const rogueFile: ContainerRule = {
     }
     for (const path of entries.keys()) {
       if (known.has(path) || path.startsWith('META-INF/')) continue
-      report({ severity: 'warning', path, reason: 'Unexpected file, expected only those that the manifest names' })
+      // EPUBCheck calls it a matter of usage (OPF-003): readers pass such files over.
+      report({ severity: 'info', path, reason: 'Unexpected file, expected only those that the manifest names' })
     }
   },
 }
