@@ -4,6 +4,7 @@ import type { ConversionRow, Shot, WidthRow } from './book/exhibits.ts'
 import type { Destination, Validator, ValidatorTools } from './book/validator.ts'
 import { readPublication } from './publication/read-publication.ts'
 import { validators } from './validators/index.ts'
+import { sayOnce } from './validators/say-once.ts'
 import { verdictOf } from './validators/kindle/verdict.ts'
 
 /** What can be said about Kindle, with the level of evidence that it rests on. */
@@ -65,7 +66,7 @@ export async function validate(name: string, bytes: Uint8Array, options: Validat
   } finally {
     await own?.close()
   }
-  return { name, messages, evidence, verdict, ...exhibits }
+  return { name, messages: sayOnce(messages), evidence, verdict, ...exhibits }
 }
 
 type Inspection = Awaited<ReturnType<Validator['inspect']>>

@@ -1,0 +1,47 @@
+import type { Message } from '../base/message.ts'
+
+/**
+ * Own findings that EPUBCheck words as well, each with EPUBCheck's ids for the same fault. `line`: both name the file
+ * and, where they name one, the line; `file`: parsers differ about the line; `archive`: the fault is one of the whole
+ * archive, whatever file is named.
+ */
+const twins: Readonly<Record<string, { readonly ids: readonly string[]; readonly at: 'line' | 'file' | 'archive' }>> = {
+  'epub-broken-link': { ids: ['RSC-007', 'RSC-007w', 'RSC-012', 'RSC-001', 'RSC-008'], at: 'line' },
+  'epub-duplicate-name': { ids: ['OPF-060'], at: 'archive' },
+  'epub-case-collision': { ids: ['OPF-060'], at: 'archive' },
+  'epub-image-damaged': { ids: ['MED-004', 'PKG-021', 'PKG-022', 'OPF-029'], at: 'line' },
+  'epub-mimetype': { ids: ['PKG-005', 'PKG-006', 'PKG-007'], at: 'archive' },
+  'epub-no-package': { ids: ['RSC-002', 'RSC-003', 'OPF-002', 'OPF-016', 'OPF-017', 'OPF-018'], at: 'archive' },
+  'epub-not-a-zip': { ids: ['PKG-003', 'PKG-004', 'PKG-008'], at: 'archive' },
+  'epub-unreadable-name': { ids: ['PKG-027'], at: 'archive' },
+  'epub-xml-malformed': { ids: ['RSC-016'], at: 'file' },
+}
+
+/**
+ * One fault is one finding: where EPUBCheck says the same about the same place, its finding stays, under the id that
+ * people look up, and takes over our way out where it has none.
+ */
+export function sayOnce(messages: readonly Message[]): Message[] {
+  const official = messages.filter(({ source }) => source === 'epubcheck')
+  return messages.filter((own) => {
+    const known = own.ruleId === undefined ? undefined : twins[own.ruleId]
+    if (known === undefined) return true
+    const twin = official.find(
+      (theirs) =>
+        known.ids.includes(theirs.ruleId ?? '') && (known.at === 'archive' || samePlace(own, theirs, known.at)),
+    )
+    if (twin === undefined) return true
+    twin.note ??= own.note
+    return false
+  })
+}
+
+function samePlace(own: Message, theirs: Message, at: 'line' | 'file'): boolean {
+  if (own.file !== theirs.file) return false
+  // A place may lack its line: vfile writes null or nothing.
+  return at === 'file' || !hasLine(own) || !hasLine(theirs) || own.line === theirs.line
+}
+
+function hasLine({ line }: Message): boolean {
+  return line !== undefined && line !== null
+}
