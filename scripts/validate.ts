@@ -4,7 +4,7 @@ import type { ConversionRow, Shot, WidthRow } from './book/exhibits.ts'
 import type { Destination, Validator, ValidatorTools } from './book/validator.ts'
 import { readPublication } from './publication/read-publication.ts'
 import { validators } from './validators/index.ts'
-import { sayOnce } from './validators/say-once.ts'
+import { sayOnce } from './validators/epubcheck/say-once.ts'
 import { verdictOf } from './validators/kindle/verdict.ts'
 
 /** What can be said about Kindle, with the level of evidence that it rests on. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { message, type Message } from '../../scripts/base/message.ts'
-import { sayOnce } from '../../scripts/validators/say-once.ts'
+import { sayOnce } from '../../scripts/validators/epubcheck/say-once.ts'
 
 /** `OEBPS/c1.xhtml:9 epub-broken-link octavo`: file and line, id, who says so. */
 function made(text: string): Message {

@@ -1,9 +1,9 @@
-/** Scores the room over the corpus of other projects' formulas: `npx tsx test/math/corpus.ts [words of a source or reason]`. */
+/** Scores the room over the corpus of other projects' formulas: `npx tsx test/agreement/math.ts [words of a source or reason]`. */
 import { existsSync, readFileSync } from 'node:fs'
 import { drawMathml } from '../../scripts/math/draw.ts'
 import { createFormulas, type Formulas } from '../../scripts/math/formulas.ts'
 import { toMathml } from '../../scripts/math/mathml.ts'
-import { structureProblems } from './structure.ts'
+import { structureProblems } from '../math/structure.ts'
 
 interface Case {
   readonly id: string

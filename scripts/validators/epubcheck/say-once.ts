@@ -1,4 +1,4 @@
-import type { Message } from '../base/message.ts'
+import type { Message } from '../../base/message.ts'
 
 /**
  * Own findings that EPUBCheck words as well, each with EPUBCheck's ids for the same fault. `line`: both name the file
