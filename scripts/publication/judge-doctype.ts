@@ -19,13 +19,25 @@ export function judgeDoctype(text: string): { readonly kind: SubsetKind; readonl
 
 function isPlain(subset: string, text: string): boolean {
   if (subset.length > 20_000) return false
-  const declarations = subset.replace(/<!--.*?-->/gs, '')
+  const declarations = withoutComments(subset)
   if (/%/.test(declarations)) return false
   const entities = declarations.match(/<!ENTITY\b/g)?.length ?? 0
   const literal = /<!ENTITY\s+[^\s"'&%]+\s+(?:"([^"&%]*)"|'([^'&%]*)')\s*>/g
   const values = [...declarations.matchAll(literal)].map((match) => match[1] ?? match[2] ?? '')
   if (values.length !== entities) return false
   const longest = Math.max(0, ...values.map((value) => value.length))
-  const calls = entities === 0 ? 0 : text.split('&').length
+  const calls = entities === 0 ? 0 : occurrences(text, '&')
   return longest * calls <= expansionBound
+}
+
+/** Takes comments away in one pass; one that never ends hides everything after it. */
+function withoutComments(text: string): string {
+  const [first = '', ...rest] = text.split('<!--')
+  return first + rest.map((part) => part.split('-->').slice(1).join('-->')).join('')
+}
+
+function occurrences(text: string, sign: string): number {
+  let count = 0
+  for (let at = text.indexOf(sign); at !== -1; at = text.indexOf(sign, at + 1)) count += 1
+  return count
 }

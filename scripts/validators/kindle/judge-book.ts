@@ -1,10 +1,12 @@
 import { message, type Message, type Severity } from '../../base/message.ts'
-import { elementsOf } from '../../base/xml-query.ts'
+import type { XmlElement } from '../../base/xml.ts'
 import type { KindleBook } from './kindle-book.ts'
 import type { Finding, KindleDestination, KindleRule } from './rule.ts'
 
 /** Findings of one rule in one file that get a message each; the rest are counted in one more. */
 const perFile = 25
+/** Files that are told apart for one rule: a message is an Error with a stack, and an archive may hold 10,000 files. */
+const mostFiles = 200
 
 interface Found {
   readonly rule: KindleRule
@@ -12,58 +14,74 @@ interface Found {
   readonly severity: Severity
 }
 
-/** Runs the rules over a book, in their order, and words what they find as messages. */
+/** Findings of one rule and one severity in one file: the first ones, and how many there are in all. */
+interface Crowd {
+  readonly first: Found[]
+  total: number
+}
+
+/** Runs the rules over a book and words what they find as messages, in the order of the rules. */
 export function judgeBook(book: KindleBook, rules: readonly KindleRule[], destination: KindleDestination): Message[] {
-  const found = rules.flatMap((rule) => {
-    const findings: Found[] = []
-    rule.check(book, (finding) => {
-      findings.push({ rule, finding, severity: (finding.level ?? rule.level)[destination] })
-    })
-    return findings
-  })
-  return crowdsApart(found.filter((each) => !isBetterSaid(each, found))).map(([each, more]) =>
-    wordFinding(each, more, book),
+  const errors = new Map(
+    rules.flatMap(({ betterSaidBy = [] }) => betterSaidBy).map((id) => [id, new Set<XmlElement>()]),
   )
+  const crowds = new Map<KindleRule, Map<string, Crowd>>()
+  // Rules that give way come after those that they give way to; time and memory stay linear in the book.
+  const rank = ({ id, betterSaidBy = [] }: KindleRule): number =>
+    (errors.has(id) ? 0 : 2) + Math.min(betterSaidBy.length, 1)
+  for (const rule of rules.toSorted((one, other) => rank(one) - rank(other))) {
+    const own = new Map<string, Crowd>()
+    crowds.set(rule, own)
+    rule.check(book, (finding) => {
+      const found = { rule, finding, severity: (finding.level ?? rule.level)[destination] }
+      if (found.severity === 'error') markAncestors(finding.element, errors.get(rule.id))
+      if (isBetterSaid(found, errors)) return
+      join(own, found)
+    })
+  }
+  return rules
+    .flatMap((rule) => Array.from(crowds.get(rule)?.values() ?? []))
+    .flatMap((crowd) => wordCrowd(crowd, book))
+}
+
+/** Notes for each element around an error, itself included, that there is one within. */
+function markAncestors(element: XmlElement | undefined, marked: Set<XmlElement> | undefined): void {
+  if (marked === undefined) return
+  for (let at = element; at !== undefined && !marked.has(at); at = at.parent) marked.add(at)
 }
 
 /** Whether a rule that this one gives way to has found an error within the same element. */
-function isBetterSaid({ rule, finding }: Found, all: readonly Found[]): boolean {
-  const { betterSaidBy = [] } = rule
+function isBetterSaid({ rule, finding }: Found, errors: ReadonlyMap<string, ReadonlySet<XmlElement>>): boolean {
   const { element } = finding
-  if (element === undefined || betterSaidBy.length === 0) return false
-  const within = new Set(elementsOf(element))
-  return all.some(
-    (other) =>
-      betterSaidBy.includes(other.rule.id) &&
-      other.severity === 'error' &&
-      other.finding.element !== undefined &&
-      within.has(other.finding.element),
-  )
+  return element !== undefined && (rule.betterSaidBy ?? []).some((id) => errors.get(id)?.has(element) === true)
 }
 
 /** Leaves the first findings of each rule and file as they are and lets the next one speak for all others. */
-function crowdsApart(found: readonly Found[]): [Found, number][] {
-  const crowds = new Map<string, Found[]>()
-  for (const each of found) {
-    const key = `${each.rule.id} ${each.severity} ${each.finding.file}`
-    const crowd = crowds.get(key)
-    if (crowd === undefined) crowds.set(key, [each])
-    else crowd.push(each)
-  }
-  return Array.from(crowds.values()).flatMap((crowd) =>
-    crowd
-      .slice(0, perFile + 1)
-      .map((each, index): [Found, number] => [each, index < perFile ? 0 : crowd.length - perFile - 1]),
+function join(crowds: Map<string, Crowd>, found: Found): void {
+  const file = `${found.severity} ${found.finding.file}`
+  // Beyond so many files, those that are left are one crowd.
+  const key = crowds.has(file) || crowds.size < mostFiles ? file : found.severity
+  const crowd = crowds.get(key) ?? { first: [], total: 0 }
+  crowds.set(key, crowd)
+  crowd.total += 1
+  if (crowd.first.length <= perFile) crowd.first.push(found)
+}
+
+function wordCrowd({ first, total }: Crowd, book: KindleBook): Message[] {
+  const files = new Set(first.map(({ finding }) => finding.file))
+  return first.map((found, index) =>
+    wordFinding(found, index < perFile ? 0 : total - perFile - 1, files.size > 1, book),
   )
 }
 
-function wordFinding({ rule, finding, severity }: Found, more: number, book: KindleBook): Message {
+function wordFinding({ rule, finding, severity }: Found, more: number, elsewhere: boolean, book: KindleBook): Message {
   const { element, file, detail = rule.summary } = finding
   const place = finding.place ?? element?.place
+  const where = elsewhere ? 'other files' : 'this file'
   return message({
     severity,
     ruleId: rule.id,
-    reason: more === 0 ? detail : `${detail}; and in ${more} more place(s) of this file`,
+    reason: more === 0 ? detail : `${detail}; and in ${more} more place(s) of ${where}`,
     file: file === undefined ? book.name : `${book.name}/${file}`,
     place: place && { line: place.line, column: place.column },
     note: rule.mend,

@@ -7,6 +7,6 @@ export function standsAlone(math: XmlElement): boolean {
   const block = math.parent
   if (block === undefined || !isHtml(block, 'p', 'div') || attribute(math, 'display') === 'block') return false
   return block.children.every(
-    (child) => child === math || (child.type === 'text' && /^\s*[.,;:]?\s*$/.test(child.value)),
+    (child) => child === math || (child.type === 'text' && /^[.,;:]?$/.test(child.value.trim())),
   )
 }

@@ -15,9 +15,11 @@ export const imageDamaged: ContainerRule = {
   },
   check: (publication, report) => {
     const encrypted = encryptedPaths(publication)
+    const seen = new Set<string>()
     for (const { path, mediaType } of publication.manifest) {
       const entry = path === undefined || encrypted.has(path) ? undefined : publication.entries.get(path)
-      if (entry === undefined || !raster.has(mediaType)) continue
+      if (entry === undefined || !raster.has(mediaType) || seen.has(entry.name)) continue
+      seen.add(entry.name)
       const picture = readPicture(entry.bytes)
       if (picture === undefined) {
         report({ severity: 'error', path, reason: `Unexpected bytes in a picture, expected ${mediaType}` })

@@ -52,7 +52,7 @@ function sniff(bytes: Uint8Array): ImageFormat {
   if (bytes.length === 0) return 'empty'
   const head = String.fromCharCode(...bytes.subarray(0, 32))
   for (const [format, pattern] of patterns) if (pattern.test(head)) return format
-  return /^\s*(?:<\?xml[^]*?)?(?:<!--[^]*?-->\s*|<!DOCTYPE[^>]*>\s*)*<svg[\s>]/.test(startOf(bytes)) ? 'svg' : 'unknown'
+  return /^<svg[\s>]/.test(afterProlog(startOf(bytes))) ? 'svg' : 'unknown'
 }
 
 // The numbers are those of the formats' own specifications; ISO media files name their brand at byte 8.
@@ -72,4 +72,15 @@ const patterns: readonly (readonly [ImageFormat, RegExp])[] = [
 
 function startOf(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes.subarray(0, 4096)).replace(/^\uFEFF/, '')
+}
+
+/** What follows the declarations, comments and instructions at the head of an XML document; one step for each. */
+function afterProlog(text: string): string {
+  let rest = text.trimStart()
+  for (;;) {
+    const end = rest.startsWith('<!--') ? '-->' : rest.startsWith('<?') ? '?>' : rest.startsWith('<!DOCTYPE') ? '>' : ''
+    const at = end === '' ? -1 : rest.indexOf(end)
+    if (at === -1) return rest
+    rest = rest.slice(at + end.length).trimStart()
+  }
 }

@@ -16,7 +16,7 @@ export function picturesOf(publication: Publication, hidden: ReadonlySet<string>
     if (!/^image\/(?!svg)/i.test(item.mediaType) || item.path === undefined || hidden.has(item.path)) continue
     const entry = publication.entries.get(item.path)
     if (entry === undefined) continue
-    const facts = readImageFacts(entry.bytes)
+    const facts = pictures.get(item.path)?.facts ?? readImageFacts(entry.bytes)
     pictures.set(item.path, { item, path: item.path, size: entry.bytes.length, facts })
   }
   return pictures

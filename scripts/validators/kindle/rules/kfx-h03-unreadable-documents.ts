@@ -10,9 +10,11 @@ export const kfxH03UnreadableDocuments: KindleRule = {
   sources: [mathsBook, `${logs}, E21018`],
   level: everywhere('error'),
   check(book, report) {
+    const told = new Set<string>()
     for (const { path, mediaType } of book.manifest) {
       if (path === undefined || mediaType !== 'application/xhtml+xml') continue
-      if (!book.entries.has(path) || book.documents.has(path)) continue
+      if (!book.entries.has(path) || book.documents.has(path) || told.has(path)) continue
+      told.add(path)
       // What the reader of the archive could not read, it has a place for.
       const cause = book.messages.find((each) => each.file === `${book.name}/${path}` && each.fatal === true)
       const place = cause?.line === undefined ? undefined : { line: cause.line, column: cause.column ?? 1 }

@@ -1,4 +1,4 @@
-import { ancestor, tokens } from '../../../base/xml-query.ts'
+import { tokens } from '../../../base/xml-query.ts'
 import { everywhere, type KindleRule } from '../rule.ts'
 import { mathsBook } from '../sources.ts'
 import type { XmlElement } from '../../../base/xml.ts'
@@ -13,10 +13,14 @@ export const kfxM20ConverterLeftovers: KindleRule = {
   level: everywhere('warning'),
   check(book, report) {
     for (const { path: file, elements } of book.contents) {
+      const leftOver = new Set<XmlElement | undefined>()
+      // Parents come before their children, so each asks its parent only.
       for (const element of elements) {
         const custom = element.local.startsWith('mjx-')
         const name = custom ? element.local : tokens(element, 'class').find((each) => leftovers.has(each))
-        if (name === undefined || (element.parent !== undefined && inLeftover(element.parent))) continue
+        const within = leftOver.has(element.parent)
+        if (within || name !== undefined) leftOver.add(element)
+        if (name === undefined || within) continue
         report({
           file,
           element,
@@ -36,9 +40,3 @@ const leftovers = new Set([
   'MathJax_Display',
   'MJX_Assistive_MathML',
 ])
-
-function inLeftover(element: XmlElement): boolean {
-  const is = (each: XmlElement): boolean =>
-    each.local.startsWith('mjx-') || tokens(each, 'class').some((name) => leftovers.has(name))
-  return is(element) || ancestor(element, is) !== undefined
-}

@@ -16,7 +16,7 @@ export const kfxM27ColouredMathematics: KindleRule = {
     for (const { file, element, equation } of mathElements(book)) {
       for (const name of ['mathcolor', 'mathbackground', 'color', 'background']) {
         const value = attribute(element, name)
-        if (value === undefined || harmless.test(value)) continue
+        if (value === undefined || harmless.test(value.trim())) continue
         report({
           file,
           element,
@@ -24,7 +24,7 @@ export const kfxM27ColouredMathematics: KindleRule = {
         })
       }
       const declared = book.cascade(equation.document).declared(element, 'color')
-      if (declared === undefined || harmless.test(declared.value)) continue
+      if (declared === undefined || harmless.test(declared.value.trim())) continue
       const key = `${declared.file} ${declared.place?.line}:${declared.place?.column}`
       if (declared.place !== undefined && told.has(key)) continue
       told.add(key)
@@ -39,4 +39,4 @@ export const kfxM27ColouredMathematics: KindleRule = {
   },
 }
 
-const harmless = /^\s*(?:currentcolor|inherit|initial|unset|revert|transparent|none)?\s*$/i
+const harmless = /^(?:currentcolor|inherit|initial|unset|revert|transparent|none)?$/i

@@ -12,9 +12,11 @@ export const kfxP09CoverPage: KindleRule = {
   sources: [help('G6GTK3T3NUHKLEFX'), kumihan, `${logs}, I1052`],
   level: everywhere('warning'),
   check(book, report) {
+    const shownIn = new Map<string, typeof book.references>()
+    for (const each of book.references) shownIn.set(each.file, [...(shownIn.get(each.file)?.slice(0, 1) ?? []), each])
     for (const document of book.contents) {
       if (!document.inSpine || book.cover?.path === undefined) continue
-      const shown = book.references.filter((each) => each.file === document.path)
+      const shown = shownIn.get(document.path) ?? []
       const [only] = shown
       const body = document.elements.find((element) => isHtml(element, 'body'))
       if (

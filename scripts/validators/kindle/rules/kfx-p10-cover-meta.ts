@@ -11,9 +11,10 @@ export const kfxP10CoverMeta: KindleRule = {
   level: everywhere('warning'),
   check(book, report) {
     if (book.packagePath === undefined) return
+    const items = new Map(book.manifest.toReversed().map((item) => [item.id, item]))
     for (const { name, property, value, place } of book.metadata) {
       if (name !== 'meta' || property !== 'cover') continue
-      const item = book.manifest.find((each) => each.id === value.trim())
+      const item = items.get(value.trim())
       if (item?.mediaType.startsWith('image/') === true) continue
       report({ file: book.packagePath, place, detail: `Unexpected cover "${value}", expected the id of an image` })
     }
