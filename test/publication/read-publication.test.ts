@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { resolveHref } from '../../scripts/base/href.ts'
+import { fileOf, resolveHref } from '../../scripts/base/href.ts'
 import { judgeDoctype } from '../../scripts/publication/judge-doctype.ts'
 import { documentReader, nodeBudget } from '../../scripts/publication/read-document.ts'
 import { readPublication } from '../../scripts/publication/read-publication.ts'
@@ -146,14 +146,17 @@ test.each([
   ['../%C3%A9.xhtml?q#a%20b', { kind: 'inside', path: 'a/é.xhtml', fragment: 'a b' }],
   ['#', { kind: 'inside', path: 'a/b/c.xhtml', fragment: '' }],
   ['', { kind: 'inside', path: 'a/b/c.xhtml', fragment: undefined }],
+  ['%zz.xhtml', { kind: 'inside', path: 'a/b/%zz.xhtml', fragment: undefined }],
   ['100%.xhtml', { kind: 'inside', path: 'a/b/100%.xhtml', fragment: undefined }],
   ['../../../x', { kind: 'outside' }],
-  ['/x', { kind: 'outside' }],
+  ['/x%20y?z#a', { kind: 'outside', path: 'x y', fragment: 'a' }],
+  ['/../x', { kind: 'outside' }],
   ['HTTPS://example.org', { kind: 'elsewhere', scheme: 'https' }],
   ['java\nscript:x', { kind: 'elsewhere', scheme: 'javascript' }],
   ['//host/x', { kind: 'elsewhere', scheme: '' }],
 ])('an address %j', (href, expected) => {
   expect(resolveHref('a/b/c.xhtml', href)).toEqual(expected)
+  expect(fileOf(resolveHref('a/b/c.xhtml', href))).toBe('path' in expected ? expected.path : undefined)
 })
 
 test.each([

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { findTex } from '../../scripts/validators/kindle/find-tex.ts'
 import { readImageFacts } from '../../scripts/validators/kindle/images/image-facts.ts'
 import { isConvertible, isLanguageTag } from '../../scripts/validators/kindle/languages.ts'
-import { resolveHref } from '../../scripts/validators/kindle/resolve-href.ts'
 import { makeImage } from './kindle/make-image.ts'
 
 describe('TeX in prose', () => {
@@ -87,22 +86,5 @@ describe('language tags', () => {
       false,
       false,
     ])
-  })
-})
-
-describe('references', () => {
-  it.each([
-    ['a.png', { kind: 'file', path: 'OEBPS/text/a.png' }],
-    ['../a%20b.png?x#y', { kind: 'file', path: 'OEBPS/a b.png', fragment: 'y' }],
-    ['#y', { kind: 'file', path: 'OEBPS/text/c1.xhtml', fragment: 'y' }],
-    ['/a%20b.png', { kind: 'file', path: 'a b.png' }],
-    ['../../../a.png', { kind: 'file', path: '../a.png' }],
-    ['%zz', { kind: 'file', path: 'OEBPS/text/%zz' }],
-    ['https://example.org/a.png', { kind: 'remote' }],
-    ['//example.org/a.png', { kind: 'remote' }],
-    ['data:,a', { kind: 'data' }],
-    ['mailto:a@example.org', { kind: 'other' }],
-  ])('lead from %s to where they say', (href, target) => {
-    expect(resolveHref('OEBPS/text/c1.xhtml', href)).toEqual(target)
   })
 })

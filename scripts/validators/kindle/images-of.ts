@@ -1,3 +1,4 @@
+import { fileOf } from '../../base/href.ts'
 import { isHtml } from './tree.ts'
 import type { Picture } from './images/pictures.ts'
 import type { ContentDocument, KindleBook } from './kindle-book.ts'
@@ -10,7 +11,7 @@ export function* imagesOf(
   const documents = new Map(book.contents.map((document) => [document.path, document]))
   for (const { file, element, target } of book.references) {
     const document = documents.get(file)
-    const picture = target?.kind === 'file' ? book.pictures.get(target.path) : undefined
+    const picture = book.pictures.get(fileOf(target) ?? '')
     if (document !== undefined && picture !== undefined && isHtml(element, 'img')) yield { document, element, picture }
   }
 }

@@ -1,6 +1,13 @@
 import type { Drawn } from './draw-equations.ts'
 import type { Cascade } from './css/cascade.ts'
+import type { Hidden } from './hidden-parts.ts'
 import type { Picture } from './images/pictures.ts'
+import type { Anchors, Link } from './links.ts'
+import type { Navigation } from './navigation.ts'
+import type { NoteCall } from './notes.ts'
+import type { SourceText } from './source-text.ts'
+import type { Message } from '../../base/message.ts'
+import type { Reference } from '../../base/href.ts'
 import type { XmlElement } from '../../base/xml.ts'
 import type { ManifestItem, Publication } from '../../book/publication.ts'
 
@@ -21,6 +28,17 @@ export interface KindleBook extends Publication {
   readonly encryption: readonly EncryptedFile[]
   /** What the style sheets of a document say about its elements. */
   readonly cascade: (document: ContentDocument) => Cascade
+  readonly links: readonly Link[]
+  /** Elements of a document by the names that links may call them. */
+  readonly anchors: (path: string) => Anchors
+  readonly navigation: Navigation
+  readonly noteCalls: readonly NoteCall[]
+  /** What styles and attributes of a document keep from being shown. */
+  readonly hidden: (document: ContentDocument) => Hidden
+  /** A file as text; undefined when the archive does not hold it. */
+  readonly source: (path: string) => SourceText | undefined
+  /** What EPUBCheck found; undefined where it was not asked or gave no verdict. */
+  readonly epubcheck?: readonly Message[] | undefined
 }
 
 export interface ContentDocument {
@@ -57,12 +75,8 @@ export interface ImageReference {
   readonly element: XmlElement
   readonly value: string | undefined
   /** Where it leads; undefined for an absent or empty value. */
-  readonly target?: Target | undefined
+  readonly target?: Reference | undefined
 }
-
-export type Target =
-  | { readonly kind: 'file'; readonly path: string; readonly fragment?: string | undefined }
-  | { readonly kind: 'remote' | 'data' | 'other' }
 
 export interface EncryptedFile {
   readonly path: string

@@ -2,9 +2,15 @@ import { createCascade, type Cascade } from './css/cascade.ts'
 import { createSheetReader, sheetsOf } from './css/sheets-of.ts'
 import { indexStyles, type StyleIndex } from './css/style-index.ts'
 import { readEncryption } from './encryption.ts'
+import { hiddenIn } from './hidden-parts.ts'
 import { picturesOf } from './images/pictures.ts'
-import { resolveHref } from './resolve-href.ts'
+import { anchorsOf, linksOf } from './links.ts'
+import { readNavigation } from './navigation.ts'
+import { noteCallsOf } from './notes.ts'
+import { remember } from './remember.ts'
+import { readSource } from './source-text.ts'
 import { hrefOf, isHtml, isMathml, isSvg } from './tree.ts'
+import { resolveHref } from '../../base/href.ts'
 import { ancestor, attribute, elementsOf } from '../../base/xml-query.ts'
 import type { XmlElement } from '../../base/xml.ts'
 import type { ContentDocument, Equation, ImageReference, KindleBook, SvgImage } from './kindle-book.ts'
@@ -15,6 +21,8 @@ export function studyPublication(publication: Publication): Omit<KindleBook, 'dr
   const contents = contentsOf(publication)
   const encryption = readEncryption(publication)
   const cascade = cascadeReader(publication)
+  const anchors = remember((path: string) => anchorsOf(publication, path))
+  const links = linksOf(contents, anchors)
   return {
     ...publication,
     contents,
@@ -25,6 +33,15 @@ export function studyPublication(publication: Publication): Omit<KindleBook, 'dr
     cover: coverOf(publication),
     encryption,
     cascade,
+    links,
+    anchors,
+    navigation: readNavigation(publication),
+    noteCalls: noteCallsOf(links),
+    hidden: remember((document: ContentDocument) => hiddenIn(document, cascade(document))),
+    source: remember((path: string) => {
+      const entry = publication.entries.get(path)
+      return entry === undefined ? undefined : readSource(entry.bytes)
+    }),
   }
 }
 
@@ -97,7 +114,7 @@ function referencesOf(document: ContentDocument): ImageReference[] {
     .filter((element) => isHtml(element, 'img') || isSvg(element, 'image'))
     .map((element) => {
       const value = isHtml(element) ? attribute(element, 'src') : hrefOf(element)
-      const target = value === undefined || value.trim() === '' ? undefined : resolveHref(document.path, value.trim())
+      const target = value === undefined || value.trim() === '' ? undefined : resolveHref(document.path, value)
       return { file: document.path, element, value, target }
     })
 }

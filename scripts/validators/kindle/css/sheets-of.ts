@@ -1,8 +1,8 @@
 import { parseSheet, type SheetItem } from './style-sheet.ts'
 import { isForKfx } from './is-for-kfx.ts'
 import { hrefOf, isHtml } from '../tree.ts'
+import { fileOf, resolveHref } from '../../../base/href.ts'
 import { attribute, textOf } from '../../../base/xml-query.ts'
-import { resolveHref } from '../resolve-href.ts'
 import type { PlacedSheet } from './style-index.ts'
 import type { ContentDocument } from '../kindle-book.ts'
 
@@ -33,10 +33,10 @@ export function sheetsOf(document: ContentDocument, read: SheetReader): PlacedSh
 
 /** A sheet enters once per `<link>`, so that neither loops nor fans of imports have an end to wait for. */
 function linked(from: string, href: string, read: SheetReader, seen: Set<string>): PlacedSheet[] {
-  const target = resolveHref(from, href)
-  if (target.kind !== 'file' || seen.has(target.path)) return []
-  seen.add(target.path)
-  return placed({ file: target.path, embedded: false, items: read(target.path) }, read, seen)
+  const file = fileOf(resolveHref(from, href))
+  if (file === undefined || seen.has(file)) return []
+  seen.add(file)
+  return placed({ file, embedded: false, items: read(file) }, read, seen)
 }
 
 function placed(sheet: PlacedSheet, read: SheetReader, seen: Set<string>): PlacedSheet[] {

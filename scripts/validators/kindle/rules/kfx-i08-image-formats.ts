@@ -1,3 +1,4 @@
+import { fileOf } from '../../../base/href.ts'
 import { everywhere, type KindleRule } from '../rule.ts'
 import { guide2020, help, vivlio } from '../sources.ts'
 
@@ -10,7 +11,7 @@ export const kfxI08ImageFormats: KindleRule = {
   sources: [vivlio, help('G75V4YX5X8GRGXWV'), `${guide2020}, §10.4.1`],
   level: everywhere('error'),
   check(book, report) {
-    const shown = new Set(book.references.map(({ target }) => (target?.kind === 'file' ? target.path : undefined)))
+    const shown = new Set(book.references.map(({ target }) => fileOf(target)))
     for (const { path, item, facts } of book.pictures.values()) {
       // The cover has rules of its own (KFX-P06), and an SVG under another name is KFX-I09's.
       if (item === book.cover || ['jpeg', 'png', 'gif', 'svg'].includes(facts.format)) continue

@@ -1,3 +1,4 @@
+import { fileOf } from '../../../base/href.ts'
 import { isForeignPath } from '../is-foreign-path.ts'
 import { everywhere, type KindleRule } from '../rule.ts'
 import { kfxOutput, logs, mathsBook } from '../sources.ts'
@@ -14,15 +15,16 @@ export const kfxI17MissingImages: KindleRule = {
     const spelled = new Set(Array.from(book.entries.keys(), (path) => path.toLowerCase()))
     for (const { file, element, value, target } of book.references) {
       // Another case, a drive or a backslash is KFX-I20's to say.
-      if (target?.kind === 'file' && (spelled.has(target.path.toLowerCase()) || isForeignPath(value ?? ''))) continue
+      if (spelled.has(fileOf(target)?.toLowerCase() ?? '') || isForeignPath(value ?? '')) continue
       const name = element.local
       if (target === undefined)
         report({ file, element, detail: `Unexpected <${name}> without a source, expected a file of the book` })
-      else if (target.kind === 'data')
+      else if (target.kind === 'elsewhere' && target.scheme === 'data')
         report({ file, element, detail: `Unexpected data: URL in <${name}>, expected a file of the book` })
       else {
-        const level = everywhere(target.kind === 'remote' ? 'warning' : 'error')
-        const kind = target.kind === 'remote' ? 'remote picture' : 'missing picture'
+        const remote = target.kind === 'elsewhere' && /^(?:https?)?$/.test(target.scheme)
+        const level = everywhere(remote ? 'warning' : 'error')
+        const kind = remote ? 'remote picture' : 'missing picture'
         report({
           file,
           element,

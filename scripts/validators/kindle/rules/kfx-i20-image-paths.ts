@@ -1,3 +1,4 @@
+import { fileOf } from '../../../base/href.ts'
 import { isForeignPath } from '../is-foreign-path.ts'
 import { unrepaired, type KindleRule } from '../rule.ts'
 import { guide2020, kfxOutput, kumihan } from '../sources.ts'
@@ -13,12 +14,12 @@ export const kfxI20ImagePaths: KindleRule = {
   check(book, report) {
     const spelling = new Map(Array.from(book.entries.keys(), (path) => [path.toLowerCase(), path]))
     for (const { file, element, value = '', target } of book.references) {
-      if (target?.kind !== 'file') continue
-      const actual = spelling.get(target.path.toLowerCase())
+      const path = fileOf(target)
+      const actual = path === undefined ? undefined : spelling.get(path.toLowerCase())
       if (isForeignPath(value))
         report({ file, element, detail: `Unexpected path ${value}, expected a relative one with slashes` })
-      else if (actual !== undefined && actual !== target.path) {
-        report({ file, element, detail: `Unexpected path ${target.path}, expected ${actual} as the archive spells it` })
+      else if (actual !== undefined && actual !== path) {
+        report({ file, element, detail: `Unexpected path ${path}, expected ${actual} as the archive spells it` })
       }
     }
     for (const { path, item } of book.pictures.values()) {

@@ -1,10 +1,8 @@
 import { mathElements } from '../math-elements.ts'
 import { hrefOf, isHtml } from '../tree.ts'
-import { ancestor, attribute } from '../../../base/xml-query.ts'
-import { resolveHref } from '../resolve-href.ts'
+import { ancestor } from '../../../base/xml-query.ts'
 import { everywhere, type KindleRule } from '../rule.ts'
 import { kfxInput } from '../sources.ts'
-import type { KindleBook } from '../kindle-book.ts'
 import type { XmlElement } from '../../../base/xml.ts'
 
 export const kfxM26LinksInMathematics: KindleRule = {
@@ -16,7 +14,7 @@ export const kfxM26LinksInMathematics: KindleRule = {
   sources: [kfxInput],
   level: everywhere('warning'),
   check(book, report) {
-    const targets = linkTargets(book)
+    const targets = new Set(book.links.map(({ target }) => target))
     for (const { file, element, equation } of mathElements(book)) {
       const outer = element === equation.element
       const fault =
@@ -24,7 +22,7 @@ export const kfxM26LinksInMathematics: KindleRule = {
           ? 'on'
           : outer
             ? isLinked(element) && 'around'
-            : targets.has(`${file}#${attribute(element, 'id')}`) && 'to a part of'
+            : targets.has(element) && 'to a part of'
       if (fault !== false)
         report({ file, element, detail: `Unexpected link ${fault} an equation, expected links on text` })
     }
@@ -35,16 +33,4 @@ export const kfxM26LinksInMathematics: KindleRule = {
 function isLinked(math: XmlElement): boolean {
   const link = ancestor(math, (each) => isHtml(each, 'a') && hrefOf(each) !== undefined)
   return link !== undefined && ancestor(link, (each) => isHtml(each, 'nav')) === undefined
-}
-
-/** All `path#id` that links of the book lead to. */
-function linkTargets(book: KindleBook): Set<string> {
-  const targets = new Set<string>()
-  for (const { path, elements } of book.contents) {
-    for (const element of elements) {
-      const target = isHtml(element, 'a') ? resolveHref(path, hrefOf(element) ?? '') : undefined
-      if (target?.kind === 'file' && target.fragment !== undefined) targets.add(`${target.path}#${target.fragment}`)
-    }
-  }
-  return targets
 }

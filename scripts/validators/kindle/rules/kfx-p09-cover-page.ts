@@ -1,3 +1,4 @@
+import { fileOf } from '../../../base/href.ts'
 import { isHtml } from '../tree.ts'
 import { textOf } from '../../../base/xml-query.ts'
 import { everywhere, type KindleRule } from '../rule.ts'
@@ -19,12 +20,7 @@ export const kfxP09CoverPage: KindleRule = {
       const shown = shownIn.get(document.path) ?? []
       const [only] = shown
       const body = document.elements.find((element) => isHtml(element, 'body'))
-      if (
-        shown.length !== 1 ||
-        only?.target?.kind !== 'file' ||
-        only.target.path !== book.cover.path ||
-        body === undefined
-      )
+      if (shown.length !== 1 || only === undefined || fileOf(only.target) !== book.cover.path || body === undefined)
         continue
       if (textOf(body).trim().length > 30) continue
       report({
