@@ -11,10 +11,10 @@ export interface NoteCall {
 }
 
 /** `epub:type` of one note, as the EPUB vocabularies of today and of old have it. */
-const noteTypes = ['footnote', 'endnote', 'rearnote', 'note']
+const noteTypes: ReadonlySet<string> = new Set(['footnote', 'endnote', 'rearnote', 'note'])
 
 export function isNote(element: XmlElement): boolean {
-  return tokens(element, 'type', OPS).some((type) => noteTypes.includes(type))
+  return tokens(element, 'type', OPS).some((type) => noteTypes.has(type))
 }
 
 /**
