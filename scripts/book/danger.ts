@@ -5,7 +5,7 @@ import type { Publication } from './publication.ts'
  * Findings of the reader after which no other program should be given the archive: bombs of ZIP and XML, and texts in
  * encodings that hide what they declare. Official EPUBCheck does not come back from an entity bomb.
  */
-export const dangerousFindings: ReadonlySet<string> = new Set([
+const dangerousFindings: ReadonlySet<string> = new Set([
   'epub-entity-bomb',
   'epub-xml-limit',
   'epub-hidden-encoding',

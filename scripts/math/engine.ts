@@ -9,6 +9,7 @@ import { limits } from './limits.ts'
 import { packages } from './packages.ts'
 import type { TexProblem } from './problem.ts'
 import { createTracer, type TracedPlace, type Tracer } from './trace.ts'
+import { textPackage } from './text-commands.ts'
 import { snapshot } from './user-state.ts'
 import { tooComplex, wordProblem } from './wording.ts'
 import { isTexError } from './tex-error.ts'
@@ -30,6 +31,7 @@ export function createEngine(macros: Readonly<Record<string, MacroBody>>, units:
     packages: [...packages],
     macros,
     octavo: { units: [...units] },
+    textmacros: { packages: ['text-base', textPackage] },
     tags: 'none',
     maxBuffer: limits.buffer,
     formatError: (_jax: unknown, error: Error) => {

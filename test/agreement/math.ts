@@ -2,7 +2,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { drawMathml } from '../../scripts/math/draw.ts'
 import { createFormulas, type Formulas } from '../../scripts/math/formulas.ts'
+import { readNumbering } from '../../scripts/math/numbering.ts'
 import { toMathml } from '../../scripts/math/mathml.ts'
+import { differenceClasses, type DifferenceClass } from './math-differences.ts'
 import { structureProblems } from '../math/structure.ts'
 
 interface Case {
@@ -36,18 +38,26 @@ function main(): void {
   const bySource = new Map<string, { ok: number; of: number }>()
   const reasons = new Map<string, string[]>()
   const faults: string[] = []
+  const classes = new Map<DifferenceClass, number>()
+  const unexplained: string[] = []
   let converted = 0
   let drawn = 0
   let refused = 0
   const started = performance.now()
   for (const { id, source, tex, display, expect } of cases) {
-    const result = bookOf(source).convert(tex, display)
+    // Numbers and labels leave a display before it is converted, as they do in a chapter.
+    const numbering = display ? readNumbering(tex) : undefined
+    const result = bookOf(source).convert(numbering?.tex ?? tex, display)
     const score = bySource.get(`${expect} ${source}`) ?? { ok: 0, of: 0 }
     score.of++
     bySource.set(`${expect} ${source}`, score)
     if (result.ok === (expect !== 'error')) score.ok++
     if (expect === 'error' && result.ok) reasons.set('accepted', [...(reasons.get('accepted') ?? []), `${id} ${tex}`])
     if (expect === 'ok' && !result.ok) {
+      const refusal = `${source} ${result.problem.id} ${result.problem.reason} | ${tex}`
+      const known = differenceClasses.find(({ fits }) => fits.test(refusal))
+      if (known === undefined) unexplained.push(`${id} ${refusal}`)
+      else classes.set(known, (classes.get(known) ?? 0) + 1)
       const reason = `${result.problem.id} ${result.problem.reason}`
       reasons.set(reason, [...(reasons.get(reason) ?? []), `${id} ${tex}`])
     }
@@ -81,6 +91,10 @@ function main(): void {
   print(
     `converted ${converted}, refused ${refused}, drawn ${drawn}, faults ${faults.length}, ${((performance.now() - started) / 1000).toFixed(1)} s`,
   )
+  for (const [{ name, why }, count] of classes) print(`${String(count).padStart(5)}  ${name}: ${why}`)
+  print(`${String(unexplained.length).padStart(5)}  unexplained`)
+  for (const line of unexplained) print(`         ${line}`)
+  if (unexplained.length > 0) process.exitCode = 1
   const kinds = new Map<string, string[]>()
   for (const fault of faults) {
     const kind = fault.replace(/^\S+ /, '').replace(/ \| .*/s, '')
