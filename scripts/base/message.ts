@@ -1,5 +1,6 @@
 import type { Point, Position } from 'unist'
 import { VFileMessage } from 'vfile-message'
+import { printable } from './printable.ts'
 
 /** `error`: no usable output; `warning`: a change is likely needed; `info`: worth knowing. */
 export type Severity = 'error' | 'warning' | 'info'
@@ -40,17 +41,20 @@ export interface MessageFields {
 
 export type Message = VFileMessage
 
+/** UTF-16 units of a sentence, and of a path. Messages quote books, and a book may hold a word of a megabyte. */
+const longest = { words: 2000, path: 1000 }
+
 /** Makes a message. Nothing is printed: messages are data until a reporter in `cli/` shows them. */
 export function message(fields: MessageFields): VFileMessage {
-  const made = new VFileMessage(fields.reason, {
+  const made = new VFileMessage(printable(fields.reason, longest.words), {
     place: fields.place,
     ruleId: fields.ruleId,
     source: fields.source ?? 'octavo',
     cause: fields.cause,
   })
   made.fatal = fields.severity === 'error' ? true : fields.severity === 'warning' ? false : undefined
-  if (fields.file !== undefined) made.file = fields.file
-  if (fields.note !== undefined) made.note = fields.note
+  if (fields.file !== undefined) made.file = printable(fields.file, longest.path)
+  if (fields.note !== undefined) made.note = printable(fields.note, longest.words)
   if (fields.origin !== undefined) made.origin = fields.origin
   return made
 }

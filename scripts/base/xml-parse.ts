@@ -1,7 +1,7 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes'
 import type { XmlAttribute, XmlDocument, XmlElement, XmlNode } from './xml.ts'
 import { readDoctype } from './xml-doctype.ts'
-import { xmlLimits, type XmlLimits } from './xml-limits.ts'
+import { lengthLimit, xmlLimits, type XmlLimits } from './xml-limits.ts'
 import { placesIn } from './xml-places.ts'
 
 /**
@@ -26,7 +26,7 @@ export interface XmlOptions {
 export interface ParsedXml {
   readonly document?: XmlDocument | undefined
   readonly problem?: XmlProblem | undefined
-  /** Elements and text nodes of the document. */
+  /** Elements, attributes and text nodes of the document. */
   readonly nodes: number
 }
 
@@ -90,8 +90,13 @@ export function parseXml(text: string, options: XmlOptions = {}): ParsedXml {
     start = text.lastIndexOf('<', parser.position - 1)
     attributes = 0
   })
-  parser.on('attribute', () => {
+  parser.on('attribute', ({ name, local, value }) => {
+    count()
     attributes += 1
+    const longest = lengthLimit(local, limits)
+    if (value.length > longest) {
+      stop(`Unexpected ${name} of ${value.length} characters, expected at most ${longest}`)
+    }
     if (attributes > limits.attributes) {
       stop(`Unexpected attribute number ${attributes}, expected at most ${limits.attributes}`)
     }

@@ -1,5 +1,8 @@
 import type { ZipProblem } from './zip-problem.ts'
 
+/** Bytes of one file name (OCF 3.3 §4.2.3), and what file systems take. */
+const longestName = 255
+
 /** What a name of an entry must not be when anybody may unpack the archive: pure, in the order of danger. */
 export function nameProblem(name: string): ZipProblem | undefined {
   const entry = name
@@ -22,7 +25,11 @@ export function nameProblem(name: string): ZipProblem | undefined {
     return { id: 'backslash-path', entry, reason: 'Unexpected backslash in the path of an entry, expected "/"' }
   }
   // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-  if (name === '' || /[\u0000-\u001F\u007F]/.test(name)) return unreadableName(name)
+  if (name === '' || /[\u0000-\u001F\u007F-\u009F]/.test(name)) return unreadableName(name)
+  if (segments.some((segment) => Buffer.byteLength(segment) > longestName)) {
+    const reason = `Unexpected file name of more than ${longestName} bytes, expected a shorter one`
+    return { id: 'name-too-long', entry, reason }
+  }
   return undefined
 }
 

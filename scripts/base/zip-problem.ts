@@ -18,6 +18,8 @@ export type ZipProblemId =
   | 'duplicate-name' // the first one stays
   | 'case-collision' // both stay
   | 'names-disagree' // left out
+  | 'headers-disagree' // left out
+  | 'name-too-long' // left out
 
 export interface ZipProblem {
   readonly id: ZipProblemId

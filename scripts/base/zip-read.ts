@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { crc32 } from 'node:zlib'
-import { fromBufferPromise, openPromise, type Entry, type ZipFile } from 'yauzl'
+import { fromBufferPromise, openPromise, type Entry, type LocalFileHeader, type ZipFile } from 'yauzl'
 import { checkRecord } from './zip-check.ts'
 import { zipLimits, type ZipLimits } from './zip-limits.ts'
 import { foldName, nameProblem, unreadableName } from './zip-names.ts'
@@ -123,6 +123,23 @@ async function readEntries(
   }
 }
 
+/** General purpose bit 3: checksum and sizes follow the data, and stand as zeros before it (APPNOTE 4.4.4). */
+const sizesFollow = 8
+/** What stands in place of a size that does not fit and is given by a ZIP64 extra field (APPNOTE 4.5.3). */
+const inZip64 = 0xffffffff
+
+/** Whether both headers of an entry tell the same story: programs that stream an archive read the local ones only. */
+function agrees(local: LocalFileHeader, entry: Entry): boolean {
+  const same = (one: number, other: number): boolean => one === other || one === inZip64
+  if (local.compressionMethod !== entry.compressionMethod) return false
+  if ((local.generalPurposeBitFlag & sizesFollow) !== 0) return true
+  return (
+    local.crc32 === entry.crc32 &&
+    same(local.compressedSize, entry.compressedSize) &&
+    same(local.uncompressedSize, entry.uncompressedSize)
+  )
+}
+
 /** Names of entries that claim bytes which another entry claims too, or whose local header tells another story. */
 async function overlaps(zip: ZipFile, claims: readonly Claim[], problems: ZipProblem[]): Promise<Set<string>> {
   const refused = new Set<string>()
@@ -133,6 +150,10 @@ async function overlaps(zip: ZipFile, claims: readonly Claim[], problems: ZipPro
       if (!local.fileName.equals(entry.fileNameRaw)) {
         const reason = 'Unexpected name before the entry itself, expected the one that the directory gives'
         problems.push({ id: 'names-disagree', entry: name, reason })
+        refused.add(name)
+      } else if (!agrees(local, entry)) {
+        const reason = 'Unexpected sizes or method before the entry itself, expected those that the directory gives'
+        problems.push({ id: 'headers-disagree', entry: name, reason })
         refused.add(name)
       }
       ranges.push({ name, from: entry.relativeOffsetOfLocalHeader, to: local.fileDataStart + entry.compressedSize })

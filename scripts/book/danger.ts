@@ -8,6 +8,8 @@ import type { Publication } from './publication.ts'
 const dangerousFindings: ReadonlySet<string> = new Set([
   'epub-entity-bomb',
   'epub-xml-limit',
+  'epub-style-limit',
+  'epub-external-dtd',
   'epub-hidden-encoding',
   'epub-too-many-entries',
   'epub-entry-too-large',

@@ -11,7 +11,7 @@ import { zipMessage } from './zip-messages.ts'
 /**
  * Opens an EPUB 2 or 3 that anybody made. `name` is what messages call it (`book.epub`, then `book.epub/OEBPS/…`).
  * Never throws and never looks outside the archive: whatever is wrong is a message, and the part is absent. Bounds
- * are those of `zipLimits`, `xmlLimits` and `nodeBudget`. Governed by OCF 3.3 and EPUB 3.3 §5, OPF 2.0.1 for EPUB 2.
+ * are those of `zipLimits`, `xmlLimits` and `documentBudget`. Governed by OCF 3.3 and EPUB 3.3 §5, OPF 2.0.1 for EPUB 2.
  */
 export async function readPublication(name: string, bytes: Uint8Array): Promise<Publication> {
   const { report, list } = messageList()
@@ -64,8 +64,10 @@ export async function readPublication(name: string, bytes: Uint8Array): Promise<
   for (const [path, entry] of entries) {
     if (path === containerPath || path === packagePath) continue
     const mediaType = types.get(path) ?? ''
-    if (isStyleType(mediaType)) styles.set(path, reader.style(path, entry.bytes))
-    else if (isParsedType(mediaType)) {
+    if (isStyleType(mediaType)) {
+      const style = reader.style(path, entry.bytes)
+      if (style !== undefined) styles.set(path, style)
+    } else if (isParsedType(mediaType)) {
       const document = read(path)
       if (document !== undefined) documents.set(path, document)
     } else reader.inspect(path, entry.bytes)

@@ -20,6 +20,8 @@ const notes: Readonly<Record<ZipProblemId, string>> = {
   'unreadable-name': 'Name the entry in UTF-8, without control characters.',
   'duplicate-name': 'Only the first entry was read. Remove the other one.',
   'case-collision': 'Rename one of them: many file systems take them for one file.',
+  'headers-disagree': 'Make the archive anew: programs that read one header or the other unpack different bytes.',
+  'name-too-long': 'Shorten the name: most systems cannot write a file of it.',
   'names-disagree': 'Make the archive anew: programs that read it differently would see different books.',
 }
 

@@ -2,6 +2,7 @@ import type { RuleDoc, Validator } from '../book/validator.ts'
 import { container, containerDocs } from './container/index.ts'
 import { epubcheckDocs } from './epubcheck/docs.ts'
 import { epubcheck } from './epubcheck/index.ts'
+import { kindleDocs } from './kindle/docs.ts'
 import { kindle } from './kindle/index.ts'
 import { kindleRules } from './kindle/rules/index.ts'
 
@@ -9,4 +10,4 @@ import { kindleRules } from './kindle/rules/index.ts'
 export const validators: readonly Validator[] = [container, kindle, epubcheck]
 
 /** What `octavo explain` knows of them. */
-export const validatorDocs: readonly RuleDoc[] = [...containerDocs, ...kindleRules, ...epubcheckDocs]
+export const validatorDocs: readonly RuleDoc[] = [...containerDocs, ...kindleRules, ...kindleDocs, ...epubcheckDocs]

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { fileOf, resolveHref } from '../../scripts/base/href.ts'
 import { judgeDoctype } from '../../scripts/publication/judge-doctype.ts'
-import { documentReader, nodeBudget } from '../../scripts/publication/read-document.ts'
+import { documentBudget, documentReader } from '../../scripts/publication/read-document.ts'
 import { readPublication } from '../../scripts/publication/read-publication.ts'
 import { xhtmlEntities } from '../../scripts/publication/xhtml-entities.ts'
 import { edited, makeEpub, stockFiles } from '../epub-fixture.ts'
@@ -112,16 +112,20 @@ test('problems of the archive carry the name of the entry', async () => {
 })
 
 test('documents share one budget of nodes', () => {
-  const refused: unknown[] = []
+  const refused: unknown[][] = []
   const reader = documentReader(
     (path) => path,
     (fields) => refused.push([fields.ruleId, fields.file, fields.reason]),
-    5,
+    { nodes: 5, text: 30 },
   )
   const bytes = Buffer.from('<a>b</a>')
   expect(['one', 'two', 'three'].map((path) => reader.read(path, bytes) !== undefined)).toEqual([true, true, false])
   expect(refused).toEqual([['epub-xml-limit', 'three', 'Unexpected node number 2, expected at most 1']])
-  expect(nodeBudget).toBe(3_000_000)
+  expect(reader.style('four', Buffer.from('a{}'))).toBe('a{}')
+  expect(reader.style('five', Buffer.from('p{}'))).toBe('p{}')
+  expect(reader.style('six', Buffer.from('q'))).toBeUndefined()
+  expect(refused.at(-1)?.slice(0, 2)).toEqual(['epub-xml-limit', 'six'])
+  expect(documentBudget).toEqual({ nodes: 1_500_000, text: 64_000_000 })
 })
 
 test('100,000 items of the spine, 500 bad ones: bounded messages and time', async () => {

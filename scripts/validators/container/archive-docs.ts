@@ -46,6 +46,20 @@ export const archiveDocs: readonly RuleDoc[] = [
     appnote,
   ),
   doc(
+    'headers-disagree',
+    'An entry has one size, checksum or method in the directory and another before its data.',
+    'Programs that read one or the other unpack different bytes: what a shop checks is not what a reader shows.',
+    anew,
+    appnote,
+  ),
+  doc(
+    'name-too-long',
+    'A file name is longer than 255 bytes.',
+    'EPUB forbids it, and most systems cannot write such a file.',
+    'Rename the file.',
+    names,
+  ),
+  doc(
     'overlapping-entries',
     'An entry lies inside another.',
     'Small archives unpack to petabytes that way.',

@@ -33,8 +33,22 @@ export const documentDocs: readonly RuleDoc[] = [
     'https://www.w3.org/TR/xml/#sec-references',
   ),
   doc(
+    'external-dtd',
+    'A document names a DTD on the disk of whoever reads it.',
+    'A parser that follows the name hands files of the machine to the book, or waits for a device that never ends.',
+    'Write <!DOCTYPE html>, or leave the DOCTYPE out.',
+    'https://cwe.mitre.org/data/definitions/611.html',
+  ),
+  doc(
+    'style-limit',
+    'A style sheet is beyond what any book needs: 4 million characters, blocks 64 deep, 400,000 words and marks; or all sheets together are.',
+    'Readers parse it for every chapter, and parsers take a stack frame for each level.',
+    'Leave out what the book does not use.',
+    'https://cwe.mitre.org/data/definitions/400.html',
+  ),
+  doc(
     'xml-limit',
-    'A document is nested deeper than 256, has more than a million nodes, a thousand attributes on an element, or 32 million characters.',
+    'A document is beyond what any book needs: nested deeper than 256, more than a million nodes, a thousand attributes on an element, or 32 million characters; or all documents together are.',
     'No book needs it, and parsers take the time of its square or all of the memory.',
     'Split the document into smaller ones.',
     'https://cwe.mitre.org/data/definitions/400.html',

@@ -3,6 +3,7 @@ import { drawEquations, type Drawn } from './draw-equations.ts'
 import { drawingFault } from './drawing-fault.ts'
 import { judgeBook } from './judge-book.ts'
 import { kindleRules } from './rules/index.ts'
+import { styleLimit } from './style-limit.ts'
 import { studyPublication } from './study-publication.ts'
 import { isMathml } from './tree.ts'
 import type { Equation, KindleBook } from './kindle-book.ts'
@@ -19,7 +20,9 @@ export async function inspect(publication: Publication, tools: ValidatorTools): 
   const drawn = await drawAll(studied.equations, tools.signal)
   tools.progress?.('applying the Kindle rules')
   const book = { ...studied, drawn }
-  const messages = judgeBook(book, kindleRules, tools.destination === 'epub' ? 'kfx-output' : tools.destination)
+  const found = judgeBook(book, kindleRules, tools.destination === 'epub' ? 'kfx-output' : tools.destination)
+  // Asked after the rules, since it is they who look styles up.
+  const messages = [...found, ...styleLimit(book)]
   const obstacles = messages.filter((made) => severityOf(made) === 'error').length
   const equations = book.equations.length
   const faultless = Array.from(drawn.drawings).filter(
@@ -51,7 +54,7 @@ function seesAll(book: KindleBook): boolean {
   const disguised = book.contents.some(({ elements }) =>
     elements.some((each) => each.local === 'math' && !isMathml(each)),
   )
-  return book.packageDocument !== undefined && !unread && !disguised
+  return book.packageDocument !== undefined && !unread && !disguised && !book.stylesExhausted()
 }
 
 /** MathJax takes a third of a second to load: books without equations are spared it. */

@@ -39,6 +39,8 @@ export interface KindleBook extends Publication {
   readonly source: (path: string) => SourceText | undefined
   /** What EPUBCheck found; undefined where it was not asked or gave no verdict. */
   readonly epubcheck?: readonly Message[] | undefined
+  /** Whether the style sheets asked for more work than there is time for: then some styles are not known. */
+  readonly stylesExhausted: () => boolean
 }
 
 export interface ContentDocument {

@@ -1,6 +1,7 @@
 import { createCascade, type Cascade } from './css/cascade.ts'
 import { createSheetReader, sheetsOf } from './css/sheets-of.ts'
 import { indexStyles, type StyleIndex } from './css/style-index.ts'
+import { styleWork, type StyleWork } from './css/style-work.ts'
 import { readEncryption } from './encryption.ts'
 import { hiddenIn } from './hidden-parts.ts'
 import { picturesOf } from './images/pictures.ts'
@@ -20,7 +21,8 @@ import type { ManifestItem, Publication } from '../../book/publication.ts'
 export function studyPublication(publication: Publication): Omit<KindleBook, 'drawn'> {
   const contents = contentsOf(publication)
   const encryption = readEncryption(publication)
-  const cascade = cascadeReader(publication)
+  const work = styleWork()
+  const cascade = cascadeReader(publication, work)
   const anchors = remember((path: string) => anchorsOf(publication, path))
   const links = linksOf(contents, anchors)
   return {
@@ -42,12 +44,13 @@ export function studyPublication(publication: Publication): Omit<KindleBook, 'dr
       const entry = publication.entries.get(path)
       return entry === undefined ? undefined : readSource(entry.bytes)
     }),
+    stylesExhausted: work.exhausted,
   }
 }
 
 /** Cascades are made on first use; documents with the same sheets share what is known about them. */
-function cascadeReader(publication: Publication): KindleBook['cascade'] {
-  const read = createSheetReader(publication.styles)
+function cascadeReader(publication: Publication, work: StyleWork): KindleBook['cascade'] {
+  const read = createSheetReader(publication.styles, work)
   const cascades = new Map<string, Cascade>()
   const indexes = new Map<string, StyleIndex>()
   return (document) => {
@@ -55,9 +58,9 @@ function cascadeReader(publication: Publication): KindleBook['cascade'] {
     if (known !== undefined) return known
     const sheets = sheetsOf(document, read)
     const key = sheets.some((sheet) => sheet.embedded) ? document.path : sheets.map((sheet) => sheet.file).join('\n')
-    const index = indexes.get(key) ?? indexStyles(sheets)
+    const index = indexes.get(key) ?? indexStyles(sheets, work)
     indexes.set(key, index)
-    const made = createCascade(document.path, index)
+    const made = createCascade(document.path, index, work)
     cascades.set(document.path, made)
     return made
   }

@@ -12,7 +12,7 @@ export const mimetype: ContainerRule = {
     basis: 'documented',
     sources: ['https://www.w3.org/TR/epub-33/#sec-zip-container-mime'],
   },
-  check: ({ entries }, report) => {
+  check: ({ entries, archive }, report) => {
     if (entries.size === 0) return
     const entry = entries.get('mimetype')
     const path = 'mimetype'
@@ -29,6 +29,14 @@ export const mimetype: ContainerRule = {
         reason: 'Unexpected place of the mimetype, expected the first entry of the archive',
       })
     }
+    // PK, version, flags, method, time, checksum, sizes, lengths: then the name at byte 30.
+    else if (archive !== undefined && !startsWithMimetype(archive)) {
+      report({
+        severity: 'error',
+        path,
+        reason: 'Unexpected bytes before the mimetype, expected it at the very start of the archive',
+      })
+    }
     const text = Buffer.from(entry.bytes.subarray(0, 100)).toString('latin1')
     if (text !== expected) {
       report({
@@ -38,4 +46,10 @@ export const mimetype: ContainerRule = {
       })
     }
   },
+}
+
+/** The bytes that tell an EPUB from another file: without an extra field before them (OCF 3.3 §4.3). */
+function startsWithMimetype(archive: Uint8Array): boolean {
+  const head = Buffer.from(archive.subarray(0, 38)).toString('latin1')
+  return head.startsWith('PK\u0003\u0004') && head.endsWith('mimetype')
 }

@@ -1,6 +1,7 @@
 import { compareSpecificity, type Specificity } from './specificity.ts'
 import { lookUp, type Entry, type StyleIndex } from './style-index.ts'
 import { parseStyleAttribute, type Declaration } from './style-sheet.ts'
+import { styleWork, type StyleWork } from './style-work.ts'
 import { attribute } from '../../../base/xml-query.ts'
 import type { XmlElement } from '../../../base/xml.ts'
 
@@ -29,12 +30,21 @@ interface Candidate {
 }
 
 /** `document` is the path that declarations in `style` attributes are reported at. */
-export function createCascade(document: string, index: StyleIndex): Cascade {
+export function createCascade(document: string, index: StyleIndex, work: StyleWork = styleWork()): Cascade {
+  const inline = new WeakMap<XmlElement, readonly Declaration[]>()
+  const inlineOf = (element: XmlElement): readonly Declaration[] => {
+    const style = attribute(element, 'style')
+    if (style === undefined) return []
+    const known = inline.get(element) ?? parseStyleAttribute(style)
+    inline.set(element, known)
+    return known
+  }
   const declared = (element: XmlElement, ...properties: readonly string[]): Declared | undefined => {
     const entries = properties.flatMap((property) => lookUp(index, element, property))
+    // Without steps left nothing is known any more, rather than something wrong.
+    if (!work.spend(entries.reduce((sum, { selector }) => sum + selector.weight, 1))) return undefined
     const found = entries.filter((entry) => entry.selector.matches(element)).map(fromSheet)
-    const style = attribute(element, 'style')
-    for (const [order, declaration] of (style === undefined ? [] : parseStyleAttribute(style)).entries()) {
+    for (const [order, declaration] of inlineOf(element).entries()) {
       if (properties.includes(declaration.property)) found.push(fromAttribute(declaration, document, order))
     }
     return found.toSorted(compare).at(-1)?.declared

@@ -1,10 +1,12 @@
 import { clone, walk, type CssNode, type Selector } from 'css-tree'
 import { compileCompound, type Matches } from './compile-compound.ts'
-import { siblingsOf } from './siblings-of.ts'
+import { crowd, previousOf } from './siblings-of.ts'
 import type { XmlElement } from '../../../base/xml.ts'
 
 export interface CompiledSelector {
   readonly matches: Matches
+  /** Steps that one trial takes, about. */
+  readonly weight: number
   /** A class or a name that every element has which matches: what rules can be looked up by. */
   readonly key?: { readonly kind: 'class' | 'name'; readonly value: string } | undefined
 }
@@ -17,7 +19,14 @@ export interface CompiledSelector {
 export function compileSelector(selector: Selector): CompiledSelector {
   const bare = clone(selector) as Selector
   let matchesNone = false
+  let weight = 0
   walk(bare, (node: CssNode) => {
+    weight +=
+      node.type === 'Combinator'
+        ? 8
+        : node.type === 'Nth' || ofType.test(node.type === 'PseudoClassSelector' ? node.name : '')
+          ? crowd / 10
+          : 1
     if (node.type === 'PseudoElementSelector') matchesNone = true
     if (node.type === 'PseudoClassSelector') matchesNone ||= unmatched.has(node.name.toLowerCase()) || isDeep(node)
     if (node.type === 'TypeSelector') node.name = node.name.slice(node.name.indexOf('|') + 1)
@@ -40,13 +49,16 @@ export function compileSelector(selector: Selector): CompiledSelector {
   }
   const key = keyOf(compound)
   close()
-  return { matches, key }
+  return { matches, key, weight }
 }
 
-const never: CompiledSelector = { matches: () => false }
+const never: CompiledSelector = { matches: () => false, weight: 1 }
+
+/** Pseudo-classes that count an element's siblings. */
+const ofType = /^(?:first|last|only)-(?:child|of-type)$/i
 
 /** Pseudo-elements in their old spelling, and what costs the square of a document and is not Kindle's. */
-const unmatched = new Set(['before', 'after', 'first-line', 'first-letter', 'has'])
+const unmatched = new Set(['before', 'after', 'first-line', 'first-letter', 'has', 'contains', 'icontains'])
 
 /** Whether the argument of a pseudo-class is itself a long chain. */
 function isDeep(pseudo: CssNode): boolean {
@@ -54,7 +66,7 @@ function isDeep(pseudo: CssNode): boolean {
   walk(pseudo, (node) => {
     if (node.type === 'Combinator') combinators += 1
   })
-  return combinators > 3
+  return combinators > 1
 }
 
 /** Whether an element passes the last test and what stands before it, in the direction of the combinator, the first. */
@@ -88,11 +100,6 @@ function anyFrom(
   }
   for (const element of seen) memory.set(element, found)
   return found
-}
-
-function previousOf(element: XmlElement): XmlElement | undefined {
-  const siblings = siblingsOf(element)
-  return siblings[siblings.indexOf(element) - 1]
 }
 
 function keyOf(compound: readonly CssNode[]): CompiledSelector['key'] {

@@ -1,5 +1,6 @@
 import { attribute, tokens } from '../../../base/xml-query.ts'
 import type { Declaration, SheetItem, StyleSelector } from './style-sheet.ts'
+import { cost, styleWork, type StyleWork } from './style-work.ts'
 import type { XmlElement } from '../../../base/xml.ts'
 
 /** A sheet of a document, in order of appearance, imports before their importer. */
@@ -22,13 +23,15 @@ export interface Entry {
 /** Declarations by property and then by what their selector asks of the element itself. */
 export type StyleIndex = ReadonlyMap<string, ReadonlyMap<string, readonly Entry[]>>
 
-export function indexStyles(sheets: readonly PlacedSheet[]): StyleIndex {
+/** Sorts declarations by what is asked of them; without steps left, those that are not sorted yet are left out. */
+export function indexStyles(sheets: readonly PlacedSheet[], work: StyleWork = styleWork()): StyleIndex {
   const index = new Map<string, Map<string, Entry[]>>()
   let order = 0
   for (const sheet of sheets) {
     for (const item of sheet.items) {
       if (item.kind !== 'rule') continue
       for (const declaration of item.declarations) {
+        if (!work.spend(cost.entry * item.selectors.length)) return index
         order += 1
         for (const selector of item.selectors) {
           const shelf = index.get(declaration.property) ?? new Map<string, Entry[]>()
