@@ -2,6 +2,7 @@ import { sharedBrowser } from './base/browser/shared-browser.ts'
 import type { Message } from './base/message.ts'
 import type { ConversionRow, Shot, WidthRow } from './book/exhibits.ts'
 import type { Destination, Validator, ValidatorTools } from './book/validator.ts'
+import { inspectSafely } from './inspect-safely.ts'
 import { readPublication } from './publication/read-publication.ts'
 import { validators } from './validators/index.ts'
 import { sayOnce } from './validators/epubcheck/say-once.ts'
@@ -55,7 +56,9 @@ export async function validate(name: string, bytes: Uint8Array, options: Validat
   const exhibits = { widths: [] as WidthRow[], conversion: [] as ConversionRow[], shots: [] as Shot[] }
   let verdict: Verdict | undefined
   try {
-    for (const { validator, inspection } of await inspectAll(asked, (each) => each.inspect(publication, tools))) {
+    for (const { validator, inspection } of await inspectAll(asked, (each) =>
+      inspectSafely(each, publication, tools),
+    )) {
       messages.push(...inspection.messages)
       evidence.push(...inspection.evidence)
       exhibits.widths.push(...(inspection.widths ?? []))

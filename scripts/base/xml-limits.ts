@@ -30,3 +30,6 @@ const wordLists: ReadonlySet<string> = new Set(['class', 'type', 'role', 'rel', 
 export function lengthLimit(local: string, limits: XmlLimits): number {
   return local === 'style' ? limits.style : wordLists.has(local) ? limits.words : Infinity
 }
+
+/** Bounds on META-INF/encryption.xml, which names at most each file of the archive once, in ten nodes or so. */
+export const encryptionLimits: Partial<XmlLimits> = { size: 8_000_000, nodes: 300_000 }

@@ -3,8 +3,8 @@ import type { XmlAttribute, XmlElement, XmlNode } from './xml.ts'
 const xml = 'http://www.w3.org/XML/1998/namespace'
 const xmlns = 'http://www.w3.org/2000/xmlns/'
 
-/** Which prefix stands for which namespace; `''` is the default namespace. */
-type Scope = ReadonlyMap<string, string>
+/** Which prefix stands for which namespace; `''` is the default namespace. Each element takes back what it declared. */
+type Scope = Map<string, string>
 
 /**
  * Writes an element as XML that stands on its own: names as they were written, each namespace declared where it is
@@ -23,15 +23,16 @@ export function serializeXml(element: XmlElement): string {
   return parts.join('')
 }
 
-function write(node: XmlNode, outer: Scope, parts: string[]): void {
+function write(node: XmlNode, scope: Scope, parts: string[]): void {
   if (node.type === 'text') {
     parts.push(escapeXml(node.value))
     return
   }
-  const scope = new Map(outer)
   const declared: string[] = []
+  const before: [string, string | undefined][] = []
   const declare = (prefix: string, namespace: string): void => {
     if (scope.get(prefix) === namespace) return
+    before.push([prefix, scope.get(prefix)])
     scope.set(prefix, namespace)
     declared.push(` ${prefix === '' ? 'xmlns' : `xmlns:${prefix}`}="${escapeXml(namespace)}"`)
   }
@@ -41,13 +42,16 @@ function write(node: XmlNode, outer: Scope, parts: string[]): void {
     if (attribute.namespace !== '') declare(prefixOf(attribute.name), attribute.namespace)
   const written = attributes.map((attribute) => ` ${attribute.name}="${escapeXml(attribute.value)}"`)
   parts.push('<', node.name, ...declared, ...written)
-  if (node.children.length === 0) {
-    parts.push('/>')
-    return
+  if (node.children.length === 0) parts.push('/>')
+  else {
+    parts.push('>')
+    for (const child of node.children) write(child, scope, parts)
+    parts.push('</', node.name, '>')
   }
-  parts.push('>')
-  for (const child of node.children) write(child, scope, parts)
-  parts.push('</', node.name, '>')
+  for (const [prefix, namespace] of before.toReversed()) {
+    if (namespace === undefined) scope.delete(prefix)
+    else scope.set(prefix, namespace)
+  }
 }
 
 function prefixOf(name: string): string {

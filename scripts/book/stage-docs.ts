@@ -35,6 +35,12 @@ export const stageDocs: readonly RuleDoc[] = [
     'The book would lack what it names.',
     'Correct the name: case counts on most systems.',
   ),
+  doc(
+    'inspector-failed',
+    'An inspector looks at an EPUB to the end.',
+    'It stumbled, which is a bug in Octavo; what the other inspectors found stands, and the EPUB does not count as checked.',
+    'Report it, with the EPUB if you may pass it on.',
+  ),
   doc('file-is-folder', 'A file is expected where a folder stands.', 'A folder has no text.', 'Name a file in it.'),
   doc(
     'file-too-large',

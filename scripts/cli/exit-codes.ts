@@ -31,6 +31,7 @@ const usageRules: ReadonlySet<string> = new Set([
 export function exitCodeFor(messages: readonly Message[]): number {
   const errorRules = messages.filter((made) => made.fatal === true).map(({ ruleId }) => ruleId)
   if (errorRules.length === 0) return exitCodes.fine
+  if (errorRules.includes('inspector-failed')) return exitCodes.bug
   const all = (rules: ReadonlySet<string>) => errorRules.every((rule) => typeof rule === 'string' && rules.has(rule))
   const isConfig = errorRules.every(
     (rule) => rule?.startsWith('config-') === true || rule?.startsWith('yaml-') === true,

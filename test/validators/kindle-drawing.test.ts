@@ -6,7 +6,7 @@ import type { Equation } from '../../scripts/validators/kindle/kindle-book.ts'
 import type { Drawing } from '../../scripts/math/draw.ts'
 
 const drawing: Drawing = { ok: true, widthEm: 1, heightEm: 1, depthEm: 0, paths: 1, texts: 0 }
-const limits = { length: 1000, formulas: 10, time: 60_000 }
+const limits = { length: 1000, total: 100_000, formulas: 10, time: 60_000 }
 
 function equation(content: string): Equation {
   const root = parseXml(

@@ -16,13 +16,15 @@ export interface Drawn {
 interface DrawLimits {
   /** UTF-16 units of one formula's MathML. */
   readonly length: number
+  /** UTF-16 units of all different formulas. */
+  readonly total: number
   /** Different formulas. */
   readonly formulas: number
   /** Milliseconds for all: a guard, far beyond what the other limits let through on a machine of our day. */
   readonly time: number
 }
 
-const drawLimits: DrawLimits = { length: 100_000, formulas: 20_000, time: 120_000 }
+const drawLimits: DrawLimits = { length: 100_000, total: 12_000_000, formulas: 20_000, time: 120_000 }
 
 /**
  * Draws each different formula once. Gives way to the event loop every 20 ms, so that signals and progress get
@@ -38,6 +40,7 @@ export async function drawEquations(
   const known = new Map<string, Drawing>()
   const untried: Equation[] = []
   const start = performance.now()
+  let total = 0
   let pause = start
   for (const equation of equations) {
     if (performance.now() - pause > 20) {
@@ -46,10 +49,12 @@ export async function drawEquations(
     }
     signal?.throwIfAborted()
     const mathml = mathmlOf(equation.element)
-    const within = mathml.length <= limits.length && known.size < limits.formulas && pause - start < limits.time
+    const fits = mathml.length <= limits.length && total + mathml.length <= limits.total
+    const within = fits && known.size < limits.formulas && pause - start < limits.time
     const drawing = known.get(mathml) ?? (within ? draw(mathml) : undefined)
     if (drawing === undefined) untried.push(equation)
     else {
+      if (!known.has(mathml)) total += mathml.length
       known.set(mathml, drawing)
       drawings.set(equation.element, drawing)
     }

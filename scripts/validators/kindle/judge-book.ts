@@ -5,13 +5,19 @@ import type { Finding, KindleDestination, KindleRule } from './rule.ts'
 
 /** Findings of one rule in one file that get a message each; the rest are counted in one more. */
 const perFile = 25
-/** Files that are told apart for one rule: a message is an Error with a stack, and an archive may hold 10,000 files. */
-const mostFiles = 200
+/** Findings of one rule that get a message each: a message is an Error with a stack, and there may be a million. */
+const perRule = 500
 
 interface Found {
   readonly rule: KindleRule
   readonly finding: Finding
   readonly severity: Severity
+}
+
+/** What one rule has found so far, by severity and file. */
+interface Known {
+  readonly crowds: Map<string, Crowd>
+  kept: number
 }
 
 /** Findings of one rule and one severity in one file: the first ones, and how many there are in all. */
@@ -25,13 +31,13 @@ export function judgeBook(book: KindleBook, rules: readonly KindleRule[], destin
   const errors = new Map(
     rules.flatMap(({ betterSaidBy = [] }) => betterSaidBy).map((id) => [id, new Set<XmlElement>()]),
   )
-  const crowds = new Map<KindleRule, Map<string, Crowd>>()
+  const known = new Map<KindleRule, Known>()
   // Rules that give way come after those that they give way to; time and memory stay linear in the book.
   const rank = ({ id, betterSaidBy = [] }: KindleRule): number =>
     (errors.has(id) ? 0 : 2) + Math.min(betterSaidBy.length, 1)
   for (const rule of rules.toSorted((one, other) => rank(one) - rank(other))) {
-    const own = new Map<string, Crowd>()
-    crowds.set(rule, own)
+    const own: Known = { crowds: new Map(), kept: 0 }
+    known.set(rule, own)
     rule.check(book, (finding) => {
       const found = { rule, finding, severity: (finding.level ?? rule.level)[destination] }
       if (found.severity === 'error') markAncestors(finding.element, errors.get(rule.id))
@@ -40,7 +46,7 @@ export function judgeBook(book: KindleBook, rules: readonly KindleRule[], destin
     })
   }
   return rules
-    .flatMap((rule) => Array.from(crowds.get(rule)?.values() ?? []))
+    .flatMap((rule) => Array.from(known.get(rule)?.crowds.values() ?? []))
     .flatMap((crowd) => wordCrowd(crowd, book))
 }
 
@@ -56,32 +62,31 @@ function isBetterSaid({ rule, finding }: Found, errors: ReadonlyMap<string, Read
   return element !== undefined && (rule.betterSaidBy ?? []).some((id) => errors.get(id)?.has(element) === true)
 }
 
-/** Leaves the first findings of each rule and file as they are and lets the next one speak for all others. */
-function join(crowds: Map<string, Crowd>, found: Found): void {
+/** Leaves the first findings of each rule and file as they are and lets the last of them speak for all others. */
+function join(known: Known, found: Found): void {
+  const full = known.kept >= perRule
   const file = `${found.severity} ${found.finding.file}`
-  // Beyond so many files, those that are left are one crowd.
-  const key = crowds.has(file) || crowds.size < mostFiles ? file : found.severity
-  const crowd = crowds.get(key) ?? { first: [], total: 0 }
-  crowds.set(key, crowd)
+  // Beyond so many findings, those in other files are one crowd.
+  const key = full && !known.crowds.has(file) ? found.severity : file
+  const crowd = known.crowds.get(key) ?? { first: [], total: 0 }
+  known.crowds.set(key, crowd)
   crowd.total += 1
-  if (crowd.first.length <= perFile) crowd.first.push(found)
+  if (crowd.first.length > 0 && (full || crowd.first.length > perFile)) return
+  crowd.first.push(found)
+  known.kept += 1
 }
 
 function wordCrowd({ first, total }: Crowd, book: KindleBook): Message[] {
-  const files = new Set(first.map(({ finding }) => finding.file))
-  return first.map((found, index) =>
-    wordFinding(found, index < perFile ? 0 : total - perFile - 1, files.size > 1, book),
-  )
+  return first.map((found, index) => wordFinding(found, index === first.length - 1 ? total - first.length : 0, book))
 }
 
-function wordFinding({ rule, finding, severity }: Found, more: number, elsewhere: boolean, book: KindleBook): Message {
+function wordFinding({ rule, finding, severity }: Found, more: number, book: KindleBook): Message {
   const { element, file, detail = rule.summary } = finding
   const place = finding.place ?? element?.place
-  const where = elsewhere ? 'other files' : 'this file'
   return message({
     severity,
     ruleId: rule.id,
-    reason: more === 0 ? detail : `${detail}; and in ${more} more place(s) of ${where}`,
+    reason: more === 0 ? detail : `${detail}; and in ${more} more place(s)`,
     file: file === undefined ? book.name : `${book.name}/${file}`,
     place: place && { line: place.line, column: place.column },
     note: rule.mend,
