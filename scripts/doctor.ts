@@ -3,6 +3,9 @@ import { launchBrowser } from './base/browser/launch-browser.ts'
 import { elements } from './elements/index.ts'
 import { readTheme } from './themes/read-theme.ts'
 import { findEngines } from './validators/epubcheck/find-engines.ts'
+import { findCalibre } from './validators/kindle/kfx/calibre.ts'
+import { thisMachine } from './validators/kindle/machine.ts'
+import { findPreviewer } from './validators/kindle/previewer/find-previewer.ts'
 
 /** One thing that Octavo may use on this machine. */
 export interface MachineFinding {
@@ -17,7 +20,7 @@ export async function doctor(options: {
   browserPath?: string | undefined
   signal?: AbortSignal | undefined
 }): Promise<MachineFinding[]> {
-  return [node(), await browser(options), ...(await epubchecks()), fonts()]
+  return [node(), await browser(options), ...(await epubchecks()), await previewer(), await calibre(), fonts()]
 }
 
 function node(): MachineFinding {
@@ -70,6 +73,27 @@ async function epubchecks(): Promise<MachineFinding[]> {
     state: 'found',
     words: title,
   }))
+}
+
+/** Without it, the Kindle check says what it expects of Amazon's converter, and not what that one did. */
+async function previewer(): Promise<MachineFinding> {
+  const what = 'Kindle Previewer'
+  const { previewer: found, problem } = await findPreviewer(thisMachine())
+  if (found !== undefined) return { what, state: 'found', words: `${found.title}, for level of evidence 3` }
+  const words = problem === undefined ? 'not found' : `${problem.reason}. ${problem.note}`
+  return { what, state: 'optional', words: `${words}; the Kindle check stays at level of evidence 2` }
+}
+
+async function calibre(): Promise<MachineFinding> {
+  const what = 'Calibre for KFX'
+  const { calibre: found, problem } = await findCalibre(thisMachine())
+  const plugin = (name: string, version: string | undefined) => `${name} ${version ?? 'missing'}`
+  if (found !== undefined) {
+    const words = `${plugin('KFX Output', found.output)}, ${plugin('KFX Input', found.input)}, for level of evidence 4`
+    return { what, state: found.input === undefined ? 'optional' : 'found', words }
+  }
+  const words = problem === undefined ? 'not found' : `${problem.reason}. ${problem.note}`
+  return { what, state: 'optional', words: `${words}; no KFX is decoded` }
 }
 
 function fonts(): MachineFinding {

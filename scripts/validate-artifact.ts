@@ -20,6 +20,8 @@ export async function validateArtifact(
     // The two that show every page in a browser take longer than a build: they are `octavo validate`'s.
     inspectors: ['container', ...(forKindle ? ['kindle'] : []), ...(quick === true ? [] : ['epubcheck'])],
     cacheFolder: path.join(path.dirname(folder), '.octavo'),
+    // A build does not start programs that work for minutes.
+    kindleTools: { previewer: false, calibre: false },
     signal,
   })
   // Pictures of formulas are what book.yaml asked for.

@@ -23,8 +23,20 @@ export interface ValidatorTools {
   readonly profile?: 'default' | 'dict' | 'edupub' | 'idx' | 'preview' | undefined
   /** Whether notes on usage are wanted as well (EPUBCheck's USAGE). */
   readonly usage?: boolean | undefined
+  /** Programs of Amazon's and Calibre's that a Kindle destination asks when they are there. */
+  readonly kindleTools?: KindleTools | undefined
   /** The browser that all inspectors share; launched when the first asks, closed by whoever gave it. */
   readonly browser?: (() => Promise<Warned<LaunchedBrowser>>) | undefined
+}
+
+/** Which programs convert a book for Kindle and decode what comes out. What is not named is looked for. */
+export interface KindleTools {
+  /** Kindle Previewer's program or folder, whose silence is then an error; `false` leaves it out. */
+  readonly previewer?: string | false | undefined
+  /** Calibre's folder of programs, likewise. */
+  readonly calibre?: string | false | undefined
+  /** A KPF or KFX file that was made of this EPUB elsewhere, to be decoded in place of an own conversion. */
+  readonly kfx?: string | undefined
 }
 
 export interface Inspection {
@@ -33,6 +45,8 @@ export interface Inspection {
   readonly evidence: readonly string[]
   /** Kindle only: 1 static rules, 2 every equation drawn by MathJax, 3 Kindle Previewer, 4 KFX decoded. */
   readonly level?: 1 | 2 | 3 | 4 | undefined
+  /** Kindle only: the program that converted the book, with its version; and whether it took it. */
+  readonly converter?: { readonly title: string; readonly accepted: boolean } | undefined
   /** Kindle only: findings that lose content or the conversion, whatever severity their messages have. */
   readonly obstacles?: number | undefined
   /** Equations looked at, when the inspector looks at equations. */

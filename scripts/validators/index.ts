@@ -5,9 +5,16 @@ import { epubcheck } from './epubcheck/index.ts'
 import { kindleDocs } from './kindle/docs.ts'
 import { kindle } from './kindle/index.ts'
 import { kindleRules } from './kindle/rules/index.ts'
+import { kindleToolDocs } from './kindle/tool-docs.ts'
 
 /** The shelf: who looks at a finished EPUB, the quick ones first. */
 export const validators: readonly Validator[] = [container, kindle, epubcheck]
 
 /** What `octavo explain` knows of them. */
-export const validatorDocs: readonly RuleDoc[] = [...containerDocs, ...kindleRules, ...kindleDocs, ...epubcheckDocs]
+export const validatorDocs: readonly RuleDoc[] = [
+  ...containerDocs,
+  ...kindleRules,
+  ...kindleDocs,
+  ...kindleToolDocs,
+  ...epubcheckDocs,
+]

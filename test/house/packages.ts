@@ -47,7 +47,7 @@ const entries: Readonly<Record<string, Entry>> = {
   'micromark-util-symbol': only('parse'),
   'micromark-util-types': { rooms: [], types: ['parse'] },
 
-  'csv-parse': only('elements'),
+  'csv-parse': only('elements', 'validators/kindle'),
 
   // Raw HTML in a text.
   parse5: only('elements'),

@@ -38,6 +38,24 @@ it('counts errors and names the way in the headline', async () => {
   expect(verdict.lines).toContain('MathJax 3.2.2 drew 1 of 1 equations')
 })
 
+it('names the converter, what it said, and what was not done', () => {
+  const converter = { title: 'Kindle Previewer 3.107.0', accepted: true }
+  const praise = verdictOf({ messages: [], evidence: [], level: 3, equations: 2, converter }, 'kdp')
+  expect(praise.headline).toBe(
+    'no known obstacle found by static rules, the book converted by Kindle Previewer 3.107.0 with Enhanced Typesetting, the KFX not decoded; not seen on a device',
+  )
+  expect(praise.lines[0]).toBe(
+    'level of evidence 3 of 5: the verdict of Kindle Previewer; the KFX not decoded, not seen on a device',
+  )
+  const doubt = verdictOf({ messages: [], evidence: [], level: 4, obstacles: 2, converter }, 'kdp')
+  expect(doubt.headline).toBe(
+    'Kindle would refuse or lose 2 things on the way through KDP, although Kindle Previewer 3.107.0 converts the book with Enhanced Typesetting',
+  )
+  const refused = { ...converter, accepted: false }
+  const blame = verdictOf({ messages: [], evidence: [], level: 3, obstacles: 1, converter: refused }, 'kfx-output')
+  expect(blame.headline).toBe('Kindle Previewer 3.107.0 refuses the book; 1 finding on the way through KFX Output')
+})
+
 it('never calls a book compatible, whatever was found at whatever level', () => {
   for (const level of [undefined, 1, 2, 3, 4] as const) {
     for (const equations of [undefined, 0, 1, 7]) {

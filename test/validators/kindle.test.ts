@@ -3,7 +3,7 @@ import { readCases, type KindleCase } from './kindle/read-cases.ts'
 import { makeEpub } from '../epub-fixture.ts'
 import { severityOf } from '../../scripts/base/message.ts'
 import { readPublication } from '../../scripts/publication/read-publication.ts'
-import { kindle } from '../../scripts/validators/kindle/index.ts'
+import { inspectWith } from '../../scripts/validators/kindle/inspect.ts'
 import { kindleRules } from '../../scripts/validators/kindle/rules/index.ts'
 import type { Destination, Inspection } from '../../scripts/book/validator.ts'
 
@@ -80,7 +80,7 @@ function inspectCase(each: KindleCase, destination: Destination): Promise<Inspec
   const inspection =
     inspections.get(key) ??
     readPublication('book.epub', makeEpub(each.overlay)).then((publication) =>
-      kindle.inspect({ ...publication, ...each.pretend }, { destination }),
+      inspectWith({ ...publication, ...each.pretend }, { destination }, () => Promise.resolve(each.conversion)),
     )
   inspections.set(key, inspection)
   return inspection

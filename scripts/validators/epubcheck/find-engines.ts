@@ -1,6 +1,6 @@
 import type { ValidatorTools } from '../../book/validator.ts'
 import type { Engine } from './engine.ts'
-import type { Environment } from './environment.ts'
+import type { Environment } from '../../base/environment.ts'
 import { javaEngine } from './java-engine.ts'
 import { standaloneEngine } from './standalone-engine.ts'
 

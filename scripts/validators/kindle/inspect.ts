@@ -1,25 +1,44 @@
-import { severityOf, type Message } from '../../base/message.ts'
+import { message, severityOf, type Message } from '../../base/message.ts'
+import { convertBook } from './convert-book.ts'
 import { drawEquations, type Drawn } from './draw-equations.ts'
 import { drawingFault } from './drawing-fault.ts'
 import { judgeBook } from './judge-book.ts'
+import { thisMachine } from './machine.ts'
+import { isAccepted } from './previewer/previewer-run.ts'
 import { kindleRules } from './rules/index.ts'
 import { styleLimit } from './style-limit.ts'
 import { studyPublication } from './study-publication.ts'
 import { isMathml } from './tree.ts'
+import type { Conversion } from './conversion.ts'
 import type { Equation, KindleBook } from './kindle-book.ts'
 import type { Publication } from '../../book/publication.ts'
 import type { Inspection, ValidatorTools } from '../../book/validator.ts'
 
 /**
- * Judges a publication by the Kindle rules and draws its equations with MathJax. Without a destination of Amazon's
- * the rules are those of `kfx-output`, and what they find are notes. Level 1: rules only, or an equation that was not drawn; 2: all equations drawn.
+ * Judges a publication by the Kindle rules, draws its equations with MathJax, and has it converted where this machine
+ * can. Without a destination of Amazon's the rules are those of `kfx-output`, and what they find are notes. Level 1:
+ * rules only, or an equation that was not drawn; 2: all equations drawn; 3: a verdict of Kindle Previewer; 4: the KFX
+ * decoded and compared.
  */
-export async function inspect(publication: Publication, tools: ValidatorTools): Promise<Inspection> {
+export function inspect(publication: Publication, tools: ValidatorTools): Promise<Inspection> {
+  return inspectWith(publication, tools, () => convertBook(publication, tools, thisMachine()))
+}
+
+/** The same with a conversion from elsewhere. */
+export async function inspectWith(
+  publication: Publication,
+  tools: ValidatorTools,
+  convert: () => Promise<Conversion>,
+): Promise<Inspection> {
+  // Programs of their own take their time; drawing and reading go on beside them.
+  const converting = convert()
+  converting.catch(() => undefined)
   const studied = studyPublication(publication)
   tools.progress?.(`drawing ${studied.equations.length} equations`)
   const drawn = await drawAll(studied.equations, tools.signal)
+  const conversion = await converting
   tools.progress?.('applying the Kindle rules')
-  const book = { ...studied, drawn }
+  const book = { ...studied, drawn, conversion }
   const found = judgeBook(book, kindleRules, tools.destination === 'epub' ? 'kfx-output' : tools.destination)
   // Asked after the rules, since it is they who look styles up.
   const messages = [...found, ...styleLimit(book)]
@@ -28,17 +47,33 @@ export async function inspect(publication: Publication, tools: ValidatorTools): 
   const faultless = Array.from(drawn.drawings).filter(
     ([math, drawing]) => drawingFault(math, drawing) === undefined,
   ).length
+  const { run } = conversion
   return {
-    // A book that is headed elsewhere is not worse for what Kindle does not take.
-    messages: tools.destination === 'epub' ? messages.map(asNote) : messages,
+    messages: [
+      // A book that is headed elsewhere is not worse for what Kindle does not take.
+      ...(tools.destination === 'epub' ? messages.map(asNote) : messages),
+      ...conversion.failures.map((each) => failureMessage(each, publication.name)),
+    ],
     obstacles,
     evidence: [
       `${kindleRules.length} Kindle rules`,
       ...(equations === 0 ? [] : [`MathJax 3.2.2 drew ${faultless} of ${equations} equations`]),
+      ...conversion.evidence,
     ],
-    level: faultless === equations && seesAll(book) ? 2 : 1,
+    level: levelReached(conversion) ?? (faultless === equations && seesAll(book) ? 2 : 1),
     equations,
+    converter: run && { title: run.title, accepted: isAccepted(run) },
   }
+}
+
+/** The level that rests on programs which know KFX; a run whose log could not be read proves nothing. */
+function levelReached({ run, kfx }: Conversion): 3 | 4 | undefined {
+  if (kfx !== undefined) return 4
+  return run?.rows === undefined ? undefined : 3
+}
+
+function failureMessage({ ruleId, reason, note, asked }: Conversion['failures'][number], file: string): Message {
+  return message({ severity: asked ? 'error' : 'warning', ruleId, reason, note, file, source: 'kindle' })
 }
 
 function asNote(made: Message): Message {

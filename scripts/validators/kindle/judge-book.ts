@@ -38,12 +38,13 @@ export function judgeBook(book: KindleBook, rules: readonly KindleRule[], destin
   for (const rule of rules.toSorted((one, other) => rank(one) - rank(other))) {
     const own: Known = { crowds: new Map(), kept: 0 }
     known.set(rule, own)
-    rule.check(book, (finding) => {
+    const report = (finding: Finding): void => {
       const found = { rule, finding, severity: (finding.level ?? rule.level)[destination] }
       if (found.severity === 'error') markAncestors(finding.element, errors.get(rule.id))
       if (isBetterSaid(found, errors)) return
       join(own, found)
-    })
+    }
+    rule.check(book, report, destination)
   }
   return rules
     .flatMap((rule) => Array.from(known.get(rule)?.crowds.values() ?? []))

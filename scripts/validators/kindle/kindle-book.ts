@@ -1,3 +1,4 @@
+import type { Conversion } from './conversion.ts'
 import type { Drawn } from './draw-equations.ts'
 import type { Cascade } from './css/cascade.ts'
 import type { Hidden } from './hidden-parts.ts'
@@ -19,6 +20,8 @@ export interface KindleBook extends Publication {
   readonly svgs: readonly SvgImage[]
   readonly equations: readonly Equation[]
   readonly drawn: Drawn
+  /** What Kindle Previewer and the decoder made of the book. */
+  readonly conversion: Conversion
   readonly references: readonly ImageReference[]
   /** Raster images of the manifest, by path; those that an encryption hides are absent. */
   readonly pictures: ReadonlyMap<string, Picture>

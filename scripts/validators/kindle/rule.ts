@@ -35,7 +35,7 @@ export interface KindleRule extends RuleDoc {
    * element.
    */
   readonly betterSaidBy?: readonly string[] | undefined
-  readonly check: (book: KindleBook, report: Report) => void
+  readonly check: (book: KindleBook, report: Report, destination: KindleDestination) => void
 }
 
 /** The same severity on every way. */

@@ -28,3 +28,5 @@ export const epub33 = 'EPUB 3.3'
 export const refusals = 'field reports: Send to Kindle error E999'
 /** Codes that public logs of Kindle Previewer show. */
 export const logs = 'public logs of Kindle Previewer'
+/** What people measured when they ran the Previewer's command line. */
+export const field = 'field reports: command line and logs of Kindle Previewer 3 and 4'

@@ -17,8 +17,8 @@ import type { XmlElement } from '../../base/xml.ts'
 import type { ContentDocument, Equation, ImageReference, KindleBook, SvgImage } from './kindle-book.ts'
 import type { ManifestItem, Publication } from '../../book/publication.ts'
 
-/** Works out, once, what the rules share. Equations are drawn afterwards. */
-export function studyPublication(publication: Publication): Omit<KindleBook, 'drawn'> {
+/** Works out, once, what the rules share. Equations are drawn, and the book is converted, afterwards. */
+export function studyPublication(publication: Publication): Omit<KindleBook, 'drawn' | 'conversion'> {
   const contents = contentsOf(publication)
   const encryption = readEncryption(publication)
   const work = styleWork()

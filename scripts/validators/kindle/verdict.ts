@@ -25,10 +25,7 @@ export function verdictOf(inspection: Inspection, destination: Destination): Ver
   const count = (severity: string): number => inspection.messages.filter((each) => severityOf(each) === severity).length
   const [warnings, notes] = [count('warning'), count('info')]
   const errors = inspection.obstacles ?? count('error')
-  const headline =
-    errors > 0
-      ? `Kindle would refuse or lose ${counted(errors, 'thing')} on the way through ${ways[destination]}`
-      : praise(inspection)
+  const headline = errors > 0 ? blame(inspection, errors, destination) : praise(inspection)
   return {
     headline,
     level,
@@ -43,17 +40,32 @@ export function verdictOf(inspection: Inspection, destination: Destination): Ver
 const levels: Readonly<Record<Verdict['level'], string>> = {
   1: 'static rules; not run through Kindle Previewer, not seen on a device',
   2: 'static rules, and every equation drawn by MathJax; not run through Kindle Previewer, not seen on a device',
-  3: 'converted by Kindle Previewer; not decoded, not seen on a device',
-  4: 'converted, decoded and compared; not seen on a device',
+  3: 'the verdict of Kindle Previewer; the KFX not decoded, not seen on a device',
+  4: 'the KFX decoded and compared with the EPUB; not seen on a device',
 }
 
-function praise({ level = 1, equations = 0 }: Inspection): string {
+function blame({ converter, level = 1 }: Inspection, errors: number, destination: Destination): string {
+  if (converter !== undefined && !converter.accepted) {
+    return `${converter.title} refuses the book; ${counted(errors, 'finding')} on the way through ${ways[destination]}`
+  }
+  const loss = `Kindle would refuse or lose ${counted(errors, 'thing')} on the way through ${ways[destination]}`
+  if (level < 3 || converter === undefined) return loss
+  return `${loss}, although ${converter.title} converts the book with Enhanced Typesetting`
+}
+
+function praise({ level = 1, equations = 0, converter }: Inspection): string {
   const start = 'no known obstacle found by static rules'
+  if (level >= 3) {
+    const made =
+      converter === undefined
+        ? 'the book converted elsewhere'
+        : `the book converted by ${converter.title} with Enhanced Typesetting`
+    const compared = level === 4 ? 'the KFX decoded and compared' : 'the KFX not decoded'
+    return `${start}, ${made}, ${compared}; not seen on a device`
+  }
   if (level === 1 || equations === 0) return `${start}; not run through Kindle Previewer, not seen on a device`
   const drawn = equations === 1 ? 'the one equation drawn' : `all ${equations} equations drawn`
-  const yardstick = `${start}, and ${drawn} by MathJax, the yardstick Amazon gives`
-  if (level === 2) return `${yardstick}; not run through Kindle Previewer, not seen on a device`
-  return `${yardstick}; ${levels[level]}`
+  return `${start}, and ${drawn} by MathJax, the yardstick Amazon gives; not run through Kindle Previewer, not seen on a device`
 }
 
 function counted(number: number, noun: string): string {

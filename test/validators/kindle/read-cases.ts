@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeImage } from './make-image.ts'
+import { readConversion } from './read-conversion.ts'
 import { stockText, type Overlay } from '../../epub-fixture.ts'
 import type { Destination } from '../../../scripts/book/validator.ts'
+import type { Conversion } from '../../../scripts/validators/kindle/conversion.ts'
 
 /** One `## breaks: …` or `## near miss: …` of a file in test/cases/kindle. */
 export interface KindleCase {
@@ -13,6 +15,8 @@ export interface KindleCase {
   readonly overlay: Overlay
   /** Fields of the publication that no small archive can have: its name, its size. */
   readonly pretend: { readonly name?: string; readonly bytes?: number }
+  /** What Kindle Previewer and the decoder are made to say; nothing in most cases. */
+  readonly conversion: Conversion
   /** Expected messages by destination, sorted: `KFX-M01 error OEBPS/c1.xhtml`. */
   readonly expected: ReadonlyMap<Destination, readonly string[]>
 }
@@ -35,10 +39,15 @@ function casesOf(rule: string, text: string): KindleCase[] {
   })
 }
 
-function contentsOf(rule: string, section: string): Pick<KindleCase, 'overlay' | 'pretend' | 'expected'> {
+function contentsOf(
+  rule: string,
+  section: string,
+): Pick<KindleCase, 'overlay' | 'pretend' | 'conversion' | 'expected'> {
   const overlay: Overlay = { 'OEBPS/images/cover.jpg': makeImage('jpeg 1600x2560') }
   let pretend: KindleCase['pretend'] = {}
   const expected = new Map<Destination, string[]>()
+  const said = new Map<string, string>()
+  const decoded = new Map<string, string>()
   for (const [, , language = '', info = '', body = ''] of section.matchAll(/^(`{3,})(\w+)(.*)\n([^]*?)^\1$/gm)) {
     const file = decodeURI(/\bfile=(\S+)/.exec(info)?.[1] ?? '')
     switch (language) {
@@ -66,6 +75,15 @@ function contentsOf(rule: string, section: string): Pick<KindleCase, 'overlay' |
       case 'remove':
         for (const name of body.trim().split('\n')) overlay[name] = null
         break
+      case 'conversion':
+      case 'summary':
+      case 'log':
+      case 'decoder':
+        said.set(language, body)
+        break
+      case 'decoded':
+        decoded.set(file, body)
+        break
       case 'pretend':
         pretend = JSON.parse(body) as KindleCase['pretend']
         break
@@ -74,7 +92,7 @@ function contentsOf(rule: string, section: string): Pick<KindleCase, 'overlay' |
         declare(overlay, file, /\btype=(\S+)/.exec(info)?.[1])
     }
   }
-  return { overlay, pretend, expected }
+  return { overlay, pretend, conversion: readConversion(said, decoded), expected }
 }
 
 /** A first chapter that holds the fragment. */

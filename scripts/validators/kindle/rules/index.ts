@@ -77,6 +77,16 @@ import { kfxP16ImagesOnly } from './kfx-p16-images-only.ts'
 import { kfxP17ForeignSpine } from './kfx-p17-foreign-spine.ts'
 import { kfxP18ChineseFromTheRight } from './kfx-p18-chinese-from-the-right.ts'
 import { kfxP20DictionariesAndOverlays } from './kfx-p20-dictionaries-and-overlays.ts'
+import { kfxV01Converted } from './kfx-v01-converted.ts'
+import { kfxV02EnhancedTypesetting } from './kfx-v02-enhanced-typesetting.ts'
+import { kfxV03LoggedErrors } from './kfx-v03-logged-errors.ts'
+import { kfxV04EquationsCounted } from './kfx-v04-equations-counted.ts'
+import { kfxV05MathmlKept } from './kfx-v05-mathml-kept.ts'
+import { kfxV06EquationsDrawn } from './kfx-v06-equations-drawn.ts'
+import { kfxV07ContentsCounted } from './kfx-v07-contents-counted.ts'
+import { kfxV08DecoderErrors } from './kfx-v08-decoder-errors.ts'
+import { kfxV09RouteKnown } from './kfx-v09-route-known.ts'
+import { kfxV10SteadyVerdict } from './kfx-v10-steady-verdict.ts'
 import type { KindleRule } from '../rule.ts'
 
 /** The shelf of Kindle rules, in the order of the rule table. */
@@ -160,4 +170,14 @@ export const kindleRules: readonly KindleRule[] = [
   kfxP17ForeignSpine,
   kfxP18ChineseFromTheRight,
   kfxP20DictionariesAndOverlays,
+  kfxV01Converted,
+  kfxV02EnhancedTypesetting,
+  kfxV03LoggedErrors,
+  kfxV04EquationsCounted,
+  kfxV05MathmlKept,
+  kfxV06EquationsDrawn,
+  kfxV07ContentsCounted,
+  kfxV08DecoderErrors,
+  kfxV09RouteKnown,
+  kfxV10SteadyVerdict,
 ]
