@@ -4,6 +4,7 @@ import type { OutputConfig } from './book/config.ts'
 import { lineOnPage } from './book/measures.ts'
 import { hasErrors, type Message } from './base/message.ts'
 import { artifactFile } from './artifact-file.ts'
+import { recordOrigins } from './built-origins.ts'
 import { recordBuilt } from './built-record.ts'
 import { elements } from './elements/index.ts'
 import type { Packed } from './book/format.ts'
@@ -20,7 +21,7 @@ import { bookFor } from './resolve/book-for.ts'
 import { selectOutputs } from './select-outputs.ts'
 import { readTheme } from './themes/read-theme.ts'
 import { validateArtifact } from './validate-artifact.ts'
-import type { Verdict } from './validate.ts'
+import type { Verdict } from './validators/kindle/verdict.ts'
 import { writeArtifact } from './write-artifact.ts'
 
 export interface BuildOptions {
@@ -123,7 +124,10 @@ async function make(read: ReadBook, output: OutputConfig, options: BuildOptions)
       writeArtifact(
         { ...facts, evidence: [...fitted.done, ...evidence], verdict, messages: [...found, ...messages] },
         packed,
-        (built) => recordBuilt(options.folder, built, read.digest),
+        (built, accepted) => {
+          if (accepted) recordBuilt(options.folder, built, read.digest)
+          if (assembled.origins !== undefined) recordOrigins(options.folder, built, packed.bytes, assembled.origins)
+        },
       ),
     ),
   ]

@@ -9,12 +9,12 @@ import type { BuiltArtifact } from './build.ts'
 /**
  * Writes an artifact under its final name if its checks found no error, and beside it for inspection if they did.
  *
- * @param record is told the name of an accepted one
+ * @param record is told the name of what was written, and whether it was accepted
  */
 export function writeArtifact(
   artifact: BuiltArtifact,
   { bytes, folder }: Packed,
-  record: (file: string) => void,
+  record: (file: string, accepted: boolean) => void,
 ): BuiltArtifact {
   const accepted = !hasErrors(artifact.messages)
   const file = accepted
@@ -27,7 +27,7 @@ export function writeArtifact(
     }
     if (folder === undefined) writeWhole(file, bytes)
     else writeFolder(file, folder)
-    if (accepted) record(file)
+    record(file, accepted)
     return { ...artifact, accepted, file }
   } catch (error) {
     const problem = fileProblem(error)

@@ -1,4 +1,5 @@
 import { configDocs } from './config-docs.ts'
+import { epubFileDocs } from './epub-file-docs.ts'
 import { fontDocs } from './font-docs.ts'
 import { htmlDocs } from './html-docs.ts'
 import { integrityDocs } from './integrity-docs.ts'
@@ -16,6 +17,7 @@ import type { RuleDoc } from './validator.ts'
 /** What `octavo explain` says about messages of the stages: reading, parsing, resolving, building. */
 export const stageDocs: readonly RuleDoc[] = [
   ...configDocs,
+  ...epubFileDocs,
   ...fontDocs,
   ...htmlDocs,
   ...integrityDocs,

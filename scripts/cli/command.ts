@@ -9,6 +9,8 @@ export interface Terminal {
   /** Replaces the line of progress; an empty one clears it. */
   readonly progress: (step: string) => void
   readonly colour: boolean
+  /** How many fit into a line of the result: those of the window, or 80 where there is none. */
+  readonly columns: number
   readonly signal: AbortSignal
 }
 

@@ -1,4 +1,6 @@
-import type { Message } from '../base/message.ts'
+import { severityOf, type Message } from '../base/message.ts'
+import type { Finding } from '../finding.ts'
+import { toolRules } from '../tool-rules.ts'
 
 /** What the process says to the shell (README, "Exit codes"). */
 export const exitCodes = {
@@ -12,30 +14,33 @@ export const exitCodes = {
   interrupted: 130,
 } as const
 
-/** Messages that speak of the machine rather than of the book. */
-const toolRules: ReadonlySet<string> = new Set([
-  'browser-missing',
-  'browser-crashed',
-  'epubcheck-unavailable',
-  'test-tool',
-])
-/** Messages that speak of how Octavo was called. */
+/** Findings that speak of how Octavo was called. */
 const usageRules: ReadonlySet<string> = new Set([
   'manuscript-missing',
   'output-unknown',
   'theme-unknown',
   'artifact-unwritable',
+  'epub-not-found',
+  'epub-is-folder',
+  'epub-unreadable',
 ])
 
-/** The code for a run that ended with these messages; only the errors among them count. */
+/**
+ * The code for a run that ended with these findings; only the errors among them count, and warnings where they shall.
+ * What is wrong with a book weighs more than how Octavo was called, and that more than what the machine lacks.
+ */
+export function exitCodeOf(findings: readonly Pick<Finding, 'severity' | 'rule'>[], failOnWarnings = false): number {
+  const rules = findings
+    .filter(({ severity }) => severity === 'error' || (failOnWarnings && severity === 'warning'))
+    .map(({ rule }) => rule)
+  if (rules.length === 0) return exitCodes.fine
+  if (rules.includes('inspector-failed')) return exitCodes.bug
+  const isUsage = (rule: string): boolean => usageRules.has(rule) || /^(?:config|yaml)-/.test(rule)
+  if (rules.some((rule) => !isUsage(rule) && !toolRules.has(rule))) return exitCodes.errors
+  return rules.some(isUsage) ? exitCodes.usage : exitCodes.missingTool
+}
+
+/** The same for messages. */
 export function exitCodeFor(messages: readonly Message[]): number {
-  const errorRules = messages.filter((made) => made.fatal === true).map(({ ruleId }) => ruleId)
-  if (errorRules.length === 0) return exitCodes.fine
-  if (errorRules.includes('inspector-failed')) return exitCodes.bug
-  const all = (rules: ReadonlySet<string>) => errorRules.every((rule) => typeof rule === 'string' && rules.has(rule))
-  const isConfig = errorRules.every(
-    (rule) => rule?.startsWith('config-') === true || rule?.startsWith('yaml-') === true,
-  )
-  if (isConfig || all(usageRules)) return exitCodes.usage
-  return all(toolRules) ? exitCodes.missingTool : exitCodes.errors
+  return exitCodeOf(messages.map((made) => ({ severity: severityOf(made), rule: made.ruleId ?? '' })))
 }

@@ -1,13 +1,10 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs'
 import { fileProblem } from '../base/files.ts'
 import { exitCodes } from './exit-codes.ts'
 import { run } from './run.ts'
 import { createTerminal } from './terminal.ts'
+import { version } from '../version.ts'
 
-const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
-  version: string
-}
 const controller = new AbortController()
 const terminal = createTerminal(controller.signal)
 

@@ -11,6 +11,7 @@ export function createTerminal(signal: AbortSignal): Terminal {
   return {
     signal,
     colour: pc.isColorSupported,
+    columns: process.stdout.isTTY ? process.stdout.columns : 80,
     print: (line) => {
       clear()
       process.stdout.write(`${line}\n`)
@@ -24,7 +25,8 @@ export function createTerminal(signal: AbortSignal): Terminal {
       clear()
       shown = step
       if (step === '') return
-      process.stderr.write(moving ? step : `${step}\n`)
+      // A line that wraps could not be taken away again.
+      process.stderr.write(moving ? step.slice(0, process.stderr.columns - 1) : `${step}\n`)
     },
   }
 }

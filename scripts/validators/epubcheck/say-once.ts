@@ -13,6 +13,7 @@ const twins: Readonly<Record<string, { readonly ids: readonly string[]; readonly
   'epub-mimetype': { ids: ['PKG-005', 'PKG-006', 'PKG-007'], at: 'archive' },
   'epub-no-package': { ids: ['RSC-002', 'RSC-003', 'OPF-002', 'OPF-016', 'OPF-017', 'OPF-018'], at: 'archive' },
   'epub-not-a-zip': { ids: ['PKG-003', 'PKG-004', 'PKG-008'], at: 'archive' },
+  'epub-other-format': { ids: ['PKG-003', 'PKG-004', 'PKG-008'], at: 'archive' },
   'epub-unreadable-name': { ids: ['PKG-027'], at: 'archive' },
   'epub-xml-malformed': { ids: ['RSC-016'], at: 'file' },
 }
