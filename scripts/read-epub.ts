@@ -13,7 +13,7 @@ const largest = 1_000_000_000
 export async function readEpub(file: string): Promise<Warned<Uint8Array>> {
   try {
     const found = statSync(file)
-    if (found.isDirectory()) return fromFolder(file)
+    if (found.isDirectory()) return await fromFolder(file)
     const refused = refuse(file, found)
     return refused === undefined ? { value: await readFile(file), messages: [] } : refusal(refused)
   } catch (error) {

@@ -28,7 +28,7 @@ const destinations: Readonly<Record<string, Destination>> = {
 }
 
 /** Inspectors that answer within a second or two for any book. */
-const quickOnes = ['container', 'kindle']
+const quickOnes: ReadonlySet<string> = new Set(['container', 'kindle'])
 
 export const validateOptions: Command['options'] = {
   for: {
@@ -41,11 +41,6 @@ export const validateOptions: Command['options'] = {
   quick: { type: 'boolean', help: 'Only what takes a second or two: container and kindle' },
   all: { type: 'boolean', help: 'Show notes as well, and every finding by itself' },
   format: formatOption,
-  report: {
-    type: 'string',
-    value: 'FILE.html',
-    help: 'Write a report for people as well: one HTML file with everything',
-  },
   'fail-on': { type: 'string', value: 'SEVERITY', help: 'What ends with code 1: error, warning (error)' },
   jobs: { type: 'string', short: 'j', value: 'N', help: 'How many files are looked at side by side (the processors)' },
   engine: { type: 'string', value: 'NAME', help: 'Which EPUBCheck: java, standalone (java where Java works)' },
@@ -80,7 +75,7 @@ export function requestFrom(
   const quick = values['quick'] === true && word('only') === undefined
   const asked = only.value
     .filter((name) => !without.value.includes(name))
-    .filter((name) => !quick || quickOnes.includes(name))
+    .filter((name) => !quick || quickOnes.has(name))
   if (asked.length === 0) return { refused: 'Nobody is left to ask: --without names every inspector that is asked.' }
   return {
     options: {

@@ -50,7 +50,7 @@ for (let at = 0; at < lines.length; at += perDocument) {
     'OEBPS/c1.xhtml': page.replace(marker, () => body),
   })
   const inspectors = process.argv.includes('--quick') ? ['container', 'kindle'] : ['container', 'kindle', 'epubcheck']
-  const { messages } = await validate('formulas.epub', epub, { destination: 'kfx-output', inspectors })
+  const { messages } = await validate({ name: 'formulas.epub', bytes: epub }, { destination: 'kfx-output', inspectors })
   for (const made of messages) {
     if (severityOf(made) === 'info') continue
     const formula = part[(made.line ?? 0) - before]
