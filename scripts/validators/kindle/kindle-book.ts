@@ -2,6 +2,9 @@ import type { Conversion } from './conversion.ts'
 import type { Drawn } from './draw-equations.ts'
 import type { Cascade } from './css/cascade.ts'
 import type { Hidden } from './hidden-parts.ts'
+import type { WrittenStyles } from './css/written/written-styles.ts'
+import type { FontFile } from './fonts/font-files.ts'
+import type { BookTable } from './tables/book-tables.ts'
 import type { Picture } from './images/pictures.ts'
 import type { Anchors, Link } from './links.ts'
 import type { Navigation } from './navigation.ts'
@@ -44,6 +47,12 @@ export interface KindleBook extends Publication {
   readonly epubcheck?: readonly Message[] | undefined
   /** Whether the style sheets asked for more work than there is time for: then some styles are not known. */
   readonly stylesExhausted: () => boolean
+  /** The style sheets as they are written; read when first asked for. */
+  readonly written: () => WrittenStyles
+  /** Every `<table>` with its cells on their grid. */
+  readonly tables: readonly BookTable[]
+  /** Every font file of the book. */
+  readonly fonts: () => readonly FontFile[]
 }
 
 export interface ContentDocument {

@@ -2,7 +2,9 @@ import { createCascade, type Cascade } from './css/cascade.ts'
 import { createSheetReader, sheetsOf } from './css/sheets-of.ts'
 import { indexStyles, type StyleIndex } from './css/style-index.ts'
 import { styleWork, type StyleWork } from './css/style-work.ts'
+import { createWrittenStyles } from './css/written/written-styles.ts'
 import { readEncryption } from './encryption.ts'
+import { fontFilesOf } from './fonts/font-files.ts'
 import { hiddenIn } from './hidden-parts.ts'
 import { picturesOf } from './images/pictures.ts'
 import { anchorsOf, linksOf } from './links.ts'
@@ -10,6 +12,7 @@ import { readNavigation } from './navigation.ts'
 import { noteCallsOf } from './notes.ts'
 import { remember } from './remember.ts'
 import { readSource } from './source-text.ts'
+import { tablesOf } from './tables/book-tables.ts'
 import { hrefOf, isHtml, isMathml, isSvg } from './tree.ts'
 import { resolveHref } from '../../base/href.ts'
 import { ancestor, attribute, elementsOf } from '../../base/xml-query.ts'
@@ -25,6 +28,7 @@ export function studyPublication(publication: Publication): Omit<KindleBook, 'dr
   const cascade = cascadeReader(publication, work)
   const anchors = remember((path: string) => anchorsOf(publication, path))
   const links = linksOf(contents, anchors)
+  const written = once(() => createWrittenStyles(contents, publication.styles, work))
   return {
     ...publication,
     contents,
@@ -45,7 +49,16 @@ export function studyPublication(publication: Publication): Omit<KindleBook, 'dr
       return entry === undefined ? undefined : readSource(entry.bytes)
     }),
     stylesExhausted: work.exhausted,
+    written,
+    tables: contents.flatMap(tablesOf),
+    fonts: once(() => fontFilesOf(publication, encryption, written())),
   }
+}
+
+/** Makes a value when it is first asked for. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined
+  return () => (made ??= { value: make() }).value
 }
 
 /** Cascades are made on first use; documents with the same sheets share what is known about them. */

@@ -58,6 +58,49 @@ import { kfxI21StyledImages } from './kfx-i21-styled-images.ts'
 import { kfxI22ImageMaps } from './kfx-i22-image-maps.ts'
 import { kfxI23JpegKind } from './kfx-i23-jpeg-kind.ts'
 import { kfxH03UnreadableDocuments } from './kfx-h03-unreadable-documents.ts'
+import { kfxC01NewSelectors } from './kfx-c01-new-selectors.ts'
+import { kfxC02CustomProperties } from './kfx-c02-custom-properties.ts'
+import { kfxC03ComputedValues } from './kfx-c03-computed-values.ts'
+import { kfxC04Units } from './kfx-c04-units.ts'
+import { kfxC05Grid } from './kfx-c05-grid.ts'
+import { kfxC06Flex } from './kfx-c06-flex.ts'
+import { kfxC07Columns } from './kfx-c07-columns.ts'
+import { kfxC08GeneratedContent } from './kfx-c08-generated-content.ts'
+import { kfxC09Counters } from './kfx-c09-counters.ts'
+import { kfxC10Positions } from './kfx-c10-positions.ts'
+import { kfxC11NegativeLengths } from './kfx-c11-negative-lengths.ts'
+import { kfxC12Floats } from './kfx-c12-floats.ts'
+import { kfxC13LogicalProperties } from './kfx-c13-logical-properties.ts'
+import { kfxC14BreakTwins } from './kfx-c14-break-twins.ts'
+import { kfxC15Keeps } from './kfx-c15-keeps.ts'
+import { kfxC16BackgroundImages } from './kfx-c16-background-images.ts'
+import { kfxC17ForcedColours } from './kfx-c17-forced-colours.ts'
+import { kfxC18ForcedText } from './kfx-c18-forced-text.ts'
+import { kfxC19IndentsAndGrays } from './kfx-c19-indents-and-grays.ts'
+import { kfxC20Overflow } from './kfx-c20-overflow.ts'
+import { kfxC21AtRules } from './kfx-c21-at-rules.ts'
+import { kfxC22MediaQueries } from './kfx-c22-media-queries.ts'
+import { kfxC23UnlistedProperties } from './kfx-c23-unlisted-properties.ts'
+import { kfxC24WebkitBoxShadow } from './kfx-c24-webkit-box-shadow.ts'
+import { kfxC25PrefixesAndHyphens } from './kfx-c25-prefixes-and-hyphens.ts'
+import { kfxC26BrokenSheets } from './kfx-c26-broken-sheets.ts'
+import { kfxT01LargeTables } from './kfx-t01-large-tables.ts'
+import { kfxT02LongAndWideTables } from './kfx-t02-long-and-wide-tables.ts'
+import { kfxT03NestedTables } from './kfx-t03-nested-tables.ts'
+import { kfxT04HeadlessTables } from './kfx-t04-headless-tables.ts'
+import { kfxT05SpansBeyondTheTable } from './kfx-t05-spans-beyond-the-table.ts'
+import { kfxT06MovedTables } from './kfx-t06-moved-tables.ts'
+import { kfxT07CaptionsBelow } from './kfx-t07-captions-below.ts'
+import { kfxT08FullCells } from './kfx-t08-full-cells.ts'
+import { kfxT09CellWidths } from './kfx-t09-cell-widths.ts'
+import { kfxT10LayoutTables } from './kfx-t10-layout-tables.ts'
+import { kfxF01FontFormats } from './kfx-f01-font-formats.ts'
+import { kfxF02ObfuscatedFonts } from './kfx-f02-obfuscated-fonts.ts'
+import { kfxF03ObfuscationKeys } from './kfx-f03-obfuscation-keys.ts'
+import { kfxF04VariableFonts } from './kfx-f04-variable-fonts.ts'
+import { kfxF05FontLicences } from './kfx-f05-font-licences.ts'
+import { kfxF06MainFace } from './kfx-f06-main-face.ts'
+import { kfxF07FontsForMathematics } from './kfx-f07-fonts-for-mathematics.ts'
 import { kfxP01TitleAndLanguage } from './kfx-p01-title-and-language.ts'
 import { kfxP02LanguageTags } from './kfx-p02-language-tags.ts'
 import { kfxP03LanguageSupport } from './kfx-p03-language-support.ts'
@@ -151,6 +194,49 @@ export const kindleRules: readonly KindleRule[] = [
   kfxI22ImageMaps,
   kfxI23JpegKind,
   kfxH03UnreadableDocuments,
+  kfxC01NewSelectors,
+  kfxC02CustomProperties,
+  kfxC03ComputedValues,
+  kfxC04Units,
+  kfxC05Grid,
+  kfxC06Flex,
+  kfxC07Columns,
+  kfxC08GeneratedContent,
+  kfxC09Counters,
+  kfxC10Positions,
+  kfxC11NegativeLengths,
+  kfxC12Floats,
+  kfxC13LogicalProperties,
+  kfxC14BreakTwins,
+  kfxC15Keeps,
+  kfxC16BackgroundImages,
+  kfxC17ForcedColours,
+  kfxC18ForcedText,
+  kfxC19IndentsAndGrays,
+  kfxC20Overflow,
+  kfxC21AtRules,
+  kfxC22MediaQueries,
+  kfxC23UnlistedProperties,
+  kfxC24WebkitBoxShadow,
+  kfxC25PrefixesAndHyphens,
+  kfxC26BrokenSheets,
+  kfxT01LargeTables,
+  kfxT02LongAndWideTables,
+  kfxT03NestedTables,
+  kfxT04HeadlessTables,
+  kfxT05SpansBeyondTheTable,
+  kfxT06MovedTables,
+  kfxT07CaptionsBelow,
+  kfxT08FullCells,
+  kfxT09CellWidths,
+  kfxT10LayoutTables,
+  kfxF01FontFormats,
+  kfxF02ObfuscatedFonts,
+  kfxF03ObfuscationKeys,
+  kfxF04VariableFonts,
+  kfxF05FontLicences,
+  kfxF06MainFace,
+  kfxF07FontsForMathematics,
   kfxP01TitleAndLanguage,
   kfxP02LanguageTags,
   kfxP03LanguageSupport,

@@ -1,0 +1,57 @@
+import { isCompensated } from '../css/is-compensated.ts'
+import { quantitiesIn } from '../css/written/value-parts.ts'
+import { quoted, tell } from '../css/written/tell.ts'
+import { winsOf } from '../css/written/wins.ts'
+import { declarationsIn, type Found } from '../css/written/written-styles.ts'
+import { ancestor } from '../../../base/xml-query.ts'
+import { isHtml } from '../tree.ts'
+import { everywhere, type KindleRule } from '../rule.ts'
+import { guide2020 } from '../sources.ts'
+import type { Severity } from '../../../base/message.ts'
+import type { KindleBook } from '../kindle-book.ts'
+
+export const kfxC11NegativeLengths: KindleRule = {
+  id: 'KFX-C11',
+  summary: 'A margin, an indent or a line height is negative',
+  why: "What is pulled outwards is cut off at the edge of the page where no margin or padding gives it room. Kindle's tables do not take negative values at all, and line-height takes none anywhere.",
+  mend: 'Give the block a padding or margin of at least the same length, as hanging indents have; in tables leave it out.',
+  basis: 'documented',
+  sources: [guide2020],
+  level: everywhere('error'),
+  check(book, report) {
+    for (const found of declarationsIn(book, (property) =>
+      /^(?:margin(?:-(?:top|right|bottom|left))?|text-indent|line-height)$/.test(property),
+    )) {
+      if (!quantitiesIn(found.declaration.value).some(({ number }) => number < 0)) continue
+      const severity = found.use() === undefined ? 'warning' : judge(book, found)
+      if (severity === undefined) continue
+      const where = severity === 'error' ? ' in a table' : ''
+      tell(
+        report,
+        found,
+        `Unexpected ${quoted(found)}${where}, expected room for it or none of it`,
+        everywhere(severity),
+      )
+    }
+  },
+}
+
+/** How much harm it does where it does most. */
+function judge(book: KindleBook, found: Found): Severity | undefined {
+  const { property, value } = found.declaration
+  let severity: Severity | undefined
+  for (const { document, element } of winsOf(
+    book,
+    found,
+    property,
+    ...(property.startsWith('margin') ? ['margin'] : []),
+  )) {
+    // A table that is itself pulled outwards has a rule of its own.
+    if (isHtml(element, 'table')) continue
+    const spared = property !== 'line-height' && isCompensated(book.cascade(document), element, property, value)
+    const inTable = ancestor(element, (each) => isHtml(each, 'table')) !== undefined
+    if (inTable && (!spared || property.startsWith('margin'))) return 'error'
+    if (!spared || inTable) severity = 'warning'
+  }
+  return severity
+}
