@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFont } from './make-font.ts'
 import { makeImage } from './make-image.ts'
 import { readConversion } from './read-conversion.ts'
 import { stockText, type Overlay } from '../../epub-fixture.ts'
@@ -63,13 +64,17 @@ function contentsOf(
         break
       }
       case 'body':
-        overlay['OEBPS/c1.xhtml'] = chapter(body)
+        overlay['OEBPS/c1.xhtml'] = chapter(repeated(body))
         break
       case 'edit':
         overlay[file] = edit(String(overlay[file] ?? stockText(file)), body, `${rule}: ${file}`)
         break
       case 'image':
         overlay[file] = makeImage(body)
+        declare(overlay, file, /\btype=(\S+)/.exec(info)?.[1])
+        break
+      case 'font':
+        overlay[file] = makeFont(body)
         declare(overlay, file, /\btype=(\S+)/.exec(info)?.[1])
         break
       case 'remove':
@@ -100,6 +105,11 @@ function chapter(fragment: string): string {
   const stock = stockText('OEBPS/c1.xhtml')
   const start = stock.indexOf('</h1>') + '</h1>'.length
   return `${stock.slice(0, start)}\n${fragment}${stock.slice(stock.indexOf('  </section>', start))}`
+}
+
+/** `181 × (<tr/>)` on a line of its own stands for that many. */
+function repeated(fragment: string): string {
+  return fragment.replace(/^(\d+) × \((.*)\)$/gm, (_, count: string, what: string) => what.repeat(Number(count)))
 }
 
 /** Lines that start with `- ` are replaced by the lines that start with `+ `; a pair of them per change. */

@@ -1,4 +1,4 @@
-import { parse, walk } from 'css-tree'
+import { partsOfValue } from './parts-of-value.ts'
 
 /** Red, green and blue, 0 to 255. */
 export type Rgb = readonly [number, number, number]
@@ -17,12 +17,10 @@ export function colourOf(value: string): Rgb | undefined {
 }
 
 function channelsOf(text: string): number[] {
-  const channels: number[] = []
-  walk(parse(text, { context: 'value', onParseError: () => {} }), (node) => {
-    if (node.type === 'Number') channels.push(Number(node.value))
-    if (node.type === 'Percentage') channels.push(Number(node.value) * 2.55)
+  return partsOfValue(text).flatMap((node) => {
+    if (node.type === 'Number') return [Number(node.value)]
+    return node.type === 'Percentage' ? [Number(node.value) * 2.55] : []
   })
-  return channels
 }
 
 function triple([red, green, blue]: readonly number[]): Rgb | undefined {

@@ -142,6 +142,9 @@ function importsOf(sheet: SheetContents, file: string, hidden: string | undefine
 
 function sheetHref(element: XmlElement): string | undefined {
   const relations = (attribute(element, 'rel') ?? '').toLowerCase().split(/\s+/)
-  const isSheet = isHtml(element, 'link') && relations.includes('stylesheet') && !relations.includes('alternate')
+  // Adobe's page templates are linked as sheets too, in a language of their own.
+  const isCss = /^(?:text\/css\b.*|\s*)$/i.test(attribute(element, 'type') ?? '')
+  const isSheet =
+    isHtml(element, 'link') && relations.includes('stylesheet') && !relations.includes('alternate') && isCss
   return isSheet ? (hrefOf(element) ?? '') : undefined
 }
