@@ -31,7 +31,7 @@ export function messagesPage(): string {
 
 function entryOf({ id, summary, why, mend, basis, sources }: RuleDoc): string {
   const where = [...(basis === undefined ? [] : [`*${basis}*`]), ...sources.map(linked)].join(', ')
-  const said = [summary, why, mend].map(plain).join(' ')
+  const said = [/[.!?]$/.test(summary) ? summary : `${summary}.`, why, mend].map(plain).join(' ')
   return `\`${id}\`\n: ${said}${where === '' ? '' : `\n\n  Basis: ${where}.`}`
 }
 
