@@ -1,25 +1,17 @@
-import { performance } from 'node:perf_hooks'
 import path from 'node:path'
 import type { OutputConfig } from './book/config.ts'
-import { lineOnPage } from './book/measures.ts'
-import { hasErrors, type Message } from './base/message.ts'
+import { hasErrors, message, type Message } from './base/message.ts'
+import { claimWithheld, isUnfounded, withoutClaim } from './accessibility-claim.ts'
 import { artifactFile } from './artifact-file.ts'
 import { recordOrigins } from './built-origins.ts'
 import { recordBuilt } from './built-record.ts'
-import { elements } from './elements/index.ts'
 import type { Packed } from './book/format.ts'
-import { formats } from './formats/index.ts'
-import { pictureTables } from './picture-tables.ts'
-import { readBook } from './read-book.ts'
 import type { ReadBook } from './make-book.ts'
-import { withOwnFaces } from './fonts/own-faces.ts'
-import { themeFor } from './fonts/theme-for.ts'
-import { fitPictures } from './pictures/fit-pictures.ts'
-import { createMathRenderer } from './render/math-renderer.ts'
-import { render } from './render/render.ts'
-import { bookFor } from './resolve/book-for.ts'
+import { printOf } from './mark-pages.ts'
+import { packOutput, type PackedOutput } from './pack-output.ts'
+import type { Print } from './pagination/paginate.ts'
+import { readBook } from './read-book.ts'
 import { selectOutputs } from './select-outputs.ts'
-import { readTheme } from './themes/read-theme.ts'
 import { validateArtifact } from './validate-artifact.ts'
 import type { Verdict } from './validators/kindle/verdict.ts'
 import { writeArtifact } from './write-artifact.ts'
@@ -68,69 +60,98 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const all = [...read.messages, ...messages]
   if (hasErrors(all)) return { equations: read.equations, artifacts: [], messages: all }
   const artifacts: Promise<BuiltArtifact>[] = []
+  const packed = packer(read, options)
   for (const output of selected) {
     options.signal?.throwIfAborted()
     // Making is one after the other, on one core; checking runs in processes of its own beside it.
-    for (const artifact of await make(read, output, options)) {
-      // When a later output ends the build, nobody waits for the checks of this one any more.
-      artifact.catch(() => undefined)
-      artifacts.push(artifact)
-    }
+    const made = await packed(output)
+    if (made === undefined) continue
+    const artifact = finish(made, read, options, () => packed(output, withoutClaim(read)))
+    // When a later output ends the build, nobody waits for the checks of this one any more.
+    artifact.catch(() => undefined)
+    artifacts.push(artifact)
   }
   return { equations: read.equations, artifacts: await Promise.all(artifacts), messages: all }
 }
 
-/** Renders, assembles and packs one output; what it returns still waits for the checks. */
-async function make(read: ReadBook, output: OutputConfig, options: BuildOptions): Promise<Promise<BuiltArtifact>[]> {
-  const { formulas, highlight } = read
-  const book = read.book && bookFor(read.book, output)
-  if (book === undefined || formulas === undefined || highlight === undefined) return []
-  const format = formats[output.format]
-  const started = performance.now()
-  const step = (words: string) => options.progress?.(`${output.name}: ${words}`)
-  step('rendering')
-  const brought = readTheme(
-    output.theme,
-    elements.map(({ name }) => name),
-  )
-  const math = createMathRenderer(formulas, format.flavour, output)
-  const dropCaps = book.config.dropCaps ?? brought.dropCaps
-  const fitted = await fitPictures(
-    render(book, { elements, math, highlight, output, dropCaps }),
-    output,
-    lineOnPage(output),
-  )
-  step('assembling')
-  const theme = await themeFor(fitted.rendered, withOwnFaces(brought, read.faces ?? []), output)
-  const { rendered, messages: undrawn } = await pictureTables(fitted.rendered, theme, options)
-  const assembled = await format.assemble(rendered, theme, output)
-  const file = artifactFile(book.config, output, options.out)
-  const row = { output: output.name, file, evidence: [], accepted: false, bytes: 0 }
-  const found = [...fitted.rendered.messages, ...fitted.messages, ...undrawn, ...assembled.messages]
-  if (hasErrors(found)) return [Promise.resolve({ ...row, milliseconds: performance.now() - started, messages: found })]
-  step('packing')
-  const packed = await format.pack(assembled.package, rendered, output, {
-    browserPath: options.browserPath,
-    signal: options.signal,
-    progress: step,
+type Packer = (output: OutputConfig, instead?: ReadBook) => Promise<PackedOutput | undefined>
+
+/** Packs each output once; one that lists the pages of another after that. */
+function packer(read: ReadBook, options: BuildOptions): Packer {
+  const packed = new Map<string, Promise<PackedOutput | undefined>>()
+  const prints = new Map<string, Promise<Print | Message>>()
+  return (output, instead) =>
+    instead === undefined ? once(packed, output.name, () => pack(output, read)) : pack(output, instead)
+
+  async function pack(output: OutputConfig, from: ReadBook): Promise<PackedOutput | undefined> {
+    const paged = from.book?.config.outputs[output.pageList ?? '']
+    if (paged === undefined) return await packOutput(from, output, options)
+    const print = await once(prints, paged.name, () => printed(paged))
+    if (!(print instanceof Error)) return await packOutput(from, output, options, print)
+    const made = await packOutput(from, output, options)
+    return made && { ...made, messages: [...made.messages, withoutPages(output.name, paged.name, print)] }
+  }
+
+  /** What became of it, or why nothing did. */
+  async function printed(output: OutputConfig): Promise<Print | Message> {
+    const made = await once(packed, output.name, () => pack(output, read))
+    const problem = made?.messages.find(({ fatal }) => fatal === true)
+    if (problem !== undefined) return problem
+    if (made?.packed === undefined) throw new Error(`\`${output.name}\` was neither packed nor refused`)
+    options.progress?.(`${output.name}: reading its pages`)
+    return await printOf({ ...made, packed: made.packed })
+  }
+}
+
+function once<Value>(made: Map<string, Promise<Value>>, name: string, make: () => Promise<Value>): Promise<Value> {
+  const value = made.get(name) ?? make()
+  made.set(name, value)
+  return value
+}
+
+/** An EPUB without the pages that its book promises is another book: the same text must not give now one, now the other. */
+function withoutPages(name: string, paged: string, { reason }: Message): Message {
+  return message({
+    severity: 'error',
+    ruleId: 'page-list-missing',
+    reason: `Missing pages of \`${paged}\` in \`${name}\`, because that PDF was not made: ${reason}`,
+    note: `\`octavo build ${paged}\` tells more. Where it cannot be made write \`page-list: none\` below \`${name}\`.`,
   })
-  found.push(...packed.messages)
-  const milliseconds = performance.now() - started
-  const facts = { ...row, pages: packed.pages, documents: packed.documents, bytes: sizeOf(packed), milliseconds }
-  if (hasErrors(found)) return [Promise.resolve({ ...facts, messages: found })]
-  const checked = validateArtifact(packed.bytes, path.basename(file), output, assembled.origins, options)
-  return [
-    checked.then(({ messages, evidence, verdict }) =>
-      writeArtifact(
-        { ...facts, evidence: [...fitted.done, ...evidence], verdict, messages: [...found, ...messages] },
-        packed,
-        (built, accepted) => {
-          if (accepted) recordBuilt(options.folder, built, read.digest)
-          if (assembled.origins !== undefined) recordOrigins(options.folder, built, packed.bytes, assembled.origins)
-        },
-      ),
-    ),
-  ]
+}
+
+/**
+ * What a packed output still waits for: its checks, and its name.
+ *
+ * @param unclaimed packs it without a claim that its checks do not bear out
+ */
+async function finish(
+  made: PackedOutput,
+  read: ReadBook,
+  options: BuildOptions,
+  unclaimed?: () => Promise<PackedOutput | undefined>,
+): Promise<BuiltArtifact> {
+  const { output, packed, messages: found, milliseconds } = made
+  const file = artifactFile(made.rendered.book.config, output, options.out)
+  const row = { output: output.name, file, evidence: [], accepted: false, bytes: 0, milliseconds }
+  if (packed === undefined) return { ...row, messages: found }
+  const facts = { ...row, pages: packed.pages, documents: packed.documents, bytes: sizeOf(packed) }
+  if (hasErrors(found)) return { ...facts, messages: found }
+  const checked = await validateArtifact(packed.bytes, path.basename(file), output, made.origins, options)
+  const quick = options.quick === true
+  const plain = isUnfounded(made, checked, quick) ? await unclaimed?.() : undefined
+  if (plain !== undefined) {
+    const told = [...plain.messages, claimWithheld(quick)]
+    return await finish({ ...plain, messages: told }, read, options)
+  }
+  const { messages, evidence, verdict } = checked
+  return writeArtifact(
+    { ...facts, evidence: [...made.done, ...evidence], verdict, messages: [...found, ...messages] },
+    packed,
+    (built, accepted) => {
+      if (accepted) recordBuilt(options.folder, built, read.digest)
+      if (made.origins !== undefined) recordOrigins(options.folder, built, packed.bytes, made.origins)
+    },
+  )
 }
 
 /** Of the file, or of all files of the folder. */

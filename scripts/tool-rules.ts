@@ -3,5 +3,6 @@ export const toolRules: ReadonlySet<string> = new Set([
   'browser-missing',
   'browser-crashed',
   'epubcheck-unavailable',
+  'page-list-missing',
   'test-tool',
 ])

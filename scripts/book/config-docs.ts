@@ -36,8 +36,20 @@ export const configDocs: readonly RuleDoc[] = [
   doc(
     'config-output',
     'An output is described completely, and only with what its format has.',
-    'An output needs a format, its own or that of another output it extends. Profiles belong to a format; pages, links and openings are said of a PDF only.',
+    'An output needs a format, its own or that of another output it extends. Profiles belong to a format; pages, links and openings are said of a PDF only, a page list of an EPUB, which names a PDF.',
     'Say `format: epub`, `format: pdf` or `format: web`, or `extends:`; leave out what the message names.',
+  ),
+  doc(
+    'page-list-missing',
+    'The PDF whose pages an EPUB lists can be made.',
+    'An EPUB without the pages that its book promises is another book: the same text must not give now one, now the other.',
+    'Build that PDF and mend what it says, or write `page-list: none` below the EPUB.',
+  ),
+  doc(
+    'accessibility-claim',
+    'An EPUB claims to conform to WCAG only where nothing that Octavo can see speaks against it.',
+    'Buyers and laws rely on the claim. It is made when book.yaml names under `accessibility` who evaluated the book, its pictures and formulas have words, its headings skip no level, nothing flashes, and neither Octavo’s checks nor EPUBCheck found anything.',
+    'Mend what the message counts; `octavo validate` names the places. Without --quick EPUBCheck looks as well.',
   ),
   doc(
     'output-unknown',

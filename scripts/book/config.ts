@@ -26,6 +26,16 @@ export interface BookConfig {
   readonly isbn: { readonly epub?: string | undefined; readonly print?: string | undefined }
   /** A stable urn:uuid or URL; when absent it is worked out from slug and version 5 UUID rules. */
   readonly identifier: string
+  /** Who evaluated whether the book conforms to EPUB Accessibility 1.1 and WCAG 2.2 AA; absent when nobody did. */
+  readonly accessibility?:
+    | {
+        readonly certifiedBy: string
+        /** Words, or an address. */
+        readonly credential?: string | undefined
+        /** An address. */
+        readonly report?: string | undefined
+      }
+    | undefined
   readonly cover?: string | undefined
   readonly coverAlt?: string | undefined
   readonly theme: string
@@ -172,12 +182,22 @@ export interface OutputConfig {
   readonly links: LinkStyle
   /** PDF: where documents open, on the next page or on the next right-hand one. */
   readonly openings: 'next' | 'recto'
-  /** Largest width of photographs, in pixels, and the quality of JPEG; the output's own when absent. */
-  readonly images?: { readonly width?: number | undefined; readonly quality?: number | undefined } | undefined
+  /** Largest width of photographs, in pixels, the quality of JPEG, and budgets; the output's own when absent. */
+  readonly images?:
+    | {
+        readonly width?: number | undefined
+        readonly quality?: number | undefined
+        /** MB (of 10⁶ bytes) that one picture of an EPUB, and all of them, may have. */
+        readonly each?: number | undefined
+        readonly total?: number | undefined
+      }
+    | undefined
   /** How formulas are written: MathML, unless it is for readers that have none. */
   readonly math?: MathForm | undefined
   /** Em of text in the narrowest line it is made for; formulas that are wider are reported. */
   readonly measure?: number | undefined
+  /** EPUB: the output whose pages are marked in it, a PDF; absent for none. */
+  readonly pageList?: string | undefined
   /** Whether a bare `octavo build` makes it, or only one that asks for it by name. */
   readonly built: 'always' | 'asked'
 }

@@ -77,9 +77,15 @@ export const pictureDocs: readonly RuleDoc[] = [
   ),
   doc(
     'image-weight',
-    'A picture has at most 5 MB.',
+    'A picture has at most 5 MB, or what `images: { each: … }` says.',
     'Kindle and several stores refuse larger ones, and readers are slow with them.',
     'Save it with fewer pixels: 1600 in a row fill a page in print quality.',
+  ),
+  doc(
+    'image-budget',
+    'The pictures of an EPUB stay within its budget.',
+    'Stores charge by the megabyte and refuse files that are too large; readers on slow lines wait.',
+    'Save pictures with fewer pixels, set `images: { width: … }` of the output, or raise `images: { total: … }`.',
   ),
   doc(
     'image-missing',

@@ -32,5 +32,6 @@ function oncePerSection(places: readonly IndexPlace[]): readonly IndexPlace[] {
 }
 
 function link(id: TargetId, section: string, role: string | undefined): Element {
-  return h('a', { href: `#${id}`, role, dataFolio: id }, section)
+  const epubType = role === 'doc-backlink' ? 'backlink' : undefined
+  return h('a', { href: `#${id}`, epubType, role, dataFolio: id }, section)
 }

@@ -10,6 +10,8 @@ import type { Book, Chapter } from './book.ts'
 export interface RenderedBook {
   readonly book: Book
   readonly documents: readonly RenderedDocument[]
+  /** The print whose pages are marked in the trees (`epub:type=pagebreak`): an ISBN as a URN, or words that name it. */
+  readonly pageSource?: string | undefined
 }
 
 export interface RenderedDocument {

@@ -13,6 +13,18 @@ export type Name =
   | 'line'
   | 'page'
 
+/** What an accessibility summary may say: of the text, of pictures, formulas, index and pages, of what flashes. */
+export type SummarySentence =
+  | 'text'
+  | 'pictures'
+  | 'undescribed'
+  | 'descriptions'
+  | 'mathml'
+  | 'drawn'
+  | 'index'
+  | 'pages'
+  | 'flashing'
+
 /** Singular and plural. */
 export type Forms = readonly [one: string, many: string]
 
@@ -86,6 +98,13 @@ export interface Words {
   readonly edition: (number: number) => string
   readonly printing: (number: number) => string
   readonly version: string
+  /** What only menus of readers and catalogues show of an EPUB. */
+  readonly epub: {
+    readonly pageList: string
+    readonly landmarks: string
+    /** Sentences of the accessibility summary, each for itself. */
+    readonly summary: Readonly<Record<SummarySentence, string>>
+  }
   /** Around the pages of the web edition. */
   readonly web: {
     /** On the first page: the link to where the text begins. */

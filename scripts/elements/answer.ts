@@ -50,7 +50,7 @@ export const answer: Element = {
       return context.patch(node, {
         type: 'element',
         tagName: 'section',
-        properties: { id: node.data?.id, className: ['answer', ...node.attributes.classes], epubType: 'answer' },
+        properties: { id: node.data?.id, className: ['answer', ...node.attributes.classes] },
         children: runIn(head, context.inline(named ? node.children.slice(1) : node.children)),
       })
     },

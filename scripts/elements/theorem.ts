@@ -49,10 +49,9 @@ export const theorem: Element = {
   },
 }
 
-/** What EPUB's vocabularies know of these (Structural Semantics 1.1 §10, DPUB-ARIA 1.1). */
+/** What EPUB's vocabularies know of these (DPUB-ARIA 1.1); words for teaching were drafts and went away. */
 const roles: Readonly<Partial<Record<Theorem['kind'], HastElement['properties']>>> = {
   example: { role: 'doc-example' },
-  exercise: { epubType: 'practice' },
 }
 
 const end = h('span.proof-end', '∎')

@@ -10,11 +10,7 @@ import { wordsIn } from './token.ts'
  * @returns by target; absent for one that the PDF does not know
  */
 export async function saidInPdf(bytes: Uint8Array, targets: readonly string[]): Promise<ReadonlyMap<string, Said>> {
-  // Loaded when it is needed: it takes half a second, and replaces parts of the language (`push`) by slow ones of its own.
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, isEvalSupported: false, useSystemFonts: false })
-  const reader = await task.promise
-  try {
+  return await readPdf(bytes, async (reader) => {
     const starts: { target: string; page: number }[] = []
     for (const target of targets) {
       const page = await pageOf(reader, target)
@@ -26,6 +22,19 @@ export async function saidInPdf(bytes: Uint8Array, targets: readonly string[]): 
       said.set(target, await saidOnPages(reader, page, end))
     }
     return said
+  })
+}
+
+/** Opens a PDF for as long as it is read. */
+export async function readPdf<Value>(
+  bytes: Uint8Array,
+  read: (reader: PDFDocumentProxy) => Promise<Value>,
+): Promise<Value> {
+  // Loaded when it is needed: it takes half a second, and replaces parts of the language (`push`) by slow ones of its own.
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, isEvalSupported: false, useSystemFonts: false })
+  try {
+    return await read(await task.promise)
   } finally {
     await task.destroy()
   }
@@ -50,7 +59,7 @@ async function saidOnPages(reader: PDFDocumentProxy, start: number, end: number)
 }
 
 /** A page's content as it is read, its running heads and folios left out: they are artifacts (ISO 32000-1 §14.8.2.2). */
-async function textOf(page: PDFPageProxy): Promise<string> {
+export async function textOf(page: PDFPageProxy): Promise<string> {
   const { items } = await page.getTextContent({ includeMarkedContent: true })
   const open: string[] = []
   let text = ''
@@ -64,6 +73,6 @@ async function textOf(page: PDFPageProxy): Promise<string> {
 }
 
 /** A word that a line or a page divides, in one piece. Its own hyphen cannot be told from one that dividing put there. */
-function joined(text: string): string {
+export function joined(text: string): string {
   return text.replaceAll(/[-\u2010\u00AD]\s*\n\s*(?=\p{Ll})/gu, '')
 }

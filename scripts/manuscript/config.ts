@@ -41,6 +41,11 @@ export function configOf(text: string, file: string): Warned<BookConfig> {
     isbn: data.isbn,
     // The version is left out on purpose: an update replaces the book on the reader's shelf (EPUB 3.3 §5.5.3.1).
     identifier: data.identifier ?? `urn:uuid:${uuidOf(`octavo:${data.slug}`)}`,
+    accessibility: data.accessibility && {
+      certifiedBy: data.accessibility['certified-by'],
+      credential: data.accessibility.credential,
+      report: data.accessibility.report,
+    },
     cover: data.cover,
     coverAlt: data['cover-alt'],
     theme: data.theme,

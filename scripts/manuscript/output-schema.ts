@@ -16,12 +16,15 @@ export const outputFile = z.strictObject({
     .strictObject({
       width: z.int().min(100).max(8000).optional().describe('In pixels; nothing is made larger'),
       quality: z.int().min(30).max(100).optional().describe('Of JPEG, as its encoders count it'),
+      each: z.number().min(0.1).max(40).optional().describe('EPUB: MB that one picture may have (5)'),
+      total: z.number().min(0.1).max(2000).optional().describe('EPUB: MB that all of them may have (50)'),
     })
     .optional()
-    .describe('Largest width of photographs in pixels, and the quality of JPEG'),
+    .describe('Largest width of photographs in pixels, the quality of JPEG, and budgets in MB'),
   math: z.enum(['mathml', 'svg', 'png']).optional().describe('How formulas are written'),
   measure: z.number().min(5).max(200).optional().describe('Em of text in the narrowest line it is made for'),
   links: z.enum(['live', 'notes', 'inline', 'none']).optional().describe('What becomes of links in a PDF'),
   openings: z.enum(['next', 'recto']).optional().describe('PDF: the page on which documents open'),
+  'page-list': text.optional().describe('EPUB: the PDF output whose pages readers can turn to, or `none`'),
   built: z.enum(['always', 'asked']).optional().describe('Whether a bare `octavo build` makes it'),
 })

@@ -46,7 +46,7 @@ export function outputsOf(
       problem('extends', `Missing format of output \`${name}\``, note)
       continue
     }
-    const made = filledIn(name, { ...merged, format: merged.format }, read.data.theme, problem)
+    const made = filledIn(name, { ...merged, format: merged.format }, read.data.theme, declared, problem)
     outputs[name] = { ...made, extends: lineageOf(name, read.data.outputs) }
     if (merged.format === 'pdf') continue
     const written = read.data.outputs[name] ?? {}
@@ -68,6 +68,7 @@ function filledIn(
   name: string,
   merged: OutputFile & { readonly format: FormatName },
   theme: string,
+  declared: Readonly<Record<string, OutputFile>>,
   problem: Problem,
 ): OutputConfig {
   const known = profiles[merged.format]
@@ -99,8 +100,31 @@ function filledIn(
     measure: merged.measure,
     links: merged.links ?? (paper ? 'notes' : 'live'),
     openings: merged.openings ?? (paper ? 'recto' : 'next'),
+    pageList: pageListOf(name, merged, declared, problem),
     built: merged.built ?? 'always',
   }
+}
+
+/** The PDF whose pages an EPUB lists. */
+function pageListOf(
+  name: string,
+  { format, 'page-list': paged }: OutputFile,
+  declared: Readonly<Record<string, OutputFile>>,
+  problem: Problem,
+): string | undefined {
+  if (paged === undefined || paged === 'none') return undefined
+  if (format !== 'epub') {
+    const note = 'Leave it out: a PDF has its pages, and the web edition has none.'
+    problem('page-list', `Unexpected \`page-list\` of output \`${name}\`, which is no EPUB`, note)
+    return undefined
+  }
+  // What it lacks itself is told at that output.
+  const isPdf = inherit(paged, declared, [], () => undefined)?.format === 'pdf'
+  if (isPdf) return paged
+  const pdfs = Object.keys(declared).filter((other) => inherit(other, declared, [], () => undefined)?.format === 'pdf')
+  const note = didYouMean(paged, pdfs) ?? `Name one of ${pdfs.join(', ')}, or write \`none\`.`
+  problem('page-list', `Unexpected \`page-list: ${paged}\` of output \`${name}\`, expected a PDF of the book`, note)
+  return undefined
 }
 
 /** Kindle loses drawings of formulas without a word (KFX-M33); pages are printed by a browser that sets MathML well. */

@@ -84,6 +84,19 @@ export const bookFile = z.strictObject({
     .default({})
     .describe('Numbers of the editions'),
   identifier: text.optional().describe('A urn or URL of your own; otherwise a UUID is worked out from the slug'),
+  accessibility: z
+    .strictObject({
+      'certified-by': text.describe('The person or body that evaluated this version'),
+      credential: text.optional().describe('What makes them fit for it: words, or the address of a certificate'),
+      report: z
+        .url('Expected an address such as `https://example.org/report`')
+        .optional()
+        .describe('Where the report can be read'),
+    })
+    .optional()
+    .describe(
+      'Who found that the EPUB conforms to EPUB Accessibility 1.1 and WCAG 2.2 AA; without it nothing claims so',
+    ),
   cover: relativePath.optional().describe('A picture; one is drawn from title and theme otherwise'),
   'cover-alt': text.optional().describe('What the cover shows, for those who do not see it'),
   theme: text.default('octavo').describe('A folder of templates/themes'),

@@ -57,7 +57,7 @@ function section(id: string, back: string, name: string, content: readonly Eleme
           {
             type: 'element',
             tagName: 'a',
-            properties: { href: `#${back}`, role: 'doc-backlink' },
+            properties: { href: `#${back}`, epubType: 'backlink', role: 'doc-backlink' },
             children: [{ type: 'text', value: name }],
           },
         ],

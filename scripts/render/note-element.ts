@@ -58,6 +58,7 @@ function back({ id }: NoteFacts, label: string, suffix: string, className: strin
     properties: {
       href: `#${id}-call${suffix}`,
       className: [className],
+      epubType: 'backlink',
       role: 'doc-backlink',
       ariaLabel: name,
     },

@@ -8,7 +8,7 @@ export function notesSection(notes: Element[], language: string): Element | unde
   return {
     type: 'element',
     tagName: 'section',
-    properties: { className: ['notes'], ariaLabel: wordsOf(language).notes },
+    properties: { className: ['notes'], epubType: 'footnotes', ariaLabel: wordsOf(language).notes },
     children: notes,
   }
 }

@@ -110,6 +110,17 @@ describe.skipIf(process.platform === 'win32')('the browser', () => {
     expect(run.stdout).toMatch(/^missing\/test-1\.0\.0-screen\.pdf \(not made\) +– +– /m)
   })
 
+  test('is not there for the pages that an EPUB lists: 3, and no EPUB without them', async () => {
+    const file = path.join(root, 'manuscript/book.yaml')
+    const before = readFileSync(file, 'utf8')
+    writeFileSync(file, `${before}outputs: { epub: { page-list: print } }\n`)
+    const run = await build('epub kindle --quick --out pageless --browser /nowhere/chrome')
+    writeFileSync(file, before)
+    expect(toldBy(run.stderr, root)).toEqual(['page-list-missing'])
+    expect(run.code).toBe(3)
+    expect(filesBelow(path.join(root, 'pageless'))).toEqual(['test-1.0.0-kindle.epub'])
+  })
+
   test('ends at once: 3, with its own words', async () => {
     const run = await build(
       `screen --out broken --browser ${standIn('broken-browser', 'echo "cannot open display" >&2; exit 7')}`,

@@ -9,6 +9,7 @@ const floors: readonly (readonly string[])[] = [
     'parse',
     'resolve',
     'render',
+    'pagination',
     'themes',
     'publication',
     'integrity',

@@ -10,7 +10,7 @@ export const shownElsewhere: Readonly<Record<string, readonly string[]>> = {
     'path-outside',
     'theme-unknown',
   ],
-  'cli/machine.test.ts': ['artifact-unwritable'],
+  'cli/machine.test.ts': ['artifact-unwritable', 'page-list-missing'],
 
   // A browser, or none.
   'diagrams/engines.test.ts': ['diagram-engine'],
@@ -21,7 +21,9 @@ export const shownElsewhere: Readonly<Record<string, readonly string[]>> = {
   'pictures/fit-pictures.test.ts': ['image-fitted', 'image-resolution'],
 
   // Whole books, of which something was lost or is wrong.
+  'formats/epub/accessibility.test.ts': ['accessibility-claim'],
   'formats/epub/links.test.ts': ['link-target'],
+  'formats/epub/overweight.test.ts': ['image-budget'],
   'formats/epub/svg-image.test.ts': ['image-weight'],
   'formats/pdf/fonts.test.ts': ['pdf-foreign-font', 'pdf-type3'],
   'formats/pdf/without-text.test.ts': ['pdf-without-text'],

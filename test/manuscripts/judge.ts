@@ -1,6 +1,7 @@
 import type { Root } from 'hast'
 import type { OutputConfig } from '../../scripts/book/config.ts'
 import type { Element } from '../../scripts/book/element.ts'
+import type { RenderedBook } from '../../scripts/book/rendered.ts'
 import { severityOf, type Message } from '../../scripts/base/message.ts'
 import { elements as shelf } from '../../scripts/elements/index.ts'
 import type { ReadBook } from '../../scripts/make-book.ts'
@@ -21,9 +22,26 @@ const epub: OutputConfig = {
   built: 'always',
 }
 
+/** A book that has no mistakes, rendered for the EPUB. */
+export function renderedFrom(read: ReadBook): RenderedBook {
+  const made = renderedFor(read, shelf, epub)
+  if (made === undefined) throw new Error(read.messages.map(String).join('\n'))
+  return made
+}
+
+function renderedFor(
+  { book: whole, formulas, highlight }: ReadBook,
+  elements: readonly Element[],
+  output: OutputConfig,
+): ReturnType<typeof render> | undefined {
+  const book = whole && bookFor(whole, output)
+  if (book === undefined || formulas === undefined || highlight === undefined) return undefined
+  return render(book, { elements, math: createMathRenderer(formulas, 'reflowable'), highlight, output })
+}
+
 /** The HTML of all documents of a book, each after the first under the line that begins it in the case. */
 export function htmlOf(
-  { book: whole, formulas, highlight }: ReadBook,
+  read: ReadBook,
   elements: readonly Element[] = shelf,
   output: OutputConfig = epub,
   form: (tree: Root) => string = prettyHtml,
@@ -31,14 +49,9 @@ export function htmlOf(
   readonly html: string
   readonly messages: readonly Message[]
 } {
-  const book = whole && bookFor(whole, output)
-  if (book === undefined || formulas === undefined || highlight === undefined) return { html: '', messages: [] }
-  const { documents, messages } = render(book, {
-    elements,
-    math: createMathRenderer(formulas, 'reflowable'),
-    highlight,
-    output,
-  })
+  const rendered = renderedFor(read, elements, output)
+  if (rendered === undefined) return { html: '', messages: [] }
+  const { documents, messages } = rendered
   const pages = documents.map(({ chapter, tree }) => ({ name: chapter.id, html: form(tree) }))
   const html =
     pages.length === 1

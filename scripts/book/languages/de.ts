@@ -78,6 +78,21 @@ export const german: Words = {
   printing: (number) => `${number}. Druck`,
   edition: (number) => `${number}.\u00A0Auflage`,
   version: 'Version',
+  epub: {
+    pageList: 'Seiten der Druckausgabe',
+    landmarks: 'Orientierungspunkte',
+    summary: {
+      text: 'Diese Publikation kann als umbrechender Text gelesen werden, mit Inhaltsverzeichnis, Überschriften und Orientierungspunkten.',
+      pictures: 'Bilder haben Alternativtexte.',
+      undescribed: 'Manche Bilder haben keine Alternativtexte.',
+      descriptions: 'Bilder, die mehr verlangen, sind in Worten beschrieben.',
+      mathml: 'Formeln stehen in MathML und sagen, wie sie gesprochen werden.',
+      drawn: 'Formeln sind Bilder mit Alternativtexten.',
+      index: 'Ein Register führt zu den Stellen im Text.',
+      pages: 'Ihre Seiten sind die der Druckausgabe.',
+      flashing: 'Manche Bilder bewegen sich und können blitzen.',
+    },
+  },
   web: {
     start: 'Zum Anfang des Textes',
     skip: 'Zum Text springen',

@@ -77,6 +77,21 @@ export const english: Words = {
   printing: (number) => `${(ordinals[number - 1] ?? `${number}${suffix(number)}`).toLowerCase()} printing`,
   edition: (number) => `${ordinals[number - 1] ?? `${number}${suffix(number)}`} edition`,
   version: 'Version',
+  epub: {
+    pageList: 'Pages of the print edition',
+    landmarks: 'Landmarks',
+    summary: {
+      text: 'This publication can be read as text that reflows, with a table of contents, headings and landmarks.',
+      pictures: 'Pictures have alternative texts.',
+      undescribed: 'Some pictures have no alternative texts.',
+      descriptions: 'Pictures that need more have descriptions in words.',
+      mathml: 'Formulas are written in MathML and say how they are spoken.',
+      drawn: 'Formulas are pictures with alternative texts.',
+      index: 'An index leads to the places in the text.',
+      pages: 'Its pages are those of the print edition.',
+      flashing: 'Some pictures move and may flash.',
+    },
+  },
   web: {
     start: 'Start reading',
     skip: 'Skip to the text',

@@ -78,6 +78,21 @@ export const spanish: Words = {
   printing: (number) => `${number}.ª\u00A0impresión`,
   edition: (number) => `${number}.ª\u00A0edición`,
   version: 'Versión',
+  epub: {
+    pageList: 'Páginas de la edición impresa',
+    landmarks: 'Puntos de referencia',
+    summary: {
+      text: 'Esta publicación puede leerse como texto que se adapta a la pantalla, con índice general, títulos y puntos de referencia.',
+      pictures: 'Las imágenes tienen textos alternativos.',
+      undescribed: 'Algunas imágenes no tienen texto alternativo.',
+      descriptions: 'Las imágenes que lo requieren se describen con palabras.',
+      mathml: 'Las fórmulas están escritas en MathML y dicen cómo se leen.',
+      drawn: 'Las fórmulas son imágenes con textos alternativos.',
+      index: 'Un índice lleva a los lugares del texto.',
+      pages: 'Sus páginas son las de la edición impresa.',
+      flashing: 'Algunas imágenes se mueven y pueden destellar.',
+    },
+  },
   web: {
     start: 'Empezar a leer',
     skip: 'Ir al texto',

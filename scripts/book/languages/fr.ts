@@ -79,6 +79,21 @@ export const french: Words = {
   printing: (number) => (number === 1 ? '1er\u00A0tirage' : `${number}e\u00A0tirage`),
   edition: (number) => `${number === 1 ? '1re' : `${number}e`}\u00A0édition`,
   version: 'Version',
+  epub: {
+    pageList: 'Pages de l’édition imprimée',
+    landmarks: 'Points de repère',
+    summary: {
+      text: 'Cette publication peut être lue comme un texte qui s’adapte à l’écran, avec table des matières, titres et points de repère.',
+      pictures: 'Les images ont des textes de remplacement.',
+      undescribed: 'Certaines images n’ont pas de texte de remplacement.',
+      descriptions: 'Les images qui le demandent sont décrites en détail.',
+      mathml: 'Les formules sont écrites en MathML et disent comment elles se lisent.',
+      drawn: 'Les formules sont des images avec des textes de remplacement.',
+      index: 'Un index mène aux passages du texte.',
+      pages: 'Ses pages sont celles de l’édition imprimée.',
+      flashing: 'Certaines images sont animées et peuvent clignoter.',
+    },
+  },
   web: {
     start: 'Commencer la lecture',
     skip: 'Aller au texte',

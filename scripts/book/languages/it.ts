@@ -81,6 +81,21 @@ export const italian: Words = {
   printing: (number) => `${number}ª\u00A0stampa`,
   edition: (number) => `${ordinals[number - 1] ?? `${number}ª`} edizione`,
   version: 'Versione',
+  epub: {
+    pageList: 'Pagine dell’edizione a stampa',
+    landmarks: 'Punti di riferimento',
+    summary: {
+      text: 'Questa pubblicazione può essere letta come testo che si adatta allo schermo, con indice, titoli e punti di riferimento.',
+      pictures: 'Le immagini hanno testi alternativi.',
+      undescribed: 'Alcune immagini non hanno testi alternativi.',
+      descriptions: 'Le immagini che lo richiedono sono descritte a parole.',
+      mathml: 'Le formule sono scritte in MathML e dicono come si leggono.',
+      drawn: 'Le formule sono immagini con testi alternativi.',
+      index: 'Un indice analitico porta ai passi del testo.',
+      pages: 'Le sue pagine sono quelle dell’edizione a stampa.',
+      flashing: 'Alcune immagini si muovono e possono lampeggiare.',
+    },
+  },
   web: {
     start: 'Inizia a leggere',
     skip: 'Vai al testo',

@@ -69,6 +69,21 @@ export const japanese: Words = {
   printing: (number) => `第${number}刷`,
   edition: (number) => `第${number}版`,
   version: 'バージョン',
+  epub: {
+    pageList: '印刷版のページ',
+    landmarks: 'ランドマーク',
+    summary: {
+      text: 'この出版物はリフロー型のテキストとして読むことができ、目次、見出し、ランドマークがあります。',
+      pictures: '画像には代替テキストがあります。',
+      undescribed: '代替テキストのない画像があります。',
+      descriptions: '必要な画像には詳しい説明があります。',
+      mathml: '数式はMathMLで書かれ、読み上げ用のテキストがあります。',
+      drawn: '数式は代替テキストのある画像です。',
+      index: '索引から本文の該当箇所に移動できます。',
+      pages: 'ページは印刷版と同じです。',
+      flashing: '動いたり点滅したりする可能性のある画像があります。',
+    },
+  },
   web: {
     start: '読み始める',
     skip: '本文へ移動',

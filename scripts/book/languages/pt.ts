@@ -78,6 +78,21 @@ export const portuguese: Words = {
   printing: (number) => `${number}.ª\u00A0impressão`,
   edition: (number) => `${number}.ª\u00A0edição`,
   version: 'Versão',
+  epub: {
+    pageList: 'Páginas da edição impressa',
+    landmarks: 'Pontos de referência',
+    summary: {
+      text: 'Esta publicação pode ser lida como texto que se adapta ao ecrã, com índice, títulos e pontos de referência.',
+      pictures: 'As imagens têm textos alternativos.',
+      undescribed: 'Algumas imagens não têm textos alternativos.',
+      descriptions: 'As imagens que o exigem são descritas por palavras.',
+      mathml: 'As fórmulas estão escritas em MathML e dizem como se leem.',
+      drawn: 'As fórmulas são imagens com textos alternativos.',
+      index: 'Um índice remissivo leva aos lugares do texto.',
+      pages: 'As suas páginas são as da edição impressa.',
+      flashing: 'Algumas imagens movem-se e podem piscar.',
+    },
+  },
   web: {
     start: 'Começar a ler',
     skip: 'Saltar para o texto',

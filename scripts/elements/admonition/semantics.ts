@@ -19,7 +19,7 @@ const semantics: Readonly<Record<string, BoxSemantics>> = {
   // These belong to the chapter's own line of thought; the others stand beside it.
   example: { tagName: 'section', role: 'doc-example' },
   summary: { tagName: 'section', type: 'abstract', role: 'doc-abstract' },
-  objectives: { tagName: 'section', type: 'learning-objectives' },
+  objectives: { tagName: 'section' },
   exercises: { tagName: 'section' },
 }
 

@@ -29,7 +29,14 @@ export const table: Element = {
       const below: ElementContent[] =
         notes.length === 0
           ? []
-          : [{ type: 'element', tagName: 'div', properties: { className: ['table-notes'] }, children: notes }]
+          : [
+              {
+                type: 'element',
+                tagName: 'div',
+                properties: { className: ['table-notes'], epubType: 'footnotes' },
+                children: notes,
+              },
+            ]
       return context.patch(node, {
         type: 'element',
         tagName: 'figure',

@@ -1,6 +1,7 @@
-import type { Element } from 'hast'
 import type { RenderedBook } from '../../book/rendered.ts'
-import { visitElements } from './visit.ts'
+import { wordsOf } from '../../book/languages/index.ts'
+import type { SummarySentence } from '../../book/words.ts'
+import { countContent, type Content } from './content.ts'
 
 /** What the package says about how the book can be read (EPUB Accessibility 1.1 §2.2, schema.org's vocabulary). */
 export interface Accessibility {
@@ -9,80 +10,87 @@ export interface Accessibility {
   readonly sufficient: readonly string[]
   readonly features: readonly string[]
   readonly hazards: readonly string[]
-  /** In English. */
+  /** In the book's language. */
   readonly summary: string
+  /** What speaks against a claim that the book conforms to WCAG, as a message can name it. */
+  readonly problems: readonly string[]
 }
 
-interface Counts {
-  images: number
-  /** Of these, without an `alt` at all. */
-  nameless: number
-  formulas: number
-  /** Formulas as pictures. */
-  drawn: number
-  animated: number
-}
-
-/** Only what the content bears out is claimed, and never conformance: that takes a person's judgement. */
-export function accessibilityOf(rendered: RenderedBook): Accessibility {
-  const counts = count(rendered)
-  const described = counts.nameless === 0
-  const seen = counts.images + counts.drawn
+/** Only what the content bears out is claimed; conformance takes a person's judgement besides. */
+export async function accessibilityOf(rendered: RenderedBook): Promise<Accessibility> {
+  const content = await countContent(rendered)
+  const { images, nameless, formulas, drawn, spoken, pictured } = content
+  const seen = images + drawn > 0
+  const described = nameless === 0
+  const said = formulas + drawn > 0 && spoken === formulas + drawn
   const index = rendered.documents.some(({ chapter }) => chapter.item.role === 'index')
-  const features = [
-    'tableOfContents',
-    'structuralNavigation',
-    'readingOrder',
-    'displayTransformability',
-    'ARIA',
-    ...(seen > 0 && described ? ['alternativeText'] : []),
-    ...(counts.drawn > 0 && described ? ['describedMath'] : []),
-    ...(counts.formulas > 0 ? ['MathML'] : []),
-    ...(index ? ['index'] : []),
-  ]
+  const pages = rendered.pageSource !== undefined
+  const readable = described && spoken === formulas + drawn
   return {
-    modes: seen > 0 ? ['textual', 'visual'] : ['textual'],
-    sufficient: [...(described ? ['textual'] : []), ...(seen > 0 ? ['textual,visual'] : [])],
-    features,
-    // Still pictures cannot flash; what a GIF does is not looked at.
-    hazards: [counts.animated > 0 ? 'unknown' : 'none'],
-    summary: summaryOf(counts, described, index),
+    modes: [
+      'textual',
+      ...(seen ? ['visual'] : []),
+      ...(drawn > 0 ? ['mathOnVisual'] : []),
+      ...(pictured > 0 ? ['textOnVisual'] : []),
+    ],
+    sufficient: [...(readable ? ['textual'] : []), ...(seen ? ['textual,visual'] : [])],
+    features: [
+      'tableOfContents',
+      'structuralNavigation',
+      'readingOrder',
+      'displayTransformability',
+      'ARIA',
+      ...(seen && readable ? ['alternativeText'] : []),
+      ...(content.longDescriptions > 0 ? ['longDescription'] : []),
+      ...(said ? ['describedMath'] : []),
+      ...(formulas > 0 ? ['MathML'] : []),
+      ...(index ? ['index'] : []),
+      ...(pages ? ['pageBreakMarkers', 'pageNavigation'] : []),
+      ...(content.ruby > 0 ? ['rubyAnnotations'] : []),
+    ],
+    hazards: hazardsOf(content),
+    summary: summaryOf(rendered, content, { index, pages, described: readable }),
+    problems: problemsOf(content),
   }
 }
 
-function count({ documents, book }: RenderedBook): Counts {
-  const counts = { images: 0, nameless: 0, formulas: 0, drawn: 0, animated: 0 }
-  for (const { tree } of documents) {
-    visitElements(tree, ({ tagName, properties }) => {
-      if (tagName === 'math') counts.formulas += 1
-      if (isDrawn(properties)) {
-        counts.drawn += 1
-        if (textOf(properties) === '') counts.nameless += 1
-        return
-      }
-      if (tagName !== 'img') return
-      counts.images += 1
-      if (typeof properties['alt'] !== 'string') counts.nameless += 1
-      const asset = book.assets.get(String(properties['src']).replace(/^asset:/, ''))
-      if (asset?.mediaType === 'image/gif') counts.animated += 1
-    })
-  }
-  return counts
+/** Nothing in a book of ours sounds. What moves without flashing says so; whether it makes somebody dizzy nobody knows. */
+function hazardsOf({ moving, flashing }: Content): string[] {
+  if (flashing > 0) return ['unknownFlashingHazard', 'unknownMotionSimulationHazard', 'noSoundHazard']
+  return moving > 0 ? ['noFlashingHazard', 'unknownMotionSimulationHazard', 'noSoundHazard'] : ['none']
 }
 
-function isDrawn({ className }: Element['properties']): boolean {
-  return Array.isArray(className) && className.includes('math-picture')
+function summaryOf(
+  { book }: RenderedBook,
+  { images, formulas, drawn, longDescriptions, flashing }: Content,
+  { index, pages, described }: { readonly index: boolean; readonly pages: boolean; readonly described: boolean },
+): string {
+  const { language } = book.config
+  const sentences = wordsOf(language).epub.summary
+  const said: readonly (readonly [SummarySentence, boolean])[] = [
+    ['text', true],
+    ['pictures', images > 0 && described],
+    ['undescribed', images + drawn > 0 && !described],
+    ['descriptions', longDescriptions > 0],
+    ['mathml', formulas > 0],
+    ['drawn', drawn > 0 && described],
+    ['index', index],
+    ['pages', pages],
+    ['flashing', flashing > 0],
+  ]
+  const between = /^(?:ja|zh)\b/.test(language) ? '' : ' '
+  return said.flatMap(([name, holds]) => (holds ? sentences[name] : [])).join(between)
 }
 
-function textOf({ alt, ariaLabel }: Element['properties']): string {
-  return alt ?? ariaLabel ?? ''
-}
-
-function summaryOf({ images, formulas, drawn }: Counts, described: boolean, index: boolean): string {
-  const parts = ['This publication can be read as text that reflows, with a table of contents, headings and landmarks.']
-  if (images > 0 && described) parts.push('Pictures have alternative texts.')
-  if (formulas > 0) parts.push('Formulas are written in MathML.')
-  if (drawn > 0) parts.push(`Formulas are pictures${described ? ' with alternative texts' : ''}.`)
-  if (index) parts.push('An index leads to the places in the text.')
-  return parts.join(' ')
+/** By the success criteria that a program can judge (WCAG 2.2 §1.1.1, §1.3.1, §2.3.1, §2.4.4). */
+function problemsOf({ nameless, formulas, drawn, spoken, skipped, wordless, flashing }: Content): string[] {
+  const silent = formulas + drawn - spoken
+  const counted: readonly (readonly [number, string])[] = [
+    [nameless, 'pictures without alternative text'],
+    [silent, 'formulas that say nothing to those who do not see them'],
+    [skipped, 'headings that skip a level'],
+    [wordless, 'links without words'],
+    [flashing, 'pictures that may flash'],
+  ]
+  return counted.flatMap(([count, what]) => (count > 0 ? `${count} ${what}` : []))
 }

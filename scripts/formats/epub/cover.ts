@@ -34,5 +34,6 @@ export function coverPage(book: Book, cover: Cover): Page {
     xhtml: text,
     marks: [],
     properties: [],
+    breaks: [],
   }
 }

@@ -1,12 +1,13 @@
 import type { VFileMessage } from 'vfile-message'
-import { message } from '../../base/message.ts'
 import type { Asset } from '../../book/book.ts'
+import type { OutputConfig } from '../../book/config.ts'
 import type { RenderedBook } from '../../book/rendered.ts'
 import type { Theme } from '../../book/theme.ts'
 import { outlined, pixels } from '../../pictures/drawing.ts'
 import { fileNames } from '../../base/ascii-names.ts'
 import { opaquePng } from '../../pictures/raster.ts'
 import { safeSvg } from '../../pictures/svg-safe.ts'
+import { overweight } from './overweight.ts'
 import { visitElements } from './visit.ts'
 
 /** A picture in its final form. */
@@ -26,9 +27,6 @@ const density = 300
 /** Of a formula: 600 to the inch in text of 12 pt, so that large type on a fine screen stays sharp. */
 const dotsPerEm = 100
 
-/** Amazon's limit for one picture, and a sensible one elsewhere. */
-const heaviest = 5_000_000
-
 /**
  * Every asset that a document shows, by its path, made fit for the profile: drawings with outlined text, or for Kindle
  * as PNG; photographs as `pictures/fit-pictures.ts` left them. Assets that nothing shows stay out of the book.
@@ -36,8 +34,9 @@ const heaviest = 5_000_000
 export async function placeImages(
   rendered: RenderedBook,
   theme: Theme,
-  kindle: boolean,
+  { profile, name, images: budget }: Pick<OutputConfig, 'profile' | 'name' | 'images'>,
 ): Promise<{ readonly images: ReadonlyMap<string, PlacedImage>; readonly messages: readonly VFileMessage[] }> {
+  const kindle = profile === 'kindle'
   const assets = shownAssets(rendered)
   const names = fileNames(assets.keys(), 'images', (path) => extensionOf(assets.get(path), kindle))
   const images = new Map<string, PlacedImage>()
@@ -46,8 +45,6 @@ export async function placeImages(
     const href = names.get(path) ?? ''
     const made = await imageOf(asset, theme, kindle)
     messages.push(...made.messages)
-    const weight = made.bytes.length
-    if (weight > heaviest) messages.push(tooHeavy(path, weight))
     images.set(path, {
       href,
       mediaType: isDots(asset, kindle) ? 'image/png' : asset.mediaType,
@@ -56,7 +53,7 @@ export async function placeImages(
       ...(kindle && asset.formula !== true ? { share: shareOf(asset) } : {}),
     })
   }
-  return { images, messages }
+  return { images, messages: [...messages, ...overweight(images, name, budget)] }
 }
 
 function shownAssets({ book, documents }: RenderedBook): ReadonlyMap<string, Asset> {
@@ -118,14 +115,4 @@ function isDots({ mediaType, formula }: Asset, kindle: boolean): boolean {
 /** Steps of five keep the sheet's `width-…` classes few; a share scales with the screen, pixels do not. */
 function shareOf(asset: Asset): number {
   return Math.min(100, Math.max(10, Math.round((asset.width / 96 / lineWidth) * 20) * 5))
-}
-
-function tooHeavy(path: string, weight: number): VFileMessage {
-  return message({
-    severity: 'warning',
-    ruleId: 'image-weight',
-    reason: `Unexpected picture of ${(weight / 1_000_000).toFixed(1)} MB, expected at most 5 MB.`,
-    note: 'Save it with fewer pixels: 1600 in a row fill a page in print quality.',
-    file: path,
-  })
 }

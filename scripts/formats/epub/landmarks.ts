@@ -14,7 +14,6 @@ const soughtAfter: Readonly<Record<string, string>> = {
   glossary: 'glossary',
   bibliography: 'bibliography',
   index: 'index',
-  answers: 'answers',
   'list-of-figures': 'loi',
   'list-of-tables': 'lot',
 }

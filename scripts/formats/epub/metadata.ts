@@ -34,7 +34,7 @@ export function metadataOf(config: BookConfig, kindle: boolean): readonly Metada
 
 /** A `<meta property>` about the publication as a whole. */
 export function meta(property: string, value: string): MetadataEntry {
-  return { name: 'meta', attributes: [['property', property]], value }
+  return { name: 'meta', attributes: [['property', property]], value: legal(value) }
 }
 
 function titles({ title, subtitle }: BookConfig, kindle: boolean): MetadataEntry[] {
@@ -63,7 +63,8 @@ function people({ authors }: BookConfig): MetadataEntry[] {
   })
 }
 
-function dc(name: string, value: string, id?: string): MetadataEntry {
+/** A Dublin Core element. */
+export function dc(name: string, value: string, id?: string): MetadataEntry {
   return { name: `dc:${name}`, attributes: id === undefined ? [] : [['id', id]], value: legal(value) }
 }
 
@@ -72,7 +73,8 @@ function optional(name: string, value: string | undefined): MetadataEntry[] {
   return value === undefined || value.trim() === '' ? [] : [dc(name, value)]
 }
 
-function refine(id: string, property: string, value: string, scheme?: string): MetadataEntry {
+/** A `<meta>` about another element of the metadata. */
+export function refine(id: string, property: string, value: string, scheme?: string): MetadataEntry {
   const attributes: [string, string][] = [
     ['refines', `#${id}`],
     ['property', property],

@@ -7,11 +7,9 @@ import type { Package } from '../../book/format.ts'
 import type { PublicationData, Resources } from './publication.ts'
 import {
   containerXml,
-  depthOf,
   displayOptionsXml,
   navList,
   navTemplate,
-  ncxPoints,
   ncxTemplate,
   packageTemplate,
   pageTemplate,
@@ -36,8 +34,6 @@ export class OctavoEpub extends EPub {
   readonly #resources: Resources
 
   constructor(publication: PublicationData, resources: Resources) {
-    const { toc } = publication
-    const lists = { nav: navList(toc), ncx: ncxPoints(toc), depth: depthOf(toc) }
     const options: Options & { readonly publication: object } = {
       title: legal(publication.title),
       lang: publication.language,
@@ -49,7 +45,7 @@ export class OctavoEpub extends EPub {
       contentOPF: packageTemplate,
       tocNCX: ncxTemplate,
       tocXHTML: navTemplate,
-      publication: { ...publication, title: legal(publication.title), lists },
+      publication: { ...publication, title: legal(publication.title), tocList: navList(publication.toc) },
     }
     const chapters = publication.pages.map((page) => ({
       title: legal(page.title).replaceAll(/\s+/g, ' '),

@@ -9,6 +9,7 @@ import { documentHref } from './file-names.ts'
 import { markStandIns } from './kindle-stand-ins.ts'
 import { kindleTree } from './kindle-tree.ts'
 import { linkTree, type LinkTargets } from './link-tree.ts'
+import { pageBreaksIn, type PageBreak } from './page-list.ts'
 import { partition, semantics } from './semantics.ts'
 import { findElement } from './visit.ts'
 
@@ -26,6 +27,8 @@ export interface Page {
   readonly marks: readonly Mark[]
   /** Of the manifest item (EPUB 3.3 §D.2): `mathml`, `svg`. */
   readonly properties: readonly string[]
+  /** Pages of the print edition that begin in it. */
+  readonly breaks: readonly PageBreak[]
   /** The Markdown file; absent for the cover. */
   readonly file?: string | undefined
 }
@@ -60,6 +63,7 @@ export function pageOf(
     properties: ['math', 'svg']
       .filter((name) => findElement(tree, (element) => element.tagName === name) !== undefined)
       .map((name) => (name === 'math' ? 'mathml' : name)),
+    breaks: pageBreaksIn(tree),
     file: chapter.file.path,
   }
   return { page, messages }

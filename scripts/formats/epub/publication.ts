@@ -1,13 +1,25 @@
 import type { RenderedBook } from '../../book/rendered.ts'
-import { accessibilityOf } from './accessibility.ts'
 import type { ContentsPage } from './contents-page.ts'
 import { landmarksOf, type Landmark } from './landmarks.ts'
 import { meta, metadataOf, type MetadataEntry } from './metadata.ts'
+import { wordsOf } from '../../book/languages/index.ts'
+import type { NavList } from './nav-lists.ts'
 import type { NavEntry } from './nav-tree.ts'
+import type { Ncx, PageEntry } from './ncx.ts'
+import { pageSource } from './page-source.ts'
 import type { Page } from './page.ts'
 
+/** Ways through the book. Hrefs are relative to `EPUB/`. */
+interface Navigation {
+  readonly toc: readonly NavEntry[]
+  readonly navLists: readonly NavList[]
+  /** Pages of the print edition, in reading order. */
+  readonly printPages: readonly PageEntry[]
+  readonly ncx: Ncx
+}
+
 /** Everything that the four templates print. Hrefs are relative to `EPUB/`. */
-export interface PublicationData {
+export interface PublicationData extends Navigation {
   readonly title: string
   readonly language: string
   readonly identifier: string
@@ -17,8 +29,9 @@ export interface PublicationData {
   /** Ids of manifest items in reading order. */
   readonly spine: readonly string[]
   readonly pages: readonly Page[]
-  readonly toc: readonly NavEntry[]
   readonly landmarks: readonly Landmark[]
+  /** Headings of lists that only readers' own menus show. */
+  readonly words: { readonly pageList: string; readonly landmarks: string }
   readonly css: string
 }
 
@@ -36,7 +49,9 @@ interface Parts {
   readonly rendered: RenderedBook
   readonly pages: readonly Page[]
   readonly contents: ContentsPage
-  readonly toc: readonly NavEntry[]
+  readonly nav: Navigation
+  /** What the package says about how the book can be read. */
+  readonly accessibility: readonly MetadataEntry[]
   readonly css: string
   /** Href of the cover image. */
   readonly cover: string
@@ -45,8 +60,19 @@ interface Parts {
 }
 
 /** Puts together what the package says about itself. */
-export function publicationOf({ rendered, pages, contents, toc, css, cover, files, kindle }: Parts): PublicationData {
+export function publicationOf({
+  rendered,
+  pages,
+  contents,
+  nav,
+  accessibility,
+  css,
+  cover,
+  files,
+  kindle,
+}: Parts): PublicationData {
   const { config } = rendered.book
+  const words = wordsOf(config.language)
   const fonts = files.some((file) => file.mediaType === 'font/ttf')
   return {
     title: config.title,
@@ -55,7 +81,8 @@ export function publicationOf({ rendered, pages, contents, toc, css, cover, file
     contents,
     metadata: [
       ...metadataOf(config, kindle),
-      ...accessibilityMeta(rendered),
+      ...pageSource(rendered),
+      ...accessibility,
       ...(fonts ? [meta('ibooks:specified-fonts', 'true')] : []),
       // What readers of EPUB 2 look for, and Kobo still does.
       {
@@ -86,23 +113,11 @@ export function publicationOf({ rendered, pages, contents, toc, css, cover, file
     ],
     spine: spineOf(pages, contents),
     pages,
-    toc,
+    ...nav,
+    words: { pageList: words.epub.pageList, landmarks: words.epub.landmarks },
     landmarks: landmarksOf(pages, contents),
     css,
   }
-}
-
-function accessibilityMeta(rendered: RenderedBook): MetadataEntry[] {
-  const { modes, sufficient, features, hazards, summary } = accessibilityOf(rendered)
-  const english = /^en\b/i.test(rendered.book.config.language)
-  const spoken = meta('schema:accessibilitySummary', summary)
-  return [
-    ...modes.map((mode) => meta('schema:accessMode', mode)),
-    ...sufficient.map((set) => meta('schema:accessModeSufficient', set)),
-    ...features.map((feature) => meta('schema:accessibilityFeature', feature)),
-    ...hazards.map((hazard) => meta('schema:accessibilityHazard', hazard)),
-    english ? spoken : { ...spoken, attributes: [...spoken.attributes, ['xml:lang', 'en']] },
-  ]
 }
 
 /** The navigation document is the page of contents, before the document that comes after it. */

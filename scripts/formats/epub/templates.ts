@@ -61,8 +61,29 @@ export const navTemplate = `${xml}
 <body epub:type="frontmatter">
 <nav epub:type="toc" role="doc-toc" id="<%= publication.contents.id %>">
 <h1><%= publication.contents.title %></h1>
-<%- publication.lists.nav %></nav>
+<%- publication.tocList %></nav>
+<% for (const { type, id: listId, title: text, entries } of publication.navLists) { -%>
+<nav<% if (type !== undefined) { %> epub:type="<%= type %>"<% } %> id="<%= listId %>" hidden="hidden">
+<h2><%= text %></h2>
+<ol>
+<% for (const entry of entries) { -%>
+<li><a href="<%= entry.href %>"><%= entry.title %></a></li>
+<% } -%>
+</ol>
+</nav>
+<% } -%>
+<% if (publication.printPages.length > 0) { -%>
+<nav epub:type="page-list" role="doc-pagelist" id="page-list" hidden="hidden">
+<h2><%= publication.words.pageList %></h2>
+<ol>
+<% for (const { label, href } of publication.printPages) { -%>
+<li><a href="<%= href %>"><%= label %></a></li>
+<% } -%>
+</ol>
+</nav>
+<% } -%>
 <nav epub:type="landmarks" id="landmarks" hidden="hidden">
+<h2><%= publication.words.landmarks %></h2>
 <ol>
 <% for (const { type, title: text, href } of publication.landmarks) { -%>
 <li><a epub:type="<%= type %>" href="<%= href %>"><%= text %></a></li>
@@ -78,14 +99,14 @@ export const ncxTemplate = `${xml}
 <ncx xmlns="http://www.daisy.org/z3986/2005/ncx/" version="2005-1" xml:lang="<%= publication.language %>">
 <head>
 <meta name="dtb:uid" content="<%= publication.identifier %>"/>
-<meta name="dtb:depth" content="<%= publication.lists.depth %>"/>
-<meta name="dtb:totalPageCount" content="0"/>
-<meta name="dtb:maxPageNumber" content="0"/>
+<meta name="dtb:depth" content="<%= publication.ncx.depth %>"/>
+<meta name="dtb:totalPageCount" content="<%= publication.ncx.pageCount %>"/>
+<meta name="dtb:maxPageNumber" content="<%= publication.ncx.lastPage %>"/>
 </head>
 <docTitle><text><%= publication.title %></text></docTitle>
 <navMap>
-<%- publication.lists.ncx %></navMap>
-</ncx>
+<%- publication.ncx.points %></navMap>
+<%- publication.ncx.pages %></ncx>
 `
 
 /** OCF §4.2.6.3.1. */
@@ -113,21 +134,4 @@ export function navList(entries: readonly NavEntry[]): string {
     return `<li><a href="${href}">${xmlText(title)}</a>${below}</li>\n`
   })
   return `<ol>\n${items.join('')}</ol>\n`
-}
-
-/** The points of an NCX; ids count through the whole tree. */
-export function ncxPoints(entries: readonly NavEntry[], counter: { count: number } = { count: 0 }): string {
-  return entries
-    .map(({ title, href, children }) => {
-      counter.count += 1
-      const id = `point-${counter.count}`
-      const label = `<navLabel><text>${xmlText(title)}</text></navLabel>`
-      return `<navPoint id="${id}">\n${label}\n<content src="${href}"/>\n${ncxPoints(children, counter)}</navPoint>\n`
-    })
-    .join('')
-}
-
-/** How many levels a tree has. */
-export function depthOf(entries: readonly NavEntry[]): number {
-  return entries.length === 0 ? 0 : 1 + Math.max(...entries.map((entry) => depthOf(entry.children)))
 }

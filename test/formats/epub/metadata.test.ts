@@ -42,15 +42,15 @@ test('Kindle gets one title', () => {
   ])
 })
 
-test('accessibility claims follow from the content', () => {
-  const { modes, sufficient, features, hazards } = accessibilityOf(smallBook())
+test('accessibility claims follow from the content', async () => {
+  const { modes, sufficient, features, hazards } = await accessibilityOf(smallBook())
   expect([modes, sufficient, hazards]).toEqual([['textual', 'visual'], ['textual', 'textual,visual'], ['none']])
   expect(features).toEqual(expect.arrayContaining(['MathML', 'alternativeText', 'index']))
   const rendered = smallBook([h('img', { src: 'asset:figures/dot.png' })])
-  const without = accessibilityOf(rendered)
+  const without = await accessibilityOf(rendered)
   expect(without.features).not.toContain('alternativeText')
   expect(without.sufficient).toEqual(['textual,visual'])
-  const plain = accessibilityOf({
+  const plain = await accessibilityOf({
     ...rendered,
     documents: rendered.documents.filter(({ chapter }) => chapter.id === 'part-1'),
   })

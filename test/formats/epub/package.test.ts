@@ -3,14 +3,14 @@ import { unzipSync } from 'fflate'
 import { afterEach, expect, test } from 'vitest'
 import type { Package } from '../../../scripts/book/format.ts'
 import { epub } from '../../../scripts/formats/epub/epub.ts'
-import { output, smallBook, theme } from './small-book.ts'
+import { output, pagedBook, theme } from './small-book.ts'
 
 const profiles = ['standard', 'kindle'] as const
 
 type Profile = (typeof profiles)[number]
 
 async function assembled(profile: Profile): Promise<Package> {
-  return (await epub.assemble(smallBook(), theme, output(profile))).package
+  return (await epub.assemble(pagedBook(), theme, output(profile))).package
 }
 
 const packages = new Map<Profile, Promise<Package>>()
@@ -23,7 +23,7 @@ function packageOf(profile: Profile): Promise<Package> {
 }
 
 async function archiveOf(files: Promise<Package>, profile: Profile): Promise<Uint8Array> {
-  return (await epub.pack(await files, smallBook(), output(profile), {})).bytes
+  return (await epub.pack(await files, pagedBook(), output(profile), {})).bytes
 }
 
 const zone = process.env['TZ']

@@ -9,14 +9,15 @@ export interface Case {
 /** Reads test/cases/epub/<name>.md. */
 export function readCases(name: string): readonly Case[] {
   const text = readFileSync(new URL(`../../cases/epub/${name}.md`, import.meta.url), 'utf8')
-  return text
-    .split(/^## /m)
-    .slice(1)
-    .map((section) => ({
-      name: section.slice(0, section.indexOf('\n')),
-      blocks: [...section.matchAll(/^```(\S+)\n(.*?)^```$/gms)].map(([, language = '', block = '']) => ({
-        language,
-        text: block,
-      })),
-    }))
+  const fence = /^(`{3,})(\S+)\n(.*?)^\1$/gms
+  // Headings of the Markdown under test are none of the file's own.
+  const blanked = text.replace(fence, (block) => block.replaceAll(/^##/gm, '--'))
+  const starts = [...blanked.matchAll(/^## (.+)$/gm)]
+  return starts.map(({ 1: title = '', index }, at) => ({
+    name: title,
+    blocks: [...text.slice(index, starts[at + 1]?.index).matchAll(fence)].map(([, , language = '', block = '']) => ({
+      language,
+      text: block,
+    })),
+  }))
 }

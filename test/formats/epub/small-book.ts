@@ -344,6 +344,39 @@ export function smallBook(
   }
 }
 
+/** The same book with the pages of a print marked in it, and with a list of its figures. */
+export function pagedBook(): RenderedBook {
+  const book = smallBook()
+  const { documents } = book
+  const mark = (label: string): ElementContent =>
+    h('span', { id: `page_${label}`, epubType: 'pagebreak', role: 'doc-pagebreak', ariaLabel: label })
+  const marks: Readonly<Record<string, string>> = { 'title-page': 'iii', 'part-1': '1', 'chapter-01': '3', index: '8' }
+  const list = documentOf({
+    id: 'figures',
+    role: 'list-of-figures',
+    matter: 'front',
+    title: 'Figures',
+    generated: true,
+    body: [
+      h('ol', { className: ['caption-list'] }, [
+        h('li', h('a', { href: '#fig-path' }, h('span', 'Figure 2.1'), ' A path\nof ', mathOf('√x'), '.')),
+        h('li', h('a', { href: '#fig-dot' }, 'Figure 2.2 A dot.')),
+      ]),
+    ],
+  })
+  const [title, ...rest] = documents.map((document) => {
+    const label = marks[document.chapter.id]
+    if (label === undefined) return document
+    const children = [mark(label), ...document.tree.children]
+    return { ...document, tree: { ...document.tree, children } }
+  })
+  return {
+    ...book,
+    documents: [...(title === undefined ? [] : [title]), { chapter: list.chapter, tree: list.tree }, ...rest],
+    pageSource: 'urn:isbn:9783161484117',
+  }
+}
+
 function mathOf(text: string): ElementContent {
   return { type: 'element', tagName: 'math', properties: { alttext: 'root of x' }, children: [s('mtext', text)] }
 }

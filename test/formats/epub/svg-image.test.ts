@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Asset } from '../../../scripts/book/book.ts'
 import type { RenderedBook } from '../../../scripts/book/rendered.ts'
 import { placeImages } from '../../../scripts/formats/epub/images.ts'
-import { smallBook, theme } from './small-book.ts'
+import { output, smallBook, theme } from './small-book.ts'
 
 function bookWith(...assets: readonly Asset[]): RenderedBook {
   const rendered = smallBook(assets.map(({ path }) => h('img', { src: `asset:${path}`, alt: '' })))
@@ -24,14 +24,14 @@ const text =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 10"><text y="9" font-family="No Such Font">Words</text></svg>'
 
 test('text in a drawing becomes outlines, in a face of the theme whatever it asks for', async () => {
-  const { images } = await placeImages(bookWith(drawing('a.svg', text)), theme, false)
+  const { images } = await placeImages(bookWith(drawing('a.svg', text)), theme, output('standard'))
   const svg = String(images.get('a.svg')?.bytes)
   expect(svg).not.toMatch(/<text|font-family|Words/)
   expect(svg).toMatch(/<path[^>]* d="M /)
   const named = await placeImages(
     bookWith(drawing('a.svg', text.replace('No Such Font', 'Source Sans 3'))),
     theme,
-    false,
+    output('standard'),
   )
   expect(svg).toBe(named.images.get('a.svg')?.bytes)
 })
@@ -44,13 +44,17 @@ test.each([
 ])('text with %s is set in %s', async (asked, family) => {
   const outlines = async (attribute: string): Promise<unknown> => {
     const svg = text.replace('font-family="No Such Font"', attribute)
-    return (await placeImages(bookWith(drawing('a.svg', svg)), theme, false)).images.get('a.svg')?.bytes
+    return (await placeImages(bookWith(drawing('a.svg', svg)), theme, output('standard'))).images.get('a.svg')?.bytes
   }
   expect(await outlines(asked)).toEqual(await outlines(`font-family="${family}"`))
 })
 
 test('for Kindle a drawing is an opaque PNG of 300 dots to the inch, and 4.5 inches at most', async () => {
-  const { images } = await placeImages(bookWith(drawing('a.svg', text), drawing('b.svg', text, 2000)), theme, true)
+  const { images } = await placeImages(
+    bookWith(drawing('a.svg', text), drawing('b.svg', text, 2000)),
+    theme,
+    output('kindle'),
+  )
   const [small, large] = ['a.svg', 'b.svg'].map((path) => Buffer.from(images.get(path)?.bytes ?? ''))
   expect([small?.readUInt32BE(16), large?.readUInt32BE(16)]).toEqual([300, 1350])
   // Colour type 2 is RGB without alpha (PNG §11.2.2).
@@ -60,7 +64,7 @@ test('for Kindle a drawing is an opaque PNG of 300 dots to the inch, and 4.5 inc
 
 test('a drawing with HTML stops the book with its place', async () => {
   const hostile = drawing('figures/x.svg', '<svg xmlns="http://www.w3.org/2000/svg">\n<foreignObject/></svg>')
-  const { images, messages } = await placeImages(bookWith(hostile), theme, false)
+  const { images, messages } = await placeImages(bookWith(hostile), theme, output('standard'))
   expect(messages.map((made) => `${made.file}:${made.line} ${made.reason}`)).toEqual([
     'figures/x.svg:2 Unexpected <foreignObject>, expected shapes and text only.',
   ])
@@ -76,7 +80,7 @@ test('a picture beyond 5 MB is worth a warning', async () => {
     width: 10,
     height: 10,
   }
-  const { messages } = await placeImages(bookWith(heavy), theme, false)
+  const { messages } = await placeImages(bookWith(heavy), theme, output('standard'))
   expect(messages.map((made) => [made.ruleId, made.fatal, made.file])).toEqual([['image-weight', false, 'x.jpg']])
 })
 
@@ -84,7 +88,7 @@ test('equal names in different folders stay apart, names are plain ASCII', async
   const { images } = await placeImages(
     bookWith(drawing('b/Übersicht 1.svg', text), drawing('a/übersicht-1.svg', text)),
     theme,
-    false,
+    output('standard'),
   )
   expect(images.get('a/übersicht-1.svg')?.href).toBe('images/ubersicht-1.svg')
   expect(images.get('b/Übersicht 1.svg')?.href).toBe('images/ubersicht-1-2.svg')
