@@ -7,6 +7,7 @@ import { originAt, type Origins } from './book/origins.ts'
 import type { Publication } from './book/publication.ts'
 import type { Validator, ValidatorTools } from './book/validator.ts'
 import { aboutPublication } from './about-publication.ts'
+import { acquainted } from './acquainted.ts'
 import { answersOf, type Inspected } from './answers.ts'
 import { builtOrigins } from './built-origins.ts'
 import { excerptsOf } from './find-excerpts.ts'
@@ -39,7 +40,7 @@ export async function validate(source: EpubSource, options: ValidateOptions = {}
       // Nobody but these has anything to say about a PDF.
       (format === undefined || validator.name === 'container' || validator.name === 'epubcheck'),
   )
-  const inspected = await ask(asked, publication, file, options)
+  const inspected = await ask(acquainted(asked), publication, file, options)
   const origins = options.origins ?? (typeof source === 'string' ? builtOrigins(file, digest) : undefined)
   return judgement(publication, inspected, { name, file, digest, format, origins, options })
 }

@@ -27,6 +27,8 @@ export interface ValidatorTools {
   readonly kindleTools?: KindleTools | undefined
   /** The browser that all inspectors share; launched when the first asks, closed by whoever gave it. */
   readonly browser?: (() => Promise<Warned<LaunchedBrowser>>) | undefined
+  /** What another inspector says of the same publication, by its name; undefined where it takes no part. */
+  readonly inspectionBy?: ((validator: string) => Promise<Inspection> | undefined) | undefined
 }
 
 /** Which programs convert a book for Kindle and decode what comes out. What is not named is looked for. */

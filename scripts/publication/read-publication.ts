@@ -1,3 +1,4 @@
+import { entryNames } from '../base/entry-names.ts'
 import { messageList } from '../base/message-list.ts'
 import type { XmlDocument } from '../base/xml.ts'
 import { readZip } from '../base/zip-read.ts'
@@ -85,12 +86,6 @@ export async function readPublication(name: string, bytes: Uint8Array): Promise<
     styles,
     messages: list(),
   }
-}
-
-/** Finds an entry's spelling for a path that differs only in how accents are composed (RFC 3987 §5.3.2.2). */
-function entryNames(entries: ReadonlyMap<string, unknown>): (path: string) => string {
-  const names = new Map([...entries.keys()].map((name) => [name.normalize('NFC'), name]))
-  return (path) => (entries.has(path) ? path : (names.get(path.normalize('NFC')) ?? path))
 }
 
 /** The media type of each path, by the first item that claims it. */

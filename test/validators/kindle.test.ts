@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readCases, type KindleCase } from './kindle/read-cases.ts'
 import { makeEpub } from '../epub-fixture.ts'
-import { severityOf } from '../../scripts/base/message.ts'
+import { message, severityOf, type Severity } from '../../scripts/base/message.ts'
 import { readPublication } from '../../scripts/publication/read-publication.ts'
 import { inspectWith } from '../../scripts/validators/kindle/inspect.ts'
 import { kindleRules } from '../../scripts/validators/kindle/rules/index.ts'
@@ -79,11 +79,33 @@ function inspectCase(each: KindleCase, destination: Destination): Promise<Inspec
   const key = `${each.rule} ${each.kind} ${each.title} ${destination}`
   const inspection =
     inspections.get(key) ??
-    readPublication('book.epub', makeEpub(each.overlay)).then((publication) =>
-      inspectWith({ ...publication, ...each.pretend }, { destination }, () => Promise.resolve(each.conversion)),
-    )
+    readPublication('book.epub', makeEpub(each.overlay)).then((publication) => {
+      const { sizes = {}, ...fields } = each.pretend
+      const entries = new Map(
+        Array.from(publication.entries, ([path, entry]) => [path, { ...entry, size: sizes[path] ?? entry.size }]),
+      )
+      const inspectionBy =
+        each.epubcheck === undefined ? undefined : () => Promise.resolve(saying(each.epubcheck ?? []))
+      return inspectWith({ ...publication, ...fields, entries }, { destination, inspectionBy }, () =>
+        Promise.resolve(each.conversion),
+      )
+    })
   inspections.set(key, inspection)
   return inspection
+}
+
+/** An inspection with messages of these severities and ids. */
+function saying(lines: readonly string[]): Inspection {
+  const messages = lines.map((line) => {
+    const [severity, ruleId = ''] = line.split(' ')
+    return message({
+      severity: severity as Severity,
+      ruleId,
+      reason: 'Unexpected fault, expected none',
+      file: 'book.epub',
+    })
+  })
+  return { messages, evidence: [] }
 }
 
 /** `KFX-M01 error OEBPS/c1.xhtml`; a case that wants the line writes it after the file. */

@@ -2,6 +2,7 @@ import { message, severityOf, type Message } from '../../base/message.ts'
 import { convertBook } from './convert-book.ts'
 import { drawEquations, type Drawn } from './draw-equations.ts'
 import { drawingFault } from './drawing-fault.ts'
+import { verdictOfEpubcheck } from './epubcheck-verdict.ts'
 import { judgeBook } from './judge-book.ts'
 import { thisMachine } from './machine.ts'
 import { isAccepted } from './previewer/previewer-run.ts'
@@ -37,8 +38,9 @@ export async function inspectWith(
   tools.progress?.(`drawing ${studied.equations.length} equations`)
   const drawn = await drawAll(studied.equations, tools.signal)
   const conversion = await converting
+  const epubcheck = await verdictOfEpubcheck(tools)
   tools.progress?.('applying the Kindle rules')
-  const book = { ...studied, drawn, conversion }
+  const book = { ...studied, drawn, conversion, epubcheck }
   const found = judgeBook(book, kindleRules, tools.destination === 'epub' ? 'kfx-output' : tools.destination)
   // Asked after the rules, since it is they who look styles up.
   const messages = [...found, ...styleLimit(book)]
@@ -56,7 +58,9 @@ export async function inspectWith(
     ],
     obstacles,
     evidence: [
-      `${kindleRules.length} Kindle rules`,
+      epubcheck === undefined
+        ? `${kindleRules.length - 1} Kindle rules (KFX-P19 needs a verdict of EPUBCheck)`
+        : `${kindleRules.length} Kindle rules`,
       ...(equations === 0 ? [] : [`MathJax 3.2.2 drew ${faultless} of ${equations} equations`]),
       ...conversion.evidence,
     ],

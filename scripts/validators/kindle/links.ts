@@ -31,14 +31,19 @@ export function anchorsOf({ documents }: Publication, path: string): Anchors {
   return anchors
 }
 
-/** Every `<a>` and `<area>` with an address, in document order. */
-export function linksOf(contents: readonly ContentDocument[], anchors: (path: string) => Anchors): Link[] {
+/** Every `<a>` and `<area>` with an address, in document order. `nameOf` gives the entry that a path means. */
+export function linksOf(
+  contents: readonly ContentDocument[],
+  anchors: (path: string) => Anchors,
+  nameOf: (path: string) => string,
+): Link[] {
   return contents.flatMap((document) =>
     document.elements.flatMap((element) => {
       const href = isHtml(element, 'a', 'area') || isSvg(element, 'a') ? hrefOf(element) : undefined
       if (href === undefined) return []
       const reference = resolveHref(document.path, href)
-      const path = fileOf(reference)
+      const file = fileOf(reference)
+      const path = file === undefined ? undefined : nameOf(file)
       const fragment = reference.kind === 'elsewhere' ? undefined : reference.fragment
       const target = path === undefined || fragment === undefined ? undefined : anchors(path).get(fragment)
       return [{ document, element, href, reference, path, target }]

@@ -1,3 +1,4 @@
+import { entryNames } from '../../base/entry-names.ts'
 import { fileOf, resolveHref, type Reference } from '../../base/href.ts'
 import { ancestor, attribute, childElements, descendants, textOf, tokens } from '../../base/xml-query.ts'
 import { hrefOf, isHtml, OPS } from './tree.ts'
@@ -38,6 +39,7 @@ export function readNavigation(publication: Publication): Navigation {
   const nav = publication.manifest.find((item) => item.properties.includes('nav') && readable(item))?.path
   const ncx = publication.manifest.find((item) => item.mediaType === ncxType && readable(item))?.path
   const { packagePath, packageDocument } = publication
+  const nameOf = entryNames(publication.entries)
   const guides = packageDocument === undefined ? [] : childElements(packageDocument.root, 'guide')
   return {
     nav,
@@ -46,7 +48,7 @@ export function readNavigation(publication: Publication): Navigation {
       ...entriesOf(publication, nav, fromNav),
       ...entriesOf(publication, ncx, fromNcx),
       ...(packagePath === undefined ? [] : guides.flatMap((guide) => fromGuide(guide, packagePath))),
-    ],
+    ].map((each) => ({ ...each, path: each.path === undefined ? undefined : nameOf(each.path) })),
   }
 }
 

@@ -30,3 +30,6 @@ export const refusals = 'field reports: Send to Kindle error E999'
 export const logs = 'public logs of Kindle Previewer'
 /** What people measured when they ran the Previewer's command line. */
 export const field = 'field reports: command line and logs of Kindle Previewer 3 and 4'
+/** Links that point at each other, and notes out of sight: what the converter made of them. */
+export const noteTrials = 'field report: which links Kindle Previewer takes for notes'
+export const calibre = 'calibre, the size at which it splits files'

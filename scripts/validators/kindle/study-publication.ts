@@ -14,6 +14,7 @@ import { remember } from './remember.ts'
 import { readSource } from './source-text.ts'
 import { tablesOf } from './tables/book-tables.ts'
 import { hrefOf, isHtml, isMathml, isSvg } from './tree.ts'
+import { entryNames } from '../../base/entry-names.ts'
 import { resolveHref } from '../../base/href.ts'
 import { ancestor, attribute, elementsOf } from '../../base/xml-query.ts'
 import type { XmlElement } from '../../base/xml.ts'
@@ -27,8 +28,8 @@ export function studyPublication(publication: Publication): Omit<KindleBook, 'dr
   const work = styleWork()
   const cascade = cascadeReader(publication, work)
   const anchors = remember((path: string) => anchorsOf(publication, path))
-  const links = linksOf(contents, anchors)
   const written = once(() => createWrittenStyles(contents, publication.styles, work))
+  const links = linksOf(contents, anchors, entryNames(publication.entries))
   return {
     ...publication,
     contents,

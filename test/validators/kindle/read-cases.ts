@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeFont } from './make-font.ts'
+import { encoded, manyPaths, repeated } from './case-text.ts'
 import { makeImage } from './make-image.ts'
 import { readConversion } from './read-conversion.ts'
 import { stockText, type Overlay } from '../../epub-fixture.ts'
@@ -14,8 +15,14 @@ export interface KindleCase {
   readonly kind: 'breaks' | 'near miss'
   readonly title: string
   readonly overlay: Overlay
-  /** Fields of the publication that no small archive can have: its name, its size. */
-  readonly pretend: { readonly name?: string; readonly bytes?: number }
+  /** Fields of the publication that no small archive can have: its name, its size, sizes of its files by path. */
+  readonly pretend: {
+    readonly name?: string
+    readonly bytes?: number
+    readonly sizes?: Readonly<Record<string, number>>
+  }
+  /** What EPUBCheck is made to say, `error RSC-005` on a line; undefined where it is not there. */
+  readonly epubcheck?: readonly string[] | undefined
   /** What Kindle Previewer and the decoder are made to say; nothing in most cases. */
   readonly conversion: Conversion
   /** Expected messages by destination, sorted: `KFX-M01 error OEBPS/c1.xhtml`. */
@@ -40,16 +47,15 @@ function casesOf(rule: string, text: string): KindleCase[] {
   })
 }
 
-function contentsOf(
-  rule: string,
-  section: string,
-): Pick<KindleCase, 'overlay' | 'pretend' | 'conversion' | 'expected'> {
+function contentsOf(rule: string, section: string): Omit<KindleCase, 'rule' | 'kind' | 'title'> {
   const overlay: Overlay = { 'OEBPS/images/cover.jpg': makeImage('jpeg 1600x2560') }
   let pretend: KindleCase['pretend'] = {}
+  let epubcheck: KindleCase['epubcheck']
   const expected = new Map<Destination, string[]>()
   const said = new Map<string, string>()
   const decoded = new Map<string, string>()
-  for (const [, , language = '', info = '', body = ''] of section.matchAll(/^(`{3,})(\w+)(.*)\n([^]*?)^\1$/gm)) {
+  for (const [, , language = '', info = '', written = ''] of section.matchAll(/^(`{3,})(\w+)(.*)\n([^]*?)^\1$/gm)) {
+    const body = repeated(written)
     const file = decodeURI(/\bfile=(\S+)/.exec(info)?.[1] ?? '')
     switch (language) {
       case 'messages': {
@@ -92,12 +98,17 @@ function contentsOf(
       case 'pretend':
         pretend = JSON.parse(body) as KindleCase['pretend']
         break
+      case 'epubcheck':
+        epubcheck = body.trim().split('\n')
+        break
       default:
-        overlay[file] = body
-        declare(overlay, file, /\btype=(\S+)/.exec(info)?.[1])
+        for (const path of manyPaths(file, info)) {
+          overlay[path] = encoded(body, info)
+          declare(overlay, path, /\btype=(\S+)/.exec(info)?.[1])
+        }
     }
   }
-  return { overlay, pretend, conversion: readConversion(said, decoded), expected }
+  return { overlay, pretend, epubcheck, conversion: readConversion(said, decoded), expected }
 }
 
 /** A first chapter that holds the fragment. */

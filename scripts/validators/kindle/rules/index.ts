@@ -57,6 +57,8 @@ import { kfxI20ImagePaths } from './kfx-i20-image-paths.ts'
 import { kfxI21StyledImages } from './kfx-i21-styled-images.ts'
 import { kfxI22ImageMaps } from './kfx-i22-image-maps.ts'
 import { kfxI23JpegKind } from './kfx-i23-jpeg-kind.ts'
+import { kfxH01Scripts } from './kfx-h01-scripts.ts'
+import { kfxH02RefusedElements } from './kfx-h02-refused-elements.ts'
 import { kfxH03UnreadableDocuments } from './kfx-h03-unreadable-documents.ts'
 import { kfxC01NewSelectors } from './kfx-c01-new-selectors.ts'
 import { kfxC02CustomProperties } from './kfx-c02-custom-properties.ts'
@@ -101,6 +103,39 @@ import { kfxF04VariableFonts } from './kfx-f04-variable-fonts.ts'
 import { kfxF05FontLicences } from './kfx-f05-font-licences.ts'
 import { kfxF06MainFace } from './kfx-f06-main-face.ts'
 import { kfxF07FontsForMathematics } from './kfx-f07-fonts-for-mathematics.ts'
+import { kfxH04SelfClosedElements } from './kfx-h04-self-closed-elements.ts'
+import { kfxH05BlocksInParagraphs } from './kfx-h05-blocks-in-paragraphs.ts'
+import { kfxH06Encoding } from './kfx-h06-encoding.ts'
+import { kfxH07SpecialSpaces } from './kfx-h07-special-spaces.ts'
+import { kfxH08LongHiddenText } from './kfx-h08-long-hidden-text.ts'
+import { kfxH09HiddenText } from './kfx-h09-hidden-text.ts'
+import { kfxH10ManyOrLargeFiles } from './kfx-h10-many-or-large-files.ts'
+import { kfxH11LargeDocuments } from './kfx-h11-large-documents.ts'
+import { kfxH12EmptyTargets } from './kfx-h12-empty-targets.ts'
+import { kfxH13SoundAndFilm } from './kfx-h13-sound-and-film.ts'
+import { kfxH14UnlistedElements } from './kfx-h14-unlisted-elements.ts'
+import { kfxH15HyphensInComments } from './kfx-h15-hyphens-in-comments.ts'
+import { kfxH16ConverterTraps } from './kfx-h16-converter-traps.ts'
+import { kfxH17Ids } from './kfx-h17-ids.ts'
+import { kfxH18RubyAndDeepLists } from './kfx-h18-ruby-and-deep-lists.ts'
+import { kfxH19LongLinesOfCode } from './kfx-h19-long-lines-of-code.ts'
+import { kfxH20Language } from './kfx-h20-language.ts'
+import { kfxN01TableOfContents } from './kfx-n01-table-of-contents.ts'
+import { kfxN02DeadEntries } from './kfx-n02-dead-entries.ts'
+import { kfxN03LinksToBody } from './kfx-n03-links-to-body.ts'
+import { kfxN04DeepContents } from './kfx-n04-deep-contents.ts'
+import { kfxN05Landmarks } from './kfx-n05-landmarks.ts'
+import { kfxN06Ncx } from './kfx-n06-ncx.ts'
+import { kfxN07PageList } from './kfx-n07-page-list.ts'
+import { kfxN08EscapedAddresses } from './kfx-n08-escaped-addresses.ts'
+import { kfxN09DeadLinks } from './kfx-n09-dead-links.ts'
+import { kfxN10OddAddresses } from './kfx-n10-odd-addresses.ts'
+import { kfxX01NotePairs } from './kfx-x01-note-pairs.ts'
+import { kfxX02NoteElements } from './kfx-x02-note-elements.ts'
+import { kfxX03MutualLinks } from './kfx-x03-mutual-links.ts'
+import { kfxX04HiddenNotes } from './kfx-x04-hidden-notes.ts'
+import { kfxX05RichNotes } from './kfx-x05-rich-notes.ts'
+import { kfxX06ShopsAndForms } from './kfx-x06-shops-and-forms.ts'
 import { kfxP01TitleAndLanguage } from './kfx-p01-title-and-language.ts'
 import { kfxP02LanguageTags } from './kfx-p02-language-tags.ts'
 import { kfxP03LanguageSupport } from './kfx-p03-language-support.ts'
@@ -119,6 +154,7 @@ import { kfxP15FixedLayout } from './kfx-p15-fixed-layout.ts'
 import { kfxP16ImagesOnly } from './kfx-p16-images-only.ts'
 import { kfxP17ForeignSpine } from './kfx-p17-foreign-spine.ts'
 import { kfxP18ChineseFromTheRight } from './kfx-p18-chinese-from-the-right.ts'
+import { kfxP19Epubcheck } from './kfx-p19-epubcheck.ts'
 import { kfxP20DictionariesAndOverlays } from './kfx-p20-dictionaries-and-overlays.ts'
 import { kfxV01Converted } from './kfx-v01-converted.ts'
 import { kfxV02EnhancedTypesetting } from './kfx-v02-enhanced-typesetting.ts'
@@ -193,6 +229,8 @@ export const kindleRules: readonly KindleRule[] = [
   kfxI21StyledImages,
   kfxI22ImageMaps,
   kfxI23JpegKind,
+  kfxH01Scripts,
+  kfxH02RefusedElements,
   kfxH03UnreadableDocuments,
   kfxC01NewSelectors,
   kfxC02CustomProperties,
@@ -237,6 +275,39 @@ export const kindleRules: readonly KindleRule[] = [
   kfxF05FontLicences,
   kfxF06MainFace,
   kfxF07FontsForMathematics,
+  kfxH04SelfClosedElements,
+  kfxH05BlocksInParagraphs,
+  kfxH06Encoding,
+  kfxH07SpecialSpaces,
+  kfxH08LongHiddenText,
+  kfxH09HiddenText,
+  kfxH10ManyOrLargeFiles,
+  kfxH11LargeDocuments,
+  kfxH12EmptyTargets,
+  kfxH13SoundAndFilm,
+  kfxH14UnlistedElements,
+  kfxH15HyphensInComments,
+  kfxH16ConverterTraps,
+  kfxH17Ids,
+  kfxH18RubyAndDeepLists,
+  kfxH19LongLinesOfCode,
+  kfxH20Language,
+  kfxN01TableOfContents,
+  kfxN02DeadEntries,
+  kfxN03LinksToBody,
+  kfxN04DeepContents,
+  kfxN05Landmarks,
+  kfxN06Ncx,
+  kfxN07PageList,
+  kfxN08EscapedAddresses,
+  kfxN09DeadLinks,
+  kfxN10OddAddresses,
+  kfxX01NotePairs,
+  kfxX02NoteElements,
+  kfxX03MutualLinks,
+  kfxX04HiddenNotes,
+  kfxX05RichNotes,
+  kfxX06ShopsAndForms,
   kfxP01TitleAndLanguage,
   kfxP02LanguageTags,
   kfxP03LanguageSupport,
@@ -255,6 +326,7 @@ export const kindleRules: readonly KindleRule[] = [
   kfxP16ImagesOnly,
   kfxP17ForeignSpine,
   kfxP18ChineseFromTheRight,
+  kfxP19Epubcheck,
   kfxP20DictionariesAndOverlays,
   kfxV01Converted,
   kfxV02EnhancedTypesetting,

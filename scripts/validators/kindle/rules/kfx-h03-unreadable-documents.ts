@@ -18,7 +18,8 @@ export const kfxH03UnreadableDocuments: KindleRule = {
       // What the reader of the archive could not read, it has a place for.
       const cause = book.messages.find((each) => each.file === `${book.name}/${path}` && each.fatal === true)
       const place = cause?.line === undefined ? undefined : { line: cause.line, column: cause.column ?? 1 }
-      report({ file: path, place, detail: cause?.reason ?? 'Unexpected document that cannot be read, expected XHTML' })
+      const { reason = 'Unexpected document that cannot be read' } = cause ?? {}
+      report({ file: path, place, detail: reason.includes(', expected') ? reason : `${reason}, expected XHTML` })
     }
   },
 }
