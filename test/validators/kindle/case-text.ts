@@ -1,6 +1,8 @@
-/** `{{word 5000}}` stands for the word as many times. */
+/** `{{word 5000}}` stands for the word as many times, and so does `5000 × (word)` on a line of its own. */
 export function repeated(text: string): string {
-  return text.replace(/\{\{(.+?) (\d+)\}\}/g, (_, word: string, times: string) => word.repeat(Number(times)))
+  return text
+    .replace(/^(\d+) × \((.*)\)$/gm, (_, times: string, what: string) => what.repeat(Number(times)))
+    .replace(/\{\{(.+?) (\d+)\}\}/g, (_, word: string, times: string) => word.repeat(Number(times)))
 }
 
 /** `file=OEBPS/p*.xhtml times=300` is as many files with numbers for the star. */

@@ -70,7 +70,7 @@ function contentsOf(rule: string, section: string): Omit<KindleCase, 'rule' | 'k
         break
       }
       case 'body':
-        overlay['OEBPS/c1.xhtml'] = chapter(repeated(body))
+        overlay['OEBPS/c1.xhtml'] = chapter(body)
         break
       case 'edit':
         overlay[file] = edit(String(overlay[file] ?? stockText(file)), body, `${rule}: ${file}`)
@@ -116,11 +116,6 @@ function chapter(fragment: string): string {
   const stock = stockText('OEBPS/c1.xhtml')
   const start = stock.indexOf('</h1>') + '</h1>'.length
   return `${stock.slice(0, start)}\n${fragment}${stock.slice(stock.indexOf('  </section>', start))}`
-}
-
-/** `181 × (<tr/>)` on a line of its own stands for that many. */
-function repeated(fragment: string): string {
-  return fragment.replace(/^(\d+) × \((.*)\)$/gm, (_, count: string, what: string) => what.repeat(Number(count)))
 }
 
 /** Lines that start with `- ` are replaced by the lines that start with `+ `; a pair of them per change. */

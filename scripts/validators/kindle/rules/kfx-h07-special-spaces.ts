@@ -49,7 +49,7 @@ function signsIn(root: XmlElement): Sign[] {
       for (let at = node.children.length - 1; at >= 0; at--) waiting.push([node.children[at] as XmlNode, node]) // at is within
     }
   }
-  return [...found.values()].filter(({ sign, count }) => sign !== '\u00AD' || count * 200 > length)
+  return [...found.values()].filter(({ sign, count }) => sign !== '\u00AD' || (count >= 10 && count * 200 > length))
 }
 
 /** Spaces and format characters but U+0020, U+00A0, U+200C, the ideographic space and signs that are seen. */
