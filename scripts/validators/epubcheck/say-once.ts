@@ -1,11 +1,21 @@
 import type { Message } from '../../base/message.ts'
 
 /**
- * Own findings that EPUBCheck words as well, each with EPUBCheck's ids for the same fault. `line`: both name the file
+ * Own findings that EPUBCheck or Ace words as well, each with their ids for the same fault. `line`: both name the file
  * and, where they name one, the line; `file`: parsers differ about the line; `archive`: the fault is one of the whole
  * archive, whatever file is named.
  */
 const twins: Readonly<Record<string, { readonly ids: readonly string[]; readonly at: 'line' | 'file' | 'archive' }>> = {
+  'epub-accessibility-vocabulary': {
+    ids: [
+      'ace-metadata-accessmode-invalid',
+      'ace-metadata-accessibilityfeature-invalid',
+      'ace-metadata-accessibilityhazard-invalid',
+    ],
+    at: 'line',
+  },
+  'epub-alt-missing': { ids: ['ace-image-alt'], at: 'line' },
+  'epub-conforms-to': { ids: ['ace-metadata-conformsto-invalid'], at: 'line' },
   'epub-broken-link': { ids: ['RSC-007', 'RSC-007w', 'RSC-012', 'RSC-001', 'RSC-008'], at: 'line' },
   'epub-duplicate-name': { ids: ['OPF-060'], at: 'archive' },
   'epub-case-collision': { ids: ['OPF-060'], at: 'archive' },
@@ -19,11 +29,11 @@ const twins: Readonly<Record<string, { readonly ids: readonly string[]; readonly
 }
 
 /**
- * One fault is one finding: where EPUBCheck says the same about the same place, its finding stays, under the id that
+ * One fault is one finding: where EPUBCheck or Ace says the same about the same place, their finding stays, under the id that
  * people look up, and takes over our way out where it has none.
  */
 export function sayOnce(messages: readonly Message[]): Message[] {
-  const official = messages.filter(({ source }) => source === 'epubcheck')
+  const official = messages.filter(({ source }) => source === 'epubcheck' || source === 'ace')
   return messages.filter((own) => {
     const known = own.ruleId === undefined ? undefined : twins[own.ruleId]
     if (known === undefined) return true
