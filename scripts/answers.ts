@@ -25,7 +25,12 @@ export interface Inspected {
 }
 
 /** Errors that say that somebody could not look, or not to the end: they are no verdict on the book. */
-const unlooked: ReadonlySet<string> = new Set([...toolRules, 'inspector-failed', 'epubcheck-time-limit'])
+const unlooked: ReadonlySet<string> = new Set([
+  ...toolRules,
+  'accessibility-time-limit',
+  'epubcheck-time-limit',
+  'inspector-failed',
+])
 
 /** Who has to be asked before a question has an answer; others may add to it. */
 const questions: readonly { question: Question; needs: string; adds: readonly string[]; yes: string; who: string }[] = [

@@ -1,5 +1,6 @@
 /** Findings that speak of the machine rather than of the book: an outside tool that is needed could not do its work. */
 export const toolRules: ReadonlySet<string> = new Set([
+  'accessibility-unavailable',
   'browser-missing',
   'browser-crashed',
   'epubcheck-unavailable',
