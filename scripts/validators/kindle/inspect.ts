@@ -10,6 +10,7 @@ import { kindleRules } from './rules/index.ts'
 import { styleLimit } from './style-limit.ts'
 import { studyPublication } from './study-publication.ts'
 import { isMathml } from './tree.ts'
+import { measureBook } from './widths/measure-book.ts'
 import type { Conversion } from './conversion.ts'
 import type { Equation, KindleBook } from './kindle-book.ts'
 import type { Publication } from '../../book/publication.ts'
@@ -66,6 +67,7 @@ export async function inspectWith(
     ],
     level: levelReached(conversion) ?? (faultless === equations && seesAll(book) ? 2 : 1),
     equations,
+    widths: measureBook(book),
     converter: run && { title: run.title, accepted: isAccepted(run) },
   }
 }

@@ -47,7 +47,11 @@ function casesOf(rule: string, text: string): KindleCase[] {
   })
 }
 
-function contentsOf(rule: string, section: string): Omit<KindleCase, 'rule' | 'kind' | 'title'> {
+/** What the blocks of a section make of the stock book, and what else they say, by the name of the block. */
+export function contentsOf(
+  rule: string,
+  section: string,
+): Omit<KindleCase, 'rule' | 'kind' | 'title'> & { said: ReadonlyMap<string, string> } {
   const overlay: Overlay = { 'OEBPS/images/cover.jpg': makeImage('jpeg 1600x2560') }
   let pretend: KindleCase['pretend'] = {}
   let epubcheck: KindleCase['epubcheck']
@@ -90,6 +94,8 @@ function contentsOf(rule: string, section: string): Omit<KindleCase, 'rule' | 'k
       case 'summary':
       case 'log':
       case 'decoder':
+      case 'widths':
+      case 'becomes':
         said.set(language, body)
         break
       case 'decoded':
@@ -108,7 +114,7 @@ function contentsOf(rule: string, section: string): Omit<KindleCase, 'rule' | 'k
         }
     }
   }
-  return { overlay, pretend, epubcheck, conversion: readConversion(said, decoded), expected }
+  return { overlay, pretend, epubcheck, conversion: readConversion(said, decoded), expected, said }
 }
 
 /** A first chapter that holds the fragment. */

@@ -1,8 +1,6 @@
-import { isMathml } from '../tree.ts'
-import { attribute } from '../../../base/xml-query.ts'
+import { fillsTheLine } from '../fills-the-line.ts'
 import { everywhere, type KindleRule } from '../rule.ts'
 import { boko, trial } from '../sources.ts'
-import type { XmlElement } from '../../../base/xml.ts'
 
 export const kfxM21WideEquations: KindleRule = {
   id: 'KFX-M21',
@@ -23,12 +21,6 @@ export const kfxM21WideEquations: KindleRule = {
       })
     }
   },
-}
-
-/** Whether it asks for all the width there is, which then measures the page and not the equation. */
-function fillsTheLine(element: XmlElement): boolean {
-  if (isMathml(element, 'mlabeledtr')) return true
-  return isMathml(element, 'mtable') && /%\s*$/.test(attribute(element, 'width') ?? '')
 }
 
 /** Width of a page in em, the upper end of what is known. */

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { ConversionRow, WidthRow } from '../../scripts/book/exhibits.ts'
+import type { Inspection } from '../../scripts/book/validator.ts'
+import { readPublication } from '../../scripts/publication/read-publication.ts'
+import { inspectWith } from '../../scripts/validators/kindle/inspect.ts'
+import { kindlePages } from '../../scripts/validators/kindle/widths/kindle-pages.ts'
+import { makeEpub } from '../epub-fixture.ts'
+import { contentsOf } from './kindle/read-cases.ts'
+
+/**
+ * `## title`, blocks that change the stock book as in test/cases/kindle, and the rows that are expected: all of
+ * `OEBPS/c1.xhtml` and the sheet. A row is `kind em place "excerpt"` and, after `>`, pages that are too narrow.
+ */
+function sectionsOf(name: string): { title: string; section: string }[] {
+  const text = readFileSync(path.join(import.meta.dirname, 'cases', `${name}.md`), 'utf8')
+  const [, ...sections] = text.split(/^## /m)
+  return sections.map((section) => ({ title: section.split('\n')[0] ?? '', section }))
+}
+
+async function inspect(section: string): Promise<Inspection & { said: ReadonlyMap<string, string> }> {
+  const { overlay, said } = contentsOf('exhibits', section)
+  const publication = await readPublication('book.epub', makeEpub(overlay))
+  const convert = () => Promise.resolve({ failures: [], evidence: [] })
+  return { ...(await inspectWith(publication, { destination: 'kfx-output' }, convert)), said }
+}
+
+const lines = (text = ''): string[] => text.split('\n').filter((line) => line !== '')
+
+describe('widths', () => {
+  const shown = ({ kind, em, line, column, excerpt, tooWideFor }: WidthRow): string =>
+    `${kind} ${em} ${line}:${column} "${excerpt}"${tooWideFor.length === 0 ? '' : ` > ${tooWideFor.join(', ')}`}`
+  it.each(sectionsOf('kindle-widths'))('$title', async ({ section }) => {
+    const { widths = [], said } = await inspect(section)
+    const rows = widths.filter(({ path: file }) => file === 'OEBPS/c1.xhtml')
+    expect(rows.map(shown)).toEqual(lines(said.get('widths')))
+  })
+
+  it('rest on pages of Kindles, from narrow to wide', () => {
+    expect(kindlePages).toEqual([
+      { name: '6-inch Kindle, large text', em: 17 },
+      { name: 'phone', em: 20 },
+      { name: '6-inch Kindle', em: 22 },
+      { name: '7-inch Paperwhite', em: 26 },
+      { name: '10-inch Scribe', em: 41 },
+    ])
+  })
+})
