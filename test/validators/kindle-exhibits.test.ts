@@ -47,3 +47,26 @@ describe('widths', () => {
     ])
   })
 })
+
+describe('the conversion model', () => {
+  const shown = ({ fate, count, construct, path: file, line }: ConversionRow): string =>
+    `${fate} ${count} ${construct} @ ${file.replace('OEBPS/', '')}${line === undefined ? '' : `:${line}`}`
+  const stock = inspect('').then(({ conversion = [] }) => conversion.map(shown))
+
+  it.each(sectionsOf('kindle-conversion'))('$title', async ({ title, section }) => {
+    const { conversion = [], said } = await inspect(section)
+    const known = new Set(title === 'the stock book' ? [] : await stock)
+    const rows = conversion.map(shown).filter((row) => !known.has(row))
+    expect(rows).toEqual(lines(said.get('becomes')))
+  })
+
+  it('says of each row what it becomes, and on whose word', async () => {
+    for (const { section } of sectionsOf('kindle-conversion')) {
+      for (const { construct, becomes, source } of (await inspect(section)).conversion ?? []) {
+        expect(becomes, construct).toMatch(/^[^A-Z].*[^.]$|^Kindle|^English/)
+        expect(becomes.length, becomes).toBeLessThan(80)
+        expect(source, construct).not.toBe('')
+      }
+    }
+  })
+})

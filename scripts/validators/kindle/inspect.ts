@@ -7,6 +7,7 @@ import { judgeBook } from './judge-book.ts'
 import { thisMachine } from './machine.ts'
 import { isAccepted } from './previewer/previewer-run.ts'
 import { kindleRules } from './rules/index.ts'
+import { modelBook } from './model/model-book.ts'
 import { styleLimit } from './style-limit.ts'
 import { studyPublication } from './study-publication.ts'
 import { isMathml } from './tree.ts'
@@ -68,6 +69,7 @@ export async function inspectWith(
     level: levelReached(conversion) ?? (faultless === equations && seesAll(book) ? 2 : 1),
     equations,
     widths: measureBook(book),
+    conversion: modelBook(book),
     converter: run && { title: run.title, accepted: isAccepted(run) },
   }
 }
