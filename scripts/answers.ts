@@ -73,7 +73,9 @@ export function answersOf(inspected: readonly Inspected[], destination: Destinat
     if (obstacle !== undefined) return { ...facts, answer: 'failed', headline: obstacle }
     if (question === 'kindle' && main !== undefined) {
       const { headline } = verdictOf(main.inspection, destination)
-      return { ...facts, answer: (main.inspection.obstacles ?? books) > 0 ? 'failed' : 'passed', headline }
+      if ((main.inspection.obstacles ?? books) > 0) return { ...facts, answer: 'failed', headline }
+      // Somebody named a converter, and it gave no verdict.
+      return { ...facts, answer: counts.errors > books ? 'unknown' : 'passed', headline }
     }
     if (books > 0) return { ...facts, answer: 'failed', headline: countWords(counts) }
     if (main === undefined) return { ...facts, answer: 'not-asked', headline: `${who} was not asked` }

@@ -5,5 +5,9 @@ export const toolRules: ReadonlySet<string> = new Set([
   'browser-crashed',
   'epubcheck-unavailable',
   'page-list-missing',
+  'kfx-tools-no-verdict',
+  'kfx-tools-unavailable',
+  'kindle-previewer-no-verdict',
+  'kindle-previewer-unavailable',
   'test-tool',
 ])

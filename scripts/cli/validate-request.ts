@@ -4,6 +4,7 @@ import type { Destination } from '../book/validator.ts'
 import type { ValidateOptions } from '../validation.ts'
 import type { Command, CommandInput } from './command.ts'
 import { formatFrom, formatOption, type ReportFormat } from './format-option.ts'
+import { exhibitsFrom, kindleOptions, kindleToolsFrom, type Exhibits } from './kindle-options.ts'
 import { namesOf, oneOf, type Refused } from './list-option.ts'
 
 /** What the command line asks `octavo validate` for. */
@@ -15,6 +16,8 @@ export interface ValidateRequest {
   /** Files that are looked at side by side. */
   readonly jobs: number
   readonly failOnWarnings: boolean
+  /** What is shown beside the findings. */
+  readonly exhibits: Exhibits
   /** Where the HTML report goes. */
   readonly report?: string | undefined
 }
@@ -38,6 +41,7 @@ export const validateOptions: Command['options'] = {
   },
   only: { type: 'string', value: 'NAMES', help: 'Ask these inspectors, with commas between them, and no others' },
   without: { type: 'string', value: 'NAMES', help: 'Do not ask these inspectors' },
+  ...kindleOptions,
   quick: { type: 'boolean', help: 'Only what takes a second or two: container and kindle' },
   all: { type: 'boolean', help: 'Show notes as well, and every finding by itself' },
   format: formatOption,
@@ -83,11 +87,13 @@ export function requestFrom(
       inspectors: asked,
       engine: engine.value,
       browserPath: word('browser'),
+      kindleTools: kindleToolsFrom(values, quick),
       cacheFolder: values['no-cache'] === true ? undefined : (word('cache') ?? ownCache()),
     },
     format: format.value,
     all: values['all'] === true,
     jobs: jobs.value,
+    exhibits: exhibitsFrom(values),
     failOnWarnings: failOn.value === 'warning',
     report: word('report'),
   }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { answersOf } from '../../scripts/answers.ts'
 import { message } from '../../scripts/base/message.ts'
 import { readPublication } from '../../scripts/publication/read-publication.ts'
 import { kindle } from '../../scripts/validators/kindle/index.ts'
@@ -72,4 +73,12 @@ it('never calls a book compatible, whatever was found at whatever level', () => 
       }
     }
   }
+})
+
+it('a converter that was named and gave no verdict leaves the question open', () => {
+  const silent = message({ severity: 'error', ruleId: 'kindle-previewer-no-verdict', reason: 'it did not end' })
+  const inspection = { messages: [silent], evidence: [], level: 2, equations: 1, obstacles: 0 } as const
+  const answer = answersOf([{ inspector: 'kindle', inspection }], 'kdp').find(({ question }) => question === 'kindle')
+  expect(answer?.answer).toBe('unknown')
+  expect(answer?.headline).toMatch(/^no known obstacle found.*not seen on a device; it did not end$/)
 })

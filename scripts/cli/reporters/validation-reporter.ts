@@ -2,13 +2,15 @@ import { countsOf } from '../../finding.ts'
 import type { Validation } from '../../validation.ts'
 import { version } from '../../version.ts'
 import type { Terminal } from '../command.ts'
-import type { ReportFormat } from '../format-option.ts'
+import type { ValidateRequest } from '../validate-request.ts'
+import { conversionLines } from './conversion.ts'
 import { githubLines, plainLine } from './github.ts'
 import { jsonReport } from './json.ts'
 import { prettyValidation } from './pretty-validation.ts'
 import { oneLine } from './one-line.ts'
 import { sarifReport } from './sarif.ts'
 import { tableLines } from './table.ts'
+import { widthLines } from './widths.ts'
 
 /** What `octavo validate` prints: some as soon as an EPUB is done, some when all are. */
 export interface ValidationReporter {
@@ -17,7 +19,7 @@ export interface ValidationReporter {
 }
 
 export function validationReporter(
-  { format, all }: { readonly format: ReportFormat; readonly all: boolean },
+  { format, all, exhibits }: Pick<ValidateRequest, 'format' | 'all'> & Partial<ValidateRequest>,
   { colour, columns }: Pick<Terminal, 'colour' | 'columns'>,
 ): ValidationReporter {
   const report = (publications: readonly Validation[]) =>
@@ -25,7 +27,15 @@ export function validationReporter(
   switch (format) {
     case 'pretty':
       return {
-        one: (validation) => [...prettyValidation(validation, { colour, columns, all }), ''],
+        // Before the findings, since the answers are the last that is said.
+        one: (validation) => [
+          ...(exhibits?.conversion === true
+            ? conversionLines(validation.name, validation.conversion, { colour, columns })
+            : []),
+          ...(exhibits?.widths === true ? widthLines(validation.name, validation.widths, { colour, columns }) : []),
+          ...prettyValidation(validation, { colour, columns, all }),
+          '',
+        ],
         end: (validations) => (validations.length < 2 ? [] : overview(validations)),
       }
     case 'github':

@@ -1,4 +1,5 @@
 import { severityOf } from '../../base/message.ts'
+import { kindleToolDocs } from './tool-docs.ts'
 import type { Destination, Inspection } from '../../book/validator.ts'
 
 export interface Verdict {
@@ -25,7 +26,9 @@ export function verdictOf(inspection: Inspection, destination: Destination): Ver
   const count = (severity: string): number => inspection.messages.filter((each) => severityOf(each) === severity).length
   const [warnings, notes] = [count('warning'), count('info')]
   const errors = inspection.obstacles ?? count('error')
-  const headline = errors > 0 ? blame(inspection, errors, destination) : praise(inspection)
+  const silence = inspection.messages.find(({ ruleId, fatal }) => fatal === true && tools.has(ruleId ?? ''))?.reason
+  const said = errors > 0 ? blame(inspection, errors, destination) : praise(inspection)
+  const headline = silence === undefined ? said : `${said}; ${silence}`
   return {
     headline,
     level,
@@ -36,6 +39,9 @@ export function verdictOf(inspection: Inspection, destination: Destination): Ver
     ],
   }
 }
+
+/** Findings about programs that were asked by name and gave no verdict. */
+const tools: ReadonlySet<string> = new Set(kindleToolDocs.map(({ id }) => id))
 
 const levels: Readonly<Record<Verdict['level'], string>> = {
   1: 'static rules; not run through Kindle Previewer, not seen on a device',

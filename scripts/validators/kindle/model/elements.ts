@@ -21,7 +21,7 @@ const handlers: Fate = {
 }
 
 /** Elements that keep `epub:type` in KFX. */
-const typed = ['a', 'aside', 'div', 'p']
+const typed: ReadonlySet<string> = new Set(['a', 'aside', 'div', 'p'])
 
 const typeKept: Fate = { fate: 'kept', becomes: 'a mark that notes are known by', basis: 'observed', source: styleMap }
 const typeLost: Fate = {
@@ -42,7 +42,7 @@ export const lookAtElements: Look<KindleBook> = (book, see) => {
       if (fate !== undefined) see(`<${element.local}>`, fate, place)
       for (const { name } of element.attributes) if (/^on[a-z]+$/i.test(name)) see(`${name}="…"`, handlers, place)
       if (tokens(element, 'type', OPS).length === 0 || attribute(element, 'type', OPS) === undefined) continue
-      const keeps = typed.includes(element.local)
+      const keeps = typed.has(element.local)
       see(keeps ? `epub:type on <${element.local}>` : 'epub:type on other elements', keeps ? typeKept : typeLost, place)
     }
     for (const { element } of book.hidden(document).parts) {
