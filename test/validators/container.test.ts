@@ -96,3 +96,18 @@ test('a small file with many pixels', async () => {
   huge.writeUInt32BE(5000, 20)
   expect(await inspect(makeEpub({ 'OEBPS/images/figure.png': huge }))).toEqual([])
 })
+
+test('a link to a name that cannot be read is not broken as well', async () => {
+  const files = stockFiles({ 'OEBPS/images/Ü.png': new Uint8Array([1]) })
+  const [name, link] = ['OEBPS/images/Ü.png', 'images/%C3%9C.png']
+  const page = Buffer.from(files.get('OEBPS/c2.xhtml') ?? []).toString('utf8')
+  files.set('OEBPS/c2.xhtml', Buffer.from(page.replace('<p>', `<p><a href="${link}">x</a>`)))
+  // The same archive with the name in Latin-1, and the flag that says UTF-8.
+  const bytes = Buffer.from(zipFiles(files))
+  const utf8 = Buffer.from(name)
+  for (let at = bytes.indexOf(utf8); at >= 0; at = bytes.indexOf(utf8, at))
+    bytes.write('\u00DC\u00DC', at + utf8.indexOf(0xc3), 'latin1')
+  const ids = (await inspect(bytes)).map((line) => line.split(' ')[2])
+  expect(ids).toContain('epub-unreadable-name')
+  expect(ids).not.toContain('epub-broken-link')
+})

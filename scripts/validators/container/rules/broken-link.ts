@@ -33,7 +33,7 @@ interface Known {
 }
 
 function faultOf(
-  { publication: { documents }, names, ids }: Known,
+  { publication: { documents, messages }, names, ids }: Known,
   from: string,
   value: string,
   kind: 'jump' | 'load',
@@ -42,8 +42,11 @@ function faultOf(
   if (target.kind === 'elsewhere') return undefined
   if (target.kind === 'outside')
     return { reason: `Unexpected link "${value}" that leaves the EPUB, expected one inside it` }
-  if (!names.has(target.path.normalize('NFC')))
-    return { reason: `Unexpected link to "${value}", expected a file of the EPUB` }
+  if (!names.has(target.path.normalize('NFC'))) {
+    // Where names of entries cannot be read, one of them may be the one that is meant: that finding says enough.
+    const meant = /[^\x20-\x7E]/u.test(target.path) && messages.some(({ ruleId }) => ruleId === 'epub-unreadable-name')
+    return meant ? undefined : { reason: `Unexpected link to "${value}", expected a file of the EPUB` }
+  }
   const { fragment = '', path } = target
   const document = documents.get(path)
   // Schemes within fragments (epubcfi, xywh, svgView) point without an id.
