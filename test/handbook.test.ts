@@ -6,16 +6,28 @@ import { elements } from '../scripts/elements/index.ts'
 import { readBook } from '../scripts/read-book.ts'
 import { bookYamlKeys, bookYamlPage } from './handbook/book-yaml-page.ts'
 import { commandsPage } from './handbook/commands-page.ts'
+import { kindleFamilies, kindleRulesPage } from './handbook/kindle-rules-page.ts'
 import { messagesPage } from './handbook/messages-page.ts'
 
 const docs = path.join(import.meta.dirname, '../docs')
+const kindlePage = kindleRulesPage()
 
 describe('pages that are written from the code are as it is (npx vitest run test/handbook.test.ts -u writes them)', () => {
   test('keys of book.yaml', () => expect(bookYamlPage()).toMatchFileSnapshot(`${docs}/reference/book-yaml.md`))
   test('commands', () => expect(commandsPage()).toMatchFileSnapshot(`${docs}/reference/commands.md`))
+  test('Kindle rules', () => expect(kindlePage).toMatchFileSnapshot(`${docs}/reference/kindle-rules.md`))
   test('messages', () => expect(messagesPage()).toMatchFileSnapshot(`${docs}/reference/messages.md`))
   test('every key says what it is for', () =>
     expect(bookYamlKeys().filter(({ schema }) => schema.description === undefined)).toEqual([]))
+})
+
+test('the page of Kindle rules has every rule of the reference', () => {
+  const rows = [...kindlePage.matchAll(/^\| KFX-([A-Z])(\d\d) /gm)].map(([, family, number]) => `${family}${number}`)
+  const wanted = kindleFamilies.flatMap(([letter, , rules]) =>
+    Array.from({ length: rules }, (_, at) => `${letter}${String(at + 1).padStart(2, '0')}`),
+  )
+  expect(rows).toEqual(wanted)
+  expect(rows).toHaveLength(168)
 })
 
 test('every element has its page, which the handbook lists or includes', () => {

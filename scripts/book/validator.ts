@@ -1,6 +1,6 @@
 import type { VFileMessage } from 'vfile-message'
 import type { LaunchedBrowser } from '../base/browser/launch-browser.ts'
-import type { Warned } from '../base/message.ts'
+import type { Severity, Warned } from '../base/message.ts'
 import type { ConversionRow, Shot, WidthRow } from './exhibits.ts'
 import type { Publication } from './publication.ts'
 
@@ -74,4 +74,6 @@ export interface RuleDoc {
   readonly mend: string
   readonly basis?: 'documented' | 'observed' | 'inferred' | undefined
   readonly sources: readonly string[]
+  /** Of Kindle's rules: the gravest that a finding can be on each way to a Kindle. */
+  readonly level?: Readonly<Record<Exclude<Destination, 'epub'>, Severity>> | undefined
 }

@@ -17,7 +17,7 @@ beforeAll(async () => {
     'check --dir',
     'check one',
     'explain',
-    'explain label-duplicate KFX-M36 mimetype',
+    'explain label-duplicate KFX-N03 mimetype',
     'explain lable-duplicate',
   ]
   const worker = async (): Promise<void> => {
@@ -78,9 +78,10 @@ describe('what is not understood ends with 2 and the nearest word', () => {
 
 describe('explain', () => {
   test('says why and how to mend, for ids of the text, of Kindle and of the container', () => {
-    const { code, stdout, stderr } = run('explain label-duplicate KFX-M36 mimetype')
+    const { code, stdout, stderr } = run('explain label-duplicate KFX-N03 mimetype')
     expect(stdout).toMatch(/^label-duplicate: A label is given once\.\n  Why: .+\n  Mend: .+\n/)
-    expect(stdout).toMatch(/^KFX-M36: .+\n  Why: .+\n  Mend: .+\n  Basis: .+\n/m)
+    expect(stdout).toMatch(/^KFX-N03: .+\n  Why: .+\n  Mend: .+\n  Basis: .+\n/m)
+    expect(stdout).toContain('\n  Level:  warning (kfx-output), error (kdp), error (send-to-kindle)\n')
     expect({ code, stderr }).toEqual({
       code: 2,
       stderr: expect.stringContaining('Unexpected rule `mimetype`') as string,

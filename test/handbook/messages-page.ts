@@ -2,6 +2,7 @@ import type { RuleDoc } from '../../scripts/book/validator.ts'
 import { stageDocs } from '../../scripts/book/stage-docs.ts'
 import { rules } from '../../scripts/rules/index.ts'
 import { validatorDocs } from '../../scripts/validators/index.ts'
+import { plain } from './plain.ts'
 
 /** Families of messages, in the order of the page; what belongs to none of the others is about the text. */
 const families: readonly (readonly [title: string, label: string, of: (id: string) => boolean])[] = [
@@ -35,14 +36,6 @@ function entryOf({ id, summary, why, mend, basis, sources }: RuleDoc): string {
   const where = [...(basis === undefined ? [] : [`*${basis}*`]), ...sources.map(linked)].join(', ')
   const said = [/[.!?]$/.test(summary) ? summary : `${summary}.`, why, mend].map(plain).join(' ')
   return `\`${id}\`\n: ${said}${where === '' ? '' : `\n\n  Basis: ${where}.`}`
-}
-
-/** Texts of rules are plain words with code in backticks; what Markdown would read into them is kept from it. */
-function plain(words: string): string {
-  return words
-    .split(/(`[^`]*`)/)
-    .map((piece, at) => (at % 2 === 1 ? piece : piece.replace(/[\\*_[\]{}<>$@^~#|]/g, String.raw`\$&`)))
-    .join('')
 }
 
 function linked(source: string): string {

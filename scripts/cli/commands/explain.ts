@@ -1,4 +1,5 @@
 import { didYouMean } from '../../base/suggest.ts'
+import type { RuleDoc } from '../../book/validator.ts'
 import { explain, ruleIds } from '../../explain.ts'
 import type { Command } from '../command.ts'
 import { exitCodes } from '../exit-codes.ts'
@@ -25,8 +26,16 @@ export const explainCommand: Command = {
       terminal.print(`  Why:    ${doc.why}`)
       terminal.print(`  Mend:   ${doc.mend}`)
       if (doc.basis !== undefined) terminal.print(`  Basis:  ${doc.basis}`)
+      if (doc.level !== undefined) terminal.print(`  Level:  ${levelsInWords(doc.level)}`)
       if (doc.sources.length > 0) terminal.print(`  Source: ${doc.sources.join('; ')}`)
     }
     return Promise.resolve(code)
   },
+}
+
+/** "warning (kfx-output), error (kdp), error (send-to-kindle)": by the names that `--for` takes. */
+function levelsInWords(level: NonNullable<RuleDoc['level']>): string {
+  return Object.entries(level)
+    .map(([way, severity]) => `${severity === 'info' ? 'note' : severity} (${way})`)
+    .join(', ')
 }
