@@ -6,6 +6,7 @@ import type { Role } from '../../book/names.ts'
 import type { RenderedDocument } from '../../book/rendered.ts'
 import type { Face } from '../../book/theme.ts'
 import { documentHref } from './file-names.ts'
+import { holdFormulas } from '../../math/hold-formulas.ts'
 import { markStandIns } from './kindle-stand-ins.ts'
 import { kindleTree } from './kindle-tree.ts'
 import { linkTree, type LinkTargets } from './link-tree.ts'
@@ -48,8 +49,10 @@ export function pageOf(
   const { role, matter } = chapter.item
   const href = documentHref(chapter.id)
   const { tree, messages } = linkTree(document, href, targets)
-  if (kindle) kindleTree(tree)
-  if (kindle) markStandIns(tree, standIns)
+  if (kindle) {
+    kindleTree(tree)
+    markStandIns(tree, standIns)
+  } else holdFormulas(tree)
   const section = sectionOf(role, chapter.target, chapter.titleText, tree.children as Element['children'])
   const { text, marks } = writeXhtml(section)
   const page: Page = {

@@ -9,18 +9,26 @@ const own = `
 nav ol { list-style-type: none; margin: 0; padding-left: 1.4em; }
 nav > ol { padding-left: 0; }
 nav li { margin: 0.35em 0; }
+nav > ol > li { margin: 0.8em 0; }
+nav > ol > li > a { font-weight: bold; }
 nav a { text-decoration: none; }
 img { max-width: 100%; height: auto; }
 .cover { margin: 0; padding: 0; text-align: center; page-break-after: always; }
 .cover img { max-width: 100%; max-height: 100vh; }
 `
 
-/** Drawings are dark lines on nothing: on a reader's black page they need a plate to be seen. */
-const plate = 'img[src$=".svg"] { background-color: #fff; }'
+/**
+ * What Kindle needs not or takes otherwise. Drawings are dark lines on nothing: on a reader's black page they need a plate
+ * to be seen. A formula and the marks that touch it stay on one line.
+ */
+const standardOnly = `
+img[src$=".svg"] { background-color: #fff; }
+.held { white-space: nowrap; }
+`
 
 /** The sheet of the standard edition, `@font-face` rules first. */
 export function standardStyles(theme: Theme, fontCss: string): string {
-  const css = addBreakTwins(resolveCustomProperties([theme.css, theme.readerCss, own, plate].join('\n')))
+  const css = addBreakTwins(resolveCustomProperties([theme.css, theme.readerCss, own, standardOnly].join('\n')))
   return `${fontCss}\n${prettyCss(css)}\n`
 }
 

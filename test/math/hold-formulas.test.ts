@@ -1,7 +1,7 @@
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import { expect, test } from 'vitest'
-import { holdFormulas } from '../../../scripts/formats/pdf/hold-formulas.ts'
+import { holdFormulas } from '../../scripts/math/hold-formulas.ts'
 
 const x = () => h('math', h('mi', 'x'))
 const math = toHtml(x())
@@ -21,6 +21,7 @@ test.each([
     [x(), ', ', x(), ';'],
     `<p><span class="held">${math},</span> <span class="held">${math};</span></p>`,
   ],
+  ['drawn', ['(', h('img.math-picture'), ').'], '<p><span class="held">(<img class="math-picture">).</span></p>'],
   ['in emphasis', [h('em', ['(', x(), ')'])], `<p><em><span class="held">(${math})</span></em></p>`],
 ])('%s', (_, children, expected) => {
   expect(heldIn(...children)).toBe(expected)
@@ -29,6 +30,7 @@ test.each([
 test.each([
   ['a space', ['a ', x(), ' b'], `<p>a ${math} b</p>`],
   ['a dash, after which a line may begin', [x(), '—and'], `<p>${math}—and</p>`],
+  ['another picture', [h('img'), ', b'], '<p><img>, b</p>'],
   ['a display', [h('math', { display: 'block' }), ', b'], '<p><math display="block"></math>, b</p>'],
 ])('near miss: %s', (_, children, expected) => {
   expect(heldIn(...children)).toBe(expected)

@@ -6,8 +6,8 @@ const behind = /^(?:[\p{Pe}\p{Pf}.,;:!?…%’”"']|[-‐‑]?\p{L}+)+/u
 const before = /[\p{Ps}\p{Pi}‘“„"']+$/u
 
 /**
- * Keeps marks with the formula they touch: Chromium lets a line end on either side of a formula, whatever stands there, and
- * heeds no joiner (UAX 14 would). What belongs together stands in `<span class="held">`. Changes the tree.
+ * Keeps marks with the formula they touch: browsers let a line end on either side of a formula, whatever stands there, and
+ * heed no joiner (UAX 14 would). What belongs together stands in `<span class="held">`. Changes the tree.
  */
 export function holdFormulas(node: Nodes): void {
   if (!('children' in node) || (node.type === 'element' && (node.tagName === 'math' || node.tagName === 'svg'))) return
@@ -26,8 +26,12 @@ export function holdFormulas(node: Nodes): void {
   Object.assign(node, { children: made.filter((child) => child.type !== 'text' || child.value !== '') })
 }
 
+/** A formula among words, in MathML or drawn. */
 function isInline(node: Nodes): node is Element {
-  return node.type === 'element' && node.tagName === 'math' && node.properties['display'] !== 'block'
+  if (node.type !== 'element') return false
+  const { className, display } = node.properties
+  if (node.tagName === 'math') return display !== 'block'
+  return Array.isArray(className) && className.includes('math-picture')
 }
 
 /** Takes out of a text what touches the formula. */
