@@ -54,7 +54,7 @@ export function treeWords(tree: Root, words: (text: string) => readonly string[]
       return
     }
     if (node.type !== 'root' && node.type !== 'element') return
-    const apart = node.type === 'root' || (!inMath && !phrasing.has(node.tagName)) || isCall(node)
+    const apart = node.type === 'root' || (!inMath && !phrasing.has(node.tagName))
     if (apart) flush()
     edges.push({ node, at: text.length, into: starts })
     if (node.type === 'root' || node.tagName !== 'svg') {
@@ -90,9 +90,4 @@ export function treeWords(tree: Root, words: (text: string) => readonly string[]
     text = ''
     edges = []
   }
-}
-
-/** A call's number is no part of the word before it. */
-function isCall(node: Root | Element): boolean {
-  return node.type === 'element' && node.properties['role'] === 'doc-noteref'
 }
