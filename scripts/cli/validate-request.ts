@@ -45,6 +45,11 @@ export const validateOptions: Command['options'] = {
   quick: { type: 'boolean', help: 'Only what takes a second or two: container and kindle' },
   all: { type: 'boolean', help: 'Show notes as well, and every finding by itself' },
   format: formatOption,
+  report: {
+    type: 'string',
+    value: 'FILE.html',
+    help: 'Write a report for people as well: one HTML file with everything',
+  },
   'fail-on': { type: 'string', value: 'SEVERITY', help: 'What ends with code 1: error, warning (error)' },
   jobs: { type: 'string', short: 'j', value: 'N', help: 'How many files are looked at side by side (the processors)' },
   engine: { type: 'string', value: 'NAME', help: 'Which EPUBCheck: java, standalone (java where Java works)' },

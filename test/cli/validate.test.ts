@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
@@ -195,6 +195,24 @@ describe('options', () => {
     expect(existsSync(home)).toBe(false)
     await inProcess(words)
     expect(readdirSync(path.join(home, 'octavo'))).toEqual(['epubcheck'])
+  })
+})
+
+describe('--report', () => {
+  test('writes one file with every EPUB, and prints all the same', async () => {
+    const file = path.join(root, 'out/report.html')
+    const run = await validate(`fine.epub paper.epub --quick --report ${file}`)
+    expect(run.stdout).toContain('The Stock Book')
+    const html = readFileSync(file, 'utf8')
+    expect(html.match(/<article/g)).toHaveLength(2)
+    expect(html).toContain('It is a PDF, not an EPUB.')
+    expect(filesBelow(path.join(root, 'out'))).toEqual(['report.html'])
+  })
+
+  test('that cannot be written is said, and ends with 2', async () => {
+    const run = await validate(`fine.epub --quick --report ${root}/fine.epub/x.html`)
+    expect(run.stderr).toContain('x.html: a part of the path is a file, not a folder')
+    expect(run.code).toBe(2)
   })
 })
 

@@ -72,7 +72,7 @@ const entries: Readonly<Record<string, Entry>> = {
 
   // HTML and CSS.
   'mdast-util-to-hast': { rooms: ['render'], types: ['book'] },
-  hastscript: only('render', 'elements', 'formats', 'book'),
+  hastscript: only('render', 'elements', 'formats', 'book', 'cli'),
   'highlight.js': only('render'),
   lowlight: only('render'),
   'rehype-stringify': only('formats/pdf', 'formats/web'),

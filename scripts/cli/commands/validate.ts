@@ -11,7 +11,7 @@ import { writeReport } from '../write-report.ts'
 export const validateCommand: Command = {
   name: 'validate',
   summary: 'Validate EPUBs made by anyone: EPUBCheck, accessibility, pages in real engines, Kindle',
-  usage: 'validate FILE.epub… [--for PLACE] [--only NAMES] [--format FORMAT]',
+  usage: 'validate FILE.epub… [--for PLACE] [--only NAMES] [--format FORMAT] [--report FILE.html]',
   notes: [
     `Inspectors: ${validators.map(({ name }) => name).join(', ')}.`,
     'A folder that holds an unpacked EPUB may stand in the place of a file.',

@@ -1,0 +1,26 @@
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import type { Answer } from '../../../answers.ts'
+import type { Severity } from '../../../base/message.ts'
+
+const words = { passed: 'Passed', failed: 'Failed', unknown: 'Unknown', 'not-asked': 'Not asked' } as const
+
+/** Colour, form and word say the same: whoever lacks one has the others. */
+export function statusMark(answer: Answer['answer']): Element {
+  return h(`span.status.${answer}`, [h('span.sign', { ariaHidden: 'true' }, signs[answer]), words[answer]])
+}
+
+const signs = { passed: '✓', failed: '✗', unknown: '?', 'not-asked': '–' } as const
+
+export const severityWords: Readonly<Record<Severity, string>> = { error: 'Error', warning: 'Warning', info: 'Note' }
+
+export function severityMark(severity: Severity): Element {
+  return h(`span.severity.${severity}`, severityWords[severity])
+}
+
+/** A source of a rule: a link where it is an address of the web, and nothing else is made one. */
+export function sourceOf(source: string): Element | string {
+  return /^https?:\/\/[^\s"'<>]+$/.test(source)
+    ? h('a', { href: source, rel: ['noreferrer', 'noopener'] }, source)
+    : source
+}
