@@ -131,7 +131,7 @@ test('what an EPUB says is text, and never an element, an attribute or an addres
           path: each.path === undefined ? undefined : `${each.path}${other}`,
           excerpt: each.excerpt && { text: one, column: 3 },
           mend: each.mend === undefined ? undefined : `${other} `.padStart(3, 'x'),
-          sources: each.sources.map((source) => `${source}`),
+          sources: [...each.sources, other],
         })),
         widths: sample.widths.map((row) => ({ ...row, excerpt: one, path: other })),
         conversion: sample.conversion.map((row) => ({ ...row, construct: one, becomes: other })),
