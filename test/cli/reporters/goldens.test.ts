@@ -5,6 +5,7 @@ import { jsonReport } from '../../../scripts/cli/reporters/json.ts'
 import { prettyValidation } from '../../../scripts/cli/reporters/pretty-validation.ts'
 import { sarifReport } from '../../../scripts/cli/reporters/sarif.ts'
 import { validationReporter } from '../../../scripts/cli/reporters/validation-reporter.ts'
+import { reportSchema } from '../../handbook/report-schema.ts'
 import { sample } from './sample-validation.ts'
 
 const golden = (name: string): string => path.join(import.meta.dirname, '../golden', name)
@@ -24,6 +25,12 @@ test.each([
   ],
 ])('%s', async (name, lines) => {
   await expect(`${lines().join('\n')}\n`).toMatchFileSnapshot(golden(name))
+})
+
+test('the JSON report is as its schema says, and the schema is strict', () => {
+  const text = jsonReport(report)
+  expect(reportSchema.safeParse(JSON.parse(text)).error).toBeUndefined()
+  expect(reportSchema.safeParse({ ...(JSON.parse(text) as object), more: 1 }).success).toBe(false)
 })
 
 test('no line of 80 columns is longer, except for a word that is', () => {
