@@ -4,8 +4,8 @@ import type { WidthRow } from '../../../book/exhibits.ts'
 import type { Validation } from '../../../validation.ts'
 import { oneLine } from '../one-line.ts'
 
-/** Rows that fit are many and say little. */
-const most = { wide: 300, fitting: 100 }
+/** The widest say most; the others are folded, and rows that fit are many and say little. */
+const most = { open: 12, wide: 300, fitting: 100 }
 
 /** How wide equations, tables and lines of code are against Kindle's pages: those that do not fit first, the widest on top. */
 export function widthsSection({ widths }: Validation, number: number): Element | undefined {
@@ -19,16 +19,14 @@ export function widthsSection({ widths }: Validation, number: number): Element |
       'p',
       `${widths.length} equations, tables and lines of code were measured. At the default size of text, ${wide.length === 0 ? 'all fit every page' : `${wide.length} of them ${wide.length === 1 ? 'does' : 'do'} not fit some page`}.`,
     ),
-    ...(wide.length === 0 ? [] : [table(wide.slice(0, most.wide), 'What does not fit')]),
-    ...(fitting.length === 0
-      ? []
-      : [
-          h('details', [
-            h('summary', `The widest of the ${fitting.length} that fit`),
-            table(fitting.slice(0, most.fitting), 'What fits'),
-          ]),
-        ]),
+    ...(wide.length === 0 ? [] : [table(wide.slice(0, most.open), 'What does not fit, the widest first')]),
+    ...folded(wide.slice(most.open, most.wide), `${wide.length - most.open} more that do not fit`),
+    ...folded(fitting.slice(0, most.fitting), `The widest of the ${fitting.length} that fit`),
   ])
+}
+
+function folded(rows: readonly WidthRow[], title: string): Element[] {
+  return rows.length === 0 ? [] : [h('details', [h('summary', title), table(rows, title)])]
 }
 
 function table(rows: readonly WidthRow[], caption: string): Element {
