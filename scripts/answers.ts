@@ -90,7 +90,7 @@ function tally(messages: readonly Message[]): Counts {
 }
 
 /** "2 errors, 1 warning"; what there is none of is left out, and "nothing" said where there is nothing. */
-export function countWords({ errors, warnings }: Counts): string {
+function countWords({ errors, warnings }: Counts): string {
   const words = [
     ...(errors === 0 ? [] : [`${errors} ${errors === 1 ? 'error' : 'errors'}`]),
     ...(warnings === 0 ? [] : [`${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`]),

@@ -53,7 +53,7 @@ export function pathInside({ file }: Message, name: string): string | undefined 
   return file?.startsWith(start) === true ? file.slice(start.length) : undefined
 }
 
-export function placeOf({ file, place }: Origin): FindingPlace {
+function placeOf({ file, place }: Origin): FindingPlace {
   if (place === undefined) return { file }
   const point = 'start' in place ? place.start : place
   return { file, line: point.line, column: point.column }

@@ -12,7 +12,7 @@ export function statusMark(answer: Answer['answer']): Element {
 
 const signs = { passed: '✓', failed: '✗', unknown: '?', 'not-asked': '–' } as const
 
-export const severityWords: Readonly<Record<Severity, string>> = { error: 'Error', warning: 'Warning', info: 'Note' }
+const severityWords: Readonly<Record<Severity, string>> = { error: 'Error', warning: 'Warning', info: 'Note' }
 
 export function severityMark(severity: Severity): Element {
   return h(`span.severity.${severity}`, severityWords[severity])
