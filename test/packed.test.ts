@@ -32,8 +32,8 @@ beforeAll(() => {
 }, 300_000)
 
 test('the handbook’s example of the library prints what it says, and nothing is left behind', () => {
-  copyFileSync(path.join(root, 'docs/code/validate-epub.js'), path.join(project, 'example.js'))
-  expect(run(process.execPath, ['example.js'], project)).toMatch(
+  copyFileSync(path.join(root, 'docs/code/validate-epub.mjs'), path.join(project, 'example.mjs'))
+  expect(run(process.execPath, ['example.mjs'], project)).toMatch(
     /^valid: not-asked\naccessible: not-asked\nreads: not-asked\nkindle: failed\nbook\.epub\/OEBPS\/c1\.xhtml:\d+ KFX-M01\n/,
   )
   expect(readdirSync(path.join(project, 'tmp'))).toEqual([])
