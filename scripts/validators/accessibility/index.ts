@@ -1,6 +1,7 @@
 import type { RuleDoc, Validator } from '../../book/validator.ts'
 import { aceDocs } from './ace/docs.ts'
 import { findAce } from './ace/find-ace.ts'
+import { conformanceContradictedDoc } from './conformance-contradicted.ts'
 import { contrastDoc } from './contrast/judge-contrast.ts'
 import { accessibilityDocs } from './docs.ts'
 import { inspectAccessibility } from './inspect.ts'
@@ -16,6 +17,7 @@ export const accessibility: Validator = {
 export const accessibilityRuleDocs: readonly RuleDoc[] = [
   ...accessibilityRules.map(({ doc }) => doc),
   contrastDoc,
+  conformanceContradictedDoc,
   ...accessibilityDocs,
   ...aceDocs,
 ]

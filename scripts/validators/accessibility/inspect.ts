@@ -3,6 +3,7 @@ import type { MessageFields } from '../../base/message.ts'
 import { dangerOf } from '../../book/danger.ts'
 import type { Publication } from '../../book/publication.ts'
 import type { Inspection, ValidatorTools } from '../../book/validator.ts'
+import { conformanceContradicted } from './conformance-contradicted.ts'
 import { judgePages } from './judge-pages.ts'
 import type { Ace } from './ace/find-ace.ts'
 import { pagesOf } from './pages/pages-of.ts'
@@ -47,7 +48,8 @@ export async function inspectAccessibility(
     return fail('accessibility-unavailable', reason, note ?? 'Give a browser to the inspection.')
   }
   const judged = await judgePages(launched.value, publication, pages, ace(), tools)
-  for (const fields of withoutTwins([...judged.findings], [...own, ...judged.findings])) report(fields)
+  const found = withoutTwins(judged.findings, [...own, ...judged.findings])
+  for (const fields of [...found, ...conformanceContradicted(publication, [...own, ...found])]) report(fields)
   return { messages: list(), evidence: [...evidence, ...judged.evidence] }
 }
 

@@ -66,7 +66,8 @@ const groundsOf = (element) => {
     if (element === document.documentElement || (colour[3] === 1 && own.opacity === 1)) grounds = [own]
     else if (!/absolute|fixed/.test(style.position)) {
       const outer = groundsOf(element.parentElement)
-      grounds = outer === null ? null : [own, ...outer]
+      const seeThrough = colour[3] === 0 && own.opacity === 1
+      grounds = outer === null || seeThrough ? outer : [own, ...outer]
     }
   }
   seen.set(element, grounds)
