@@ -61,9 +61,17 @@ export async function judgePages(
       fail('accessibility-unavailable', `${name}/${page.path}`, reason, 'Nobody knows what axe would say of it.')
     }
   }
-  if (looks.size < pages.length) {
+  if (looks.size < pages.length && browser.browser.connected) {
     const reason = `Only ${looks.size} of ${pages.length} documents could be looked at within ${timeLimit} s`
     fail('accessibility-time-limit', name, reason, 'Allow more time, or look for what makes the documents so heavy.')
+  } else if (looks.size < pages.length) {
+    const reason = `The browser ended after ${looks.size} of ${pages.length} documents`
+    fail(
+      'accessibility-unavailable',
+      name,
+      reason,
+      'Try again; if it ends again, one of the documents is more than it can show.',
+    )
   }
   const contrast = seen.flatMap(({ page, value }) =>
     judgeContrast(page, value.contrast).map((fields) => ({ ...fields, file: `${name}/${page.path}` })),

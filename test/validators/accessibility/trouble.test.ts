@@ -122,6 +122,16 @@ test('more documents than there is time for', slow, async () => {
   expect(evidence.join()).not.toContain('on 3 of 3')
 })
 
+test('a browser that ends in the middle', slow, async () => {
+  const mortal = sharedBrowser()
+  onTestFinished(() => mortal.close())
+  const launched = await mortal.get()
+  await launched.value?.close()
+  const { messages } = await inspect({}, { browser: () => Promise.resolve(launched) })
+  expect(messages.map(({ ruleId }) => ruleId)).toContain('accessibility-unavailable')
+  expect(messages[0]?.reason).toBe('The browser ended after 0 of 3 documents')
+})
+
 test('a document that cannot be read keeps nobody from looking at the others', slow, async () => {
   const { messages, evidence } = await inspect({ 'OEBPS/c2.xhtml': '<html xmlns="http://www.w3.org/1999/xhtml"><p>' })
   expect(messages.map(({ ruleId }) => ruleId)).not.toContain('accessibility-unavailable')

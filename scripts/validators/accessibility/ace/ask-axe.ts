@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import type { Tab } from '../pages/look-at-pages.ts'
 import type { Ace } from './find-ace.ts'
 
-/** Characters of an answer; a document with a fault in every paragraph gives some millions. */
-const answerLimit = 20_000_000
+/** Characters of one answer, and of all: a document with a fault in a thousand paragraphs gives two millions. */
+const answerLimit = 10_000_000
+const allAnswersLimit = 100_000_000
 
 /**
  * Ace asks for everything that axe found; its report is made of the violations alone. Pictures and sounds are left to
@@ -21,11 +22,14 @@ const question = `new Promise((resolve, reject) => {
 /** Runs axe and Ace's script in the tab's page. @returns what they found, as JSON, for `runAce` */
 export function axeOf(ace: Ace): (tab: Tab) => Promise<string> {
   const scripts = ace.scripts.map((script) => `${readFileSync(script, 'utf8')}\n;undefined`)
+  let kept = 0
   return async (tab) => {
     for (const script of scripts) await tab.evaluate(script)
     const answer: unknown = await tab.evaluate(question)
     if (typeof answer !== 'string') throw new Error('axe gave no answer')
-    if (answer.length > answerLimit) throw new Error(`axe's answer has ${answer.length} characters`)
+    if (answer.length > answerLimit || kept + answer.length > allAnswersLimit)
+      throw new Error(`axe has more to say than is kept: ${answer.length} characters`)
+    kept += answer.length
     return answer
   }
 }

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { runProgram } from '../../../base/run-program.ts'
 import type { Ace } from './find-ace.ts'
@@ -39,6 +39,9 @@ setImmediate(() =>
 )
 `
 
+/** Bytes; a book with a thousand faults has a report of two millions. */
+const reportLimit = 200_000_000
+
 export interface AceRequest {
   /** A private folder that goes away afterwards; `book/` in it holds the EPUB unpacked. */
   readonly folder: string
@@ -69,8 +72,11 @@ export async function runAce(ace: Ace, request: AceRequest): Promise<AceAnswer> 
   })
   if (run.outcome === 'time-limit') return { failure: `it did not end within ${timeLimit} s`, slow: true }
   if (run.outcome !== 'ended') return { failure: `${run.outcome}: ${lastLine(run.stderr)}` }
+  const report = path.join(folder, 'report.json')
   try {
-    return { report: await readFile(path.join(folder, 'report.json'), 'utf8') }
+    const { size } = await stat(report)
+    if (size > reportLimit) return { failure: `its report has ${size} bytes` }
+    return { report: await readFile(report, 'utf8') }
   } catch {
     return { failure: `it left no report (exit code ${run.code ?? 'none'}): ${lastLine(run.stderr)}` }
   }

@@ -27,8 +27,8 @@ export type MeasuredText = z.infer<typeof answer>['texts'][number]
 /** What a page shows in one scheme. `overPictures`: texts whose ground is a picture, which colours do not tell. */
 export type MeasuredPage = z.infer<typeof answer>
 
-/** The kinds of look that are kept of one page: more is an attack. */
-const bound = 2000
+/** The kinds of look that are kept of one page: real ones have some tens. */
+const bound = 300
 
 /**
  * In the page: gives it the reader's colours beneath all of its own, then reads each text that is shown with the grounds

@@ -25,7 +25,8 @@ const screen = { width: 768, height: 1024 }
 
 /**
  * Opens each page in a tab that has the book and nothing else, and asks `look` about it. A page that takes too long or
- * fails is one with a failure; pages that there was no time for are absent. The order of the map is the pages'.
+ * fails is one with a failure; pages that there was no time for, or no browser any more, are absent. The order of the map
+ * is the pages'.
  */
 export async function lookAtPages<Value>(
   { browser }: LaunchedBrowser,
@@ -41,18 +42,21 @@ export async function lookAtPages<Value>(
   const over = signal === undefined ? time.signal : AbortSignal.any([signal, time.signal])
   const waiting = [...pages]
   const worker = async (): Promise<void> => {
-    for (let page = waiting.shift(); page !== undefined && !over.aborted; page = waiting.shift()) {
+    for (let page = waiting.shift(); page !== undefined && !over.aborted && browser.connected; page = waiting.shift()) {
       const { path, document } = page
-      progress?.(`${pages.length - waiting.length} of ${pages.length} documents`)
-      const tab = await browser.newPage()
+      const begun = pages.length - waiting.length
+      if (begun % 10 === 1) progress?.(`document ${begun} of ${pages.length}`)
       const bound = new AbortController()
+      let tab: Tab | undefined
       try {
+        const opened = await browser.newPage()
+        tab = opened
         const value = await Promise.race([
           (async () => {
-            await tab.setViewport(screen)
-            const server = await serveFiles(tab, read)
+            await opened.setViewport(screen)
+            const server = await serveFiles(opened, read)
             await server.show(path, pageLimit * 1000)
-            return await look(tab, { path, document })
+            return await look(opened, { path, document })
           })(),
           ended(pageLimit, AbortSignal.any([over, bound.signal])),
         ])
@@ -62,7 +66,7 @@ export async function lookAtPages<Value>(
       } finally {
         bound.abort()
         // A page that hangs does not close when asked; its tab ends with the browser.
-        await Promise.race([tab.close().catch(() => undefined), wait(2000, undefined, { ref: false })])
+        await Promise.race([tab?.close().catch(() => undefined), wait(2000, undefined, { ref: false })])
       }
     }
   }
