@@ -6,7 +6,7 @@ import { axeOf } from './ace/ask-axe.ts'
 import type { Ace } from './ace/find-ace.ts'
 import { judgeByAce } from './ace/judge-by-ace.ts'
 import { judgeContrast } from './contrast/judge-contrast.ts'
-import { measurePage, type MeasuredPage } from './contrast/measure-page.ts'
+import { measurePage, restorePage, type MeasuredPage } from './contrast/measure-page.ts'
 import { schemes, type Scheme } from './contrast/schemes.ts'
 import { lookAtPages, type Look } from './pages/look-at-pages.ts'
 import { pagePaths, type BookPage } from './pages/pages-of.ts'
@@ -21,10 +21,10 @@ interface PageSeen {
   readonly contrast: readonly (readonly [Scheme, MeasuredPage])[]
 }
 
-/** Seconds in the browser: a book of 50 chapters takes 40, and machines are shared. */
-const defaultTimeLimit = 300
+/** Seconds in the browser: a book of 50 chapters takes 30, a textbook of 90 megabytes some minutes. */
+const defaultTimeLimit = 600
 
-/** Opens each page once: axe looks at it as it is, then its colours are read in every scheme; Ace has the last word. */
+/** Opens each page once: its colours are read in every scheme, then axe looks at it as it is; Ace has the last word. */
 export async function judgePages(
   browser: LaunchedBrowser,
   publication: Publication,
@@ -40,9 +40,13 @@ export async function judgePages(
     publication,
     pages,
     async (tab): Promise<PageSeen> => {
-      const found = await axe?.(tab)
       const contrast: [Scheme, MeasuredPage][] = []
       for (const scheme of schemes) contrast.push([scheme, await measurePage(tab, scheme)])
+      await restorePage(tab)
+      const found = await axe?.(
+        tab,
+        contrast.some(([, { overPictures }]) => overPictures > 0),
+      )
       return { axe: found, contrast }
     },
     { timeLimit, signal: tools.signal, progress: (step) => tools.progress?.(`accessibility: ${step}`) },

@@ -120,3 +120,9 @@ export async function measurePage(tab: Tab, { ground, text, preference }: Scheme
   const given = JSON.stringify({ ground, text, preference, bound })
   return answer.parse(await tab.evaluate(`(({ ground, text, preference, bound }) => {${script}})(${given})`))
 }
+
+/** Gives the page back the colours that it came with. */
+export async function restorePage(tab: Tab): Promise<void> {
+  await tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }])
+  await tab.evaluate('document.adoptedStyleSheets = []; undefined')
+}

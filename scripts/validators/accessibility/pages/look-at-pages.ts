@@ -18,8 +18,8 @@ export interface LookOptions {
   readonly progress?: ((step: string) => void) | undefined
 }
 
-/** Seconds: a chapter of a megabyte takes ten on a machine that is shared. */
-const pageLimit = 60
+/** Seconds: a chapter of a megabyte takes ten, on a machine that is shared a minute. */
+const pageLimit = 120
 /** CSS px: a tablet held upright. */
 const screen = { width: 768, height: 1024 }
 
