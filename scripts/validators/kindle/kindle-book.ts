@@ -2,6 +2,7 @@ import type { Conversion } from './conversion.ts'
 import type { Drawn } from './draw-equations.ts'
 import type { Cascade } from './css/cascade.ts'
 import type { Hidden } from './hidden-parts.ts'
+import type { TextHolder } from './css/text-holders.ts'
 import type { WrittenStyles } from './css/written/written-styles.ts'
 import type { FontFile } from './fonts/font-files.ts'
 import type { BookTable } from './tables/book-tables.ts'
@@ -49,6 +50,8 @@ export interface KindleBook extends Publication {
   readonly stylesExhausted: () => boolean
   /** The style sheets as they are written; read when first asked for. */
   readonly written: () => WrittenStyles
+  /** Where styles for the whole text are set. */
+  readonly textHolders: () => readonly TextHolder[]
   /** Every `<table>` with its cells on their grid. */
   readonly tables: readonly BookTable[]
   /** Every font file of the book. */

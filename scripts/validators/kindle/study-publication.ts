@@ -2,6 +2,7 @@ import { createCascade, type Cascade } from './css/cascade.ts'
 import { createSheetReader, sheetsOf } from './css/sheets-of.ts'
 import { indexStyles, type StyleIndex } from './css/style-index.ts'
 import { styleWork, type StyleWork } from './css/style-work.ts'
+import { textHolders } from './css/text-holders.ts'
 import { createWrittenStyles } from './css/written/written-styles.ts'
 import { readEncryption } from './encryption.ts'
 import { fontFilesOf } from './fonts/font-files.ts'
@@ -51,6 +52,7 @@ export function studyPublication(publication: Publication): Omit<KindleBook, 'dr
     }),
     stylesExhausted: work.exhausted,
     written,
+    textHolders: once(() => textHolders(publication, contents)),
     tables: contents.flatMap(tablesOf),
     fonts: once(() => fontFilesOf(publication, encryption, written())),
   }

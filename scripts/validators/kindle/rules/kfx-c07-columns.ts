@@ -16,6 +16,10 @@ export const kfxC07Columns: KindleRule = {
       /^(?:-webkit-|-moz-|-epub-)?(?:columns|column-count|column-width)$/.test(property),
     )) {
       if (/^(?:(?:auto|1|initial|unset|inherit)\s*)+$/i.test(found.declaration.value)) continue
+      // What the plain property says is told of that one.
+      const { property } = found.declaration
+      const plain = property.replace(/^-[a-z]+-/, '')
+      if (plain !== property && found.rule.declarations.some((each) => each.property === plain)) continue
       tell(report, found, `Unexpected ${quoted(found)}, expected one column`, everywhere('warning'))
     }
   },

@@ -1,9 +1,9 @@
 import { firstWin } from '../css/written/wins.ts'
 import { quoted, tell } from '../css/written/tell.ts'
 import { declarationsIn } from '../css/written/written-styles.ts'
+import { isFixedLayout } from '../is-fixed-layout.ts'
 import { everywhere, type KindleRule } from '../rule.ts'
 import { guide2020 } from '../sources.ts'
-import type { ContentDocument, KindleBook } from '../kindle-book.ts'
 
 export const kfxC10Positions: KindleRule = {
   id: 'KFX-C10',
@@ -17,20 +17,9 @@ export const kfxC10Positions: KindleRule = {
     for (const found of declarationsIn(book, (property) => property === 'position')) {
       if (!/^(?:absolute|fixed|(?:-webkit-)?sticky)$/i.test(found.declaration.value)) continue
       const isUsed = found.use() !== undefined
-      if (isUsed && firstWin(book, found, ['position'], ({ document }) => !isFixed(book, document)) === undefined)
+      if (isUsed && firstWin(book, found, ['position'], ({ document }) => !isFixedLayout(book, document)) === undefined)
         continue
       tell(report, found, `Unexpected ${quoted(found)}, expected it in the flow`, everywhere('warning'))
     }
   },
-}
-
-/** Whether a document is of fixed layout (EPUB 3.3, §8.2.2), where positions are what there is. */
-function isFixed(book: KindleBook, document: ContentDocument): boolean {
-  const own = book.spine.find(({ item }) => item?.path === document.path)?.properties ?? []
-  if (own.includes('rendition:layout-pre-paginated')) return true
-  if (own.includes('rendition:layout-reflowable')) return false
-  return (
-    book.metadata.some(({ property, value }) => property === 'rendition:layout' && value.trim() === 'pre-paginated') ||
-    book.metadata.some(({ property, value }) => property === 'fixed-layout' && value.trim() === 'true')
-  )
 }

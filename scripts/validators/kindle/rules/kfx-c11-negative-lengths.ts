@@ -23,35 +23,34 @@ export const kfxC11NegativeLengths: KindleRule = {
       /^(?:margin(?:-(?:top|right|bottom|left))?|text-indent|line-height)$/.test(property),
     )) {
       if (!quantitiesIn(found.declaration.value).some(({ number }) => number < 0)) continue
-      const severity = found.use() === undefined ? 'warning' : judge(book, found)
-      if (severity === undefined) continue
-      const where = severity === 'error' ? ' in a table' : ''
-      tell(
-        report,
-        found,
-        `Unexpected ${quoted(found)}${where}, expected room for it or none of it`,
-        everywhere(severity),
-      )
+      const harm = found.use() === undefined ? risk : judge(book, found)
+      if (harm === undefined) continue
+      const expected = harm.inTable ? 'none of it in a table' : 'room for it or none of it'
+      tell(report, found, `Unexpected ${quoted(found)}, expected ${expected}`, everywhere(harm.severity))
     }
   },
 }
 
+interface Harm {
+  readonly severity: Severity
+  readonly inTable: boolean
+}
+
+const risk: Harm = { severity: 'warning', inTable: false }
+
 /** How much harm it does where it does most. */
-function judge(book: KindleBook, found: Found): Severity | undefined {
+function judge(book: KindleBook, found: Found): Harm | undefined {
   const { property, value } = found.declaration
-  let severity: Severity | undefined
-  for (const { document, element } of winsOf(
-    book,
-    found,
-    property,
-    ...(property.startsWith('margin') ? ['margin'] : []),
-  )) {
+  const competing = property.startsWith('margin') ? [property, 'margin'] : [property]
+  let harm: Harm | undefined
+  for (const { document, element } of winsOf(book, found, ...competing)) {
     // A table that is itself pulled outwards has a rule of its own.
     if (isHtml(element, 'table')) continue
     const spared = property !== 'line-height' && isCompensated(book.cascade(document), element, property, value)
     const inTable = ancestor(element, (each) => isHtml(each, 'table')) !== undefined
-    if (inTable && (!spared || property.startsWith('margin'))) return 'error'
-    if (!spared || inTable) severity = 'warning'
+    if (inTable && (!spared || property.startsWith('margin'))) return { severity: 'error', inTable }
+    if (inTable) harm = { severity: 'warning', inTable }
+    else if (!spared) harm ??= risk
   }
-  return severity
+  return harm
 }

@@ -3,6 +3,7 @@ import { textStyles } from '../css/text-styles.ts'
 import { firstWin } from '../css/written/wins.ts'
 import { quoted, tell } from '../css/written/tell.ts'
 import { declarationsIn } from '../css/written/written-styles.ts'
+import { isFixedLayout } from '../is-fixed-layout.ts'
 import { isMathml } from '../tree.ts'
 import { everywhere, type KindleRule } from '../rule.ts'
 import { guide2020 } from '../sources.ts'
@@ -32,8 +33,8 @@ export const kfxC17ForcedColours: KindleRule = {
       const pure = colour?.every((part) => part === 0) === true || colour?.every((part) => part === 255) === true
       if (!pure || told.has(`${sheet.file}:${declaration.place.line}:${declaration.place.column}`)) continue
       const bare = firstWin(book, found, ['color'], ({ document, element }) => {
-        // Mathematics has a rule of its own.
-        if (isMathml(element)) return false
+        // Mathematics has a rule of its own; pages of fixed layout keep their colours.
+        if (isMathml(element) || isFixedLayout(book, document)) return false
         const ground = book.cascade(document).declared(element, 'background', 'background-color')
         return ground === undefined || isNoColour(ground.value)
       })

@@ -13,10 +13,14 @@ export const kfxC18ForcedText: KindleRule = {
   sources: [guide2020],
   level: everywhere('warning'),
   check(book, report) {
+    const told = new Set<string>()
     for (const { properties, isForced } of watched) {
       for (const { declared, on, element } of textStyles(book, ...properties)) {
         const { file, place, property, value } = declared
-        if (neutral.test(value) || !isForced(property, value)) continue
+        // `margin: 5%` forces both sides and is one declaration.
+        const key = `${on} ${file}:${place?.line}:${place?.column} ${property}: ${value}`
+        if (neutral.test(value) || !isForced(property, value) || told.has(key)) continue
+        told.add(key)
         const detail = `Unexpected "${property}: ${value}" on <${on}>, expected the reader's own setting`
         report({ file, element, place, detail })
       }

@@ -6,6 +6,8 @@ import { childElements } from '../../../base/xml-query.ts'
 import { isHtml } from '../tree.ts'
 import { everywhere, type KindleRule } from '../rule.ts'
 import { mathsBook, styleMap } from '../sources.ts'
+import type { Use } from '../css/written/find-uses.ts'
+import type { KindleBook } from '../kindle-book.ts'
 
 export const kfxC20Overflow: KindleRule = {
   id: 'KFX-C20',
@@ -24,13 +26,24 @@ export const kfxC20Overflow: KindleRule = {
         book,
         found,
         ['overflow', property],
-        ({ element }) =>
-          isHtml(element, 'pre', 'table') ||
-          (!isHtml(element, 'html', 'body') && childElements(element).some((child) => blockElements.has(child.local))),
+        (use) => holdsBlocks(use) && (property !== 'overflow-y' || isLimited(book, use)),
       )
       if (around === undefined && found.use() !== undefined) continue
       const level = everywhere(kind === 'auto' ? 'info' : 'warning')
       tell(report, found, `Unexpected ${quoted(found)} around blocks, expected none`, level)
     }
   },
+}
+
+function holdsBlocks({ element }: Use): boolean {
+  if (isHtml(element, 'pre', 'table')) return true
+  return !isHtml(element, 'html', 'body') && childElements(element).some((child) => blockElements.has(child.local))
+}
+
+/** Whether there is a height for something to run over. */
+function isLimited(book: KindleBook, { document, element }: Use): boolean {
+  const { declared } = book.cascade(document)
+  return ['height', 'max-height'].some(
+    (name) => !/^(?:auto|none|initial)?$/i.test(declared(element, name)?.value ?? ''),
+  )
 }
