@@ -40,6 +40,7 @@ export function createCascade(document: string, index: StyleIndex, work: StyleWo
     return known
   }
   const declared = (element: XmlElement, ...properties: readonly string[]): Declared | undefined => {
+    if (work.exhausted()) return undefined
     const entries = properties.flatMap((property) => lookUp(index, element, property))
     // Without steps left nothing is known any more, rather than something wrong.
     if (!work.spend(entries.reduce((sum, { selector }) => sum + selector.weight, 1))) return undefined
