@@ -55,7 +55,7 @@ export function parseXml(text: string, options: XmlOptions = {}): ParsedXml {
     return refuse('internal-subset', 'Unexpected declarations in the DOCTYPE, expected none', doctype.offset)
   }
 
-  const parser = new SaxesParser({ xmlns: true, position: true })
+  const parser = new SaxesParser({ xmlns: true, position: true, ...xml10 })
   Object.assign(parser.ENTITIES, options.entities)
   const open: Growing[] = []
   let root: Growing | undefined
@@ -164,6 +164,9 @@ interface Failure {
   readonly closed: XmlElement | undefined
   readonly refuse: (kind: XmlProblemKind, reason: string, offset: number) => ParsedXml
 }
+
+/** EPUB is XML 1.0 (EPUB 3.3 §3.9), whatever a document says of itself: 1.1 lets control characters in. */
+const xml10 = { defaultXMLVersion: '1.0', forceXMLVersion: true } as const
 
 /** saxes says "12:34: undefined entity." and stands behind the fault; the text before tells where it began. */
 function problemOf({ error, text, position, limit, closed, refuse }: Failure): ParsedXml {

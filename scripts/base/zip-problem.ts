@@ -18,6 +18,7 @@ export type ZipProblemId =
   | 'duplicate-name' // the first one stays
   | 'case-collision' // both stay
   | 'names-disagree' // left out
+  | 'hidden-bytes' // all entries stay
   | 'headers-disagree' // left out
   | 'name-too-long' // left out
 

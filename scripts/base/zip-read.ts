@@ -47,6 +47,11 @@ export async function readZip(source: Uint8Array | string, limits: Partial<ZipLi
       return { entries, problems: [{ id: 'too-many-entries', reason }] }
     }
     const claims = await readDirectory(zip, problems)
+    if (typeof source !== 'string' && problems.length === 0 && hidesSomething(source, zip, claims)) {
+      const reason =
+        "Unexpected bytes between the archive's entries, its directory and its end, expected nothing hidden there"
+      problems.push({ id: 'hidden-bytes', reason })
+    }
     await readEntries(zip, claims, bounds, entries, problems)
   } catch (error) {
     const id = zip === undefined ? 'not-a-zip' : 'damaged-archive'
@@ -89,6 +94,25 @@ async function readDirectory(zip: ZipFile, problems: ZipProblem[]): Promise<Clai
   }
   return claims
 }
+
+/**
+ * Whether the directory is longer than its entries, or does not end where the end record begins (APPNOTE 4.3.16): then
+ * programs that trust the one or the other number see different books. Asked when every record was read.
+ */
+function hidesSomething(source: Uint8Array, zip: ZipFile, claims: readonly Claim[]): boolean {
+  const view = new DataView(source.buffer, source.byteOffset, source.byteLength)
+  const end = source.length - 22 - zip.comment.length
+  const [size, offset] = [view.getUint32(end + 12, true), view.getUint32(end + 16, true)]
+  const records = claims.map(
+    ({ entry }) => 46 + entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength,
+  )
+  // With ZIP64 the numbers stand in a record between the directory and its end.
+  if (size === inZip64 || offset === inZip64 || view.getUint32(Math.max(0, end - 20), true) === zip64Locator)
+    return false
+  return offset + size !== end || records.reduce((sum, each) => sum + each, 0) !== size
+}
+
+const zip64Locator = 0x07064b50
 
 /** Reads one after the other in the order of the directory: never more than one inflater is at work. */
 async function readEntries(

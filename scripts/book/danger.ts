@@ -16,6 +16,7 @@ const dangerousFindings: ReadonlySet<string> = new Set([
   'epub-archive-too-large',
   'epub-compression-ratio',
   'epub-overlapping-entries',
+  'epub-image-bomb',
 ])
 
 /** Why a publication must not be given to another program, a browser included; undefined where nothing forbids it. */

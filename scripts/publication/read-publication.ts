@@ -4,6 +4,7 @@ import type { XmlDocument } from '../base/xml.ts'
 import { readZip } from '../base/zip-read.ts'
 import type { ManifestItem, Publication, PublicationEntry } from '../book/publication.ts'
 import { containerPath, missing, packagePaths } from './find-package.ts'
+import { hugePictures } from './huge-pictures.ts'
 import { isParsedType, isStyleType } from './media-types.ts'
 import { documentReader } from './read-document.ts'
 import { readPackage, type PackageContents } from './read-package.ts'
@@ -20,6 +21,7 @@ export async function readPublication(name: string, bytes: Uint8Array): Promise<
   const reader = documentReader(fileOf, report)
   const zip = await readZip(bytes)
   for (const problem of zip.problems) report(zipMessage(name, problem))
+  for (const fields of hugePictures(zip.entries, fileOf)) report(fields)
 
   const entries = new Map(
     zip.entries.map((entry): [string, PublicationEntry] => [entry.name, { ...entry, size: entry.bytes.length }]),
@@ -30,7 +32,7 @@ export async function readPublication(name: string, bytes: Uint8Array): Promise<
   }
 
   const containerDocument = read(containerPath)
-  if (!entries.has(containerPath) && entries.size > 0) {
+  if (!entries.has(containerPath) && (entries.size > 0 || zip.problems.length === 0)) {
     report(missing(fileOf(containerPath), containerPath, 'Every EPUB names its package document there.'))
   }
   const packages = containerDocument === undefined ? [] : packagePaths(containerDocument)
@@ -53,6 +55,18 @@ export async function readPublication(name: string, bytes: Uint8Array): Promise<
         'Mend full-path in container.xml or add the file.',
       ),
     )
+  }
+
+  const root = packageDocument?.root
+  if (packagePath !== undefined && root !== undefined && root.local !== 'package') {
+    const where = {
+      severity: 'error',
+      ruleId: 'epub-no-package',
+      file: fileOf(packagePath),
+      place: root.place,
+    } as const
+    const reason = `Unexpected <${root.name.slice(0, 80)}> as package document, expected <package>`
+    report({ ...where, reason, note: 'Mend full-path in container.xml: it leads to another kind of file.' })
   }
 
   const contents: PackageContents =

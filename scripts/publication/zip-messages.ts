@@ -22,6 +22,7 @@ const notes: Readonly<Record<ZipProblemId, string>> = {
   'case-collision': 'Rename one of them: many file systems take them for one file.',
   'headers-disagree': 'Make the archive anew: programs that read one header or the other unpack different bytes.',
   'name-too-long': 'Shorten the name: most systems cannot write a file of it.',
+  'hidden-bytes': 'Make the archive anew: programs that read it differently would see different books.',
   'names-disagree': 'Make the archive anew: programs that read it differently would see different books.',
 }
 

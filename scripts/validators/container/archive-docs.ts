@@ -53,6 +53,13 @@ export const archiveDocs: readonly RuleDoc[] = [
     appnote,
   ),
   doc(
+    'hidden-bytes',
+    'The directory of the archive is longer than its entries, or does not end where the archive does.',
+    'Two archives can hide in one file: programs that find them differently see different books.',
+    anew,
+    appnote,
+  ),
+  doc(
     'name-too-long',
     'A file name is longer than 255 bytes.',
     'EPUB forbids it, and most systems cannot write such a file.',

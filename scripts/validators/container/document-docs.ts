@@ -40,6 +40,13 @@ export const documentDocs: readonly RuleDoc[] = [
     'https://cwe.mitre.org/data/definitions/611.html',
   ),
   doc(
+    'image-bomb',
+    'A picture has more than 200 million pixels.',
+    'A file of some kilobytes fills the memory of whatever shows it.',
+    'Scale the picture down: 2560 pixels on the long side are enough for any page.',
+    'https://cwe.mitre.org/data/definitions/409.html',
+  ),
+  doc(
     'style-limit',
     'A style sheet is beyond what any book needs: 4 million characters, blocks 64 deep, 400,000 words and marks; or all sheets together are.',
     'Readers parse it for every chapter, and parsers take a stack frame for each level.',

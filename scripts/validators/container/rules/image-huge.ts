@@ -18,7 +18,8 @@ export const imageHuge: ContainerRule = {
     const encrypted = encryptedPaths(publication)
     for (const [path, entry] of publication.entries) {
       const { width = 0, height = 0 } = encrypted.has(path) ? {} : (readPicture(entry.bytes) ?? {})
-      if (width * height <= bound) continue
+      // Beyond the upper bound the reader of the archive has said it (epub-image-bomb).
+      if (width * height <= bound || width * height > 200_000_000) continue
       report({
         severity: 'warning',
         path,

@@ -10,6 +10,7 @@ import { javascriptLink } from './javascript-link.ts'
 import { mimetype } from './mimetype.ts'
 import { navSpine } from './nav-spine.ts'
 import { rogueFile } from './rogue-file.ts'
+import { unportableName } from './unportable-name.ts'
 
 export const containerRules: readonly ContainerRule[] = [
   mimetype,
@@ -23,4 +24,5 @@ export const containerRules: readonly ContainerRule[] = [
   alttextMissing,
   accessibilityVocabulary,
   conformsTo,
+  unportableName,
 ]

@@ -1,4 +1,4 @@
-import { compareSpecificity, type Specificity } from './specificity.ts'
+import { compareSpecificity } from './specificity.ts'
 import { lookUp, type Entry, type StyleIndex } from './style-index.ts'
 import { parseStyleAttribute, type Declaration } from './style-sheet.ts'
 import { styleWork, type StyleWork } from './style-work.ts'
@@ -21,54 +21,47 @@ export interface Cascade {
   readonly declared: (element: XmlElement, ...properties: readonly string[]) => Declared | undefined
 }
 
-interface Candidate {
-  readonly declaration: Declaration
-  readonly specificity: Specificity
-  readonly inline: boolean
-  readonly order: number
-  readonly declared: Declared
-}
-
 /** `document` is the path that declarations in `style` attributes are reported at. */
 export function createCascade(document: string, index: StyleIndex, work: StyleWork = styleWork()): Cascade {
-  const inline = new WeakMap<XmlElement, readonly Declaration[]>()
+  const styles = new WeakMap<XmlElement, readonly Declaration[]>()
   const inlineOf = (element: XmlElement): readonly Declaration[] => {
     const style = attribute(element, 'style')
     if (style === undefined) return []
-    const known = inline.get(element) ?? parseStyleAttribute(style)
-    inline.set(element, known)
+    const known = styles.get(element) ?? parseStyleAttribute(style)
+    styles.set(element, known)
     return known
   }
   const declared = (element: XmlElement, ...properties: readonly string[]): Declared | undefined => {
     if (work.exhausted()) return undefined
     const entries = properties.flatMap((property) => lookUp(index, element, property))
     // Without steps left nothing is known any more, rather than something wrong.
-    if (!work.spend(entries.reduce((sum, { selector }) => sum + selector.weight, 1))) return undefined
-    const found = entries.filter((entry) => entry.selector.matches(element)).map(fromSheet)
-    for (const [order, declaration] of inlineOf(element).entries()) {
-      if (properties.includes(declaration.property)) found.push(fromAttribute(declaration, document, order))
+    if (!work.spend(entries.reduce((sum, { weight }) => sum + weight, 1))) return undefined
+    let winner: Entry | undefined
+    for (const shelf of entries) {
+      for (const entry of shelf.entries) {
+        if ((winner === undefined || beats(entry, winner)) && entry.selector.matches(element)) winner = entry
+      }
     }
-    return found.toSorted(compare).at(-1)?.declared
+    const inline = inlineOf(element).filter(({ property }) => properties.includes(property))
+    const own = inline.findLast(({ important }) => important) ?? inline.at(-1)
+    if (own !== undefined && (own.important || winner?.declaration.important !== true)) {
+      return { value: own.value, property: own.property, file: document }
+    }
+    return winner === undefined ? undefined : fromSheet(winner)
   }
   return { declared }
 }
 
-function fromSheet({ declaration, selector, sheet, order }: Entry): Candidate {
+function fromSheet({ declaration, sheet }: Entry): Declared {
   const place = sheet.embedded ? undefined : declaration.place
-  const declared = { value: declaration.value, property: declaration.property, file: sheet.file, place }
-  return { declaration, specificity: selector.specificity, inline: false, order, declared }
+  return { value: declaration.value, property: declaration.property, file: sheet.file, place }
 }
 
-function fromAttribute(declaration: Declaration, file: string, order: number): Candidate {
-  const declared = { value: declaration.value, property: declaration.property, file }
-  return { declaration, specificity: [0, 0, 0], inline: true, order, declared }
-}
-
-function compare(a: Candidate, b: Candidate): number {
-  return (
-    Number(a.declaration.important) - Number(b.declaration.important) ||
-    Number(a.inline) - Number(b.inline) ||
-    compareSpecificity(a.specificity, b.specificity) ||
-    a.order - b.order
-  )
+/** Whether a declaration stands above another one in the cascade, if both fit: importance, specificity, order. */
+function beats(entry: Entry, other: Entry): boolean {
+  const by =
+    Number(entry.declaration.important) - Number(other.declaration.important) ||
+    compareSpecificity(entry.selector.specificity, other.selector.specificity) ||
+    entry.order - other.order
+  return by >= 0
 }

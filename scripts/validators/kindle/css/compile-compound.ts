@@ -8,11 +8,15 @@ export type Matches = (element: XmlElement) => boolean
 
 /** Makes a test of a selector without combinators (`p.a:not(#b)`); one that css-select does not know fits nothing. */
 export function compileCompound(parts: CssNode[]): Matches {
+  let made: Matches | undefined
+  // Most selectors of a sheet are never tried, and compiling one takes longer than parsing it.
+  return (element) => (made ??= compiled(parts))(element)
+}
+
+function compiled(parts: CssNode[]): Matches {
   try {
-    return compile<XmlNode, XmlElement>(
-      generate({ type: 'Selector', children: new List<CssNode>().fromArray(parts) }),
-      options,
-    )
+    const selector = generate({ type: 'Selector', children: new List<CssNode>().fromArray(parts) })
+    return compile<XmlNode, XmlElement>(selector, options)
   } catch {
     return () => false
   }

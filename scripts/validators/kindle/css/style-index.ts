@@ -20,12 +20,18 @@ export interface Entry {
   readonly order: number
 }
 
+/** Declarations that one key leads to, and the steps that trying them all takes. */
+export interface Shelf {
+  readonly entries: readonly Entry[]
+  readonly weight: number
+}
+
 /** Declarations by property and then by what their selector asks of the element itself. */
-export type StyleIndex = ReadonlyMap<string, ReadonlyMap<string, readonly Entry[]>>
+export type StyleIndex = ReadonlyMap<string, ReadonlyMap<string, Shelf>>
 
 /** Sorts declarations by what is asked of them; without steps left, those that are not sorted yet are left out. */
 export function indexStyles(sheets: readonly PlacedSheet[], work: StyleWork = styleWork()): StyleIndex {
-  const index = new Map<string, Map<string, Entry[]>>()
+  const index = new Map<string, Map<string, { readonly entries: Entry[]; weight: number }>>()
   let order = 0
   for (const sheet of sheets) {
     for (const item of sheet.items) {
@@ -34,12 +40,14 @@ export function indexStyles(sheets: readonly PlacedSheet[], work: StyleWork = st
         if (!work.spend(cost.entry * item.selectors.length)) return index
         order += 1
         for (const selector of item.selectors) {
-          const shelf = index.get(declaration.property) ?? new Map<string, Entry[]>()
+          const shelf =
+            index.get(declaration.property) ?? new Map<string, { readonly entries: Entry[]; weight: number }>()
           index.set(declaration.property, shelf)
           const key = selector.key === undefined ? '*' : `${selector.key.kind} ${selector.key.value}`
-          const entries = shelf.get(key) ?? []
-          shelf.set(key, entries)
-          entries.push({ selector, declaration, sheet, order })
+          const place = shelf.get(key) ?? { entries: [], weight: 0 }
+          shelf.set(key, place)
+          place.weight += selector.weight
+          place.entries.push({ selector, declaration, sheet, order })
         }
       }
     }
@@ -48,7 +56,7 @@ export function indexStyles(sheets: readonly PlacedSheet[], work: StyleWork = st
 }
 
 /** The declarations of a property that an element may have, before selectors are tried in full. */
-export function lookUp(index: StyleIndex, element: XmlElement, property: string): Entry[] {
+export function lookUp(index: StyleIndex, element: XmlElement, property: string): Shelf[] {
   const shelf = index.get(property)
   if (shelf === undefined) return []
   const classes = attribute(element, 'class') === undefined ? [] : new Set(tokens(element, 'class'))

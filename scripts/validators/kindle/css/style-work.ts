@@ -7,7 +7,7 @@ export interface StyleWork {
 }
 
 /** Steps: a part of a selector tried on an element is one. A book of 700 pages needs some 20 million. */
-const purse = 200_000_000
+const purse = 40_000_000
 
 /** What a selector costs to compile and an entry of an index to keep, in steps. */
 export const cost = { selector: 1000, entry: 50 }

@@ -1,0 +1,24 @@
+import type { MessageFields } from '../base/message.ts'
+import { pixelCount } from '../base/pixel-count.ts'
+import type { ZipEntry } from '../base/zip-read.ts'
+
+/** Pixels of one picture: four bytes each make 800 MB in whatever shows it. The largest camera takes 150 million. */
+export const pixelLimit = 200_000_000
+
+/** Pictures that are small files and fill the memory of a browser. Nothing is decoded to find out. */
+export function hugePictures(entries: readonly ZipEntry[], fileOf: (path: string) => string): MessageFields[] {
+  return entries.flatMap(({ name, bytes }): MessageFields[] => {
+    const pixels = pixelCount(bytes) ?? 0
+    if (pixels <= pixelLimit) return []
+    const reason = `Unexpected picture of ${pixels} px, expected at most ${pixelLimit} px`
+    return [
+      {
+        severity: 'error',
+        ruleId: 'epub-image-bomb',
+        reason,
+        file: fileOf(name),
+        note: 'Scale the picture down: 2560 pixels on the long side are enough for any page.',
+      },
+    ]
+  })
+}
