@@ -65,13 +65,21 @@ function fromNav(root: XmlElement, file: string): NavigationEntry[] {
   return descendants(root, 'nav').flatMap((nav) => {
     const types = tokens(nav, 'type', OPS)
     const list = (['toc', 'landmarks', 'page-list'] as const).find((each) => types.includes(each)) ?? 'other'
-    return descendants(nav, 'a')
-      .filter((link) => isHtml(link) && hrefOf(link) !== undefined)
-      .map((link) => {
-        const said = { label: textOf(link), types: tokens(link, 'type', OPS), depth: depthOf(link, 'ol') }
-        return entry(file, list, link, hrefOf(link) ?? '', said)
-      })
+    return (
+      descendants(nav, 'a')
+        // Of a nav within a nav, links are the inner one's.
+        .filter((link) => isHtml(link) && hrefOf(link) !== undefined && navAround(link) === nav)
+        .map((link) => {
+          const said = { label: textOf(link), types: tokens(link, 'type', OPS), depth: depthOf(link, 'ol') }
+          return entry(file, list, link, hrefOf(link) ?? '', said)
+        })
+    )
   })
+}
+
+/** Lists stand a few elements deep; this looks no further up than the reader lets documents grow. */
+function navAround(link: XmlElement): XmlElement | undefined {
+  return ancestor(link, (each) => each.local === 'nav')
 }
 
 function fromNcx(root: XmlElement, file: string): NavigationEntry[] {

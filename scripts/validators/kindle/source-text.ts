@@ -26,7 +26,7 @@ export function readSource(bytes: Uint8Array): SourceText {
   const marked =
     (one === 0xef && two === 0xbb && three === 0xbf) || (one === 0xfe && two === 0xff) || (one === 0xff && two === 0xfe)
   const head = text.slice(0, 4096)
-  const declared = /^\uFEFF?<\?xml\s[^>]*\bencoding\s*=/.test(head) || /<meta\s[^>]*\bcharset\s*=/i.test(head)
+  const declared = /^\uFEFF?<\?xml\s[^>]*\bencoding\s*=/.test(head) || /<meta\s[^<>]*\bcharset\s*=/i.test(head)
   return { text, encoding, marked, declared, tokens: [...tokensOf(text)] }
 }
 

@@ -30,6 +30,10 @@ export function fontFilesOf(
 ): FontFile[] {
   const algorithms = new Map(encryption.map(({ path, algorithm }) => [path, algorithm]))
   const faces = faceRulesOf(written)
+  const facesOf = new Map<string | undefined, Set<FaceRule>>()
+  for (const face of faces) {
+    for (const { path } of face.sources) facesOf.set(path, (facesOf.get(path) ?? new Set()).add(face))
+  }
   const declared = publication.manifest.filter(({ mediaType }) => fontType.test(mediaType)).map(({ path }) => path)
   const paths = new Set([...declared, ...faces.flatMap((face) => face.sources.map(({ path }) => path))])
   return [...paths].flatMap((path) => {
@@ -37,7 +41,7 @@ export function fontFilesOf(
     const algorithm = path === undefined ? undefined : algorithms.get(path)
     const mangling = algorithm === undefined ? undefined : manglings[algorithm]
     if (path === undefined || entry === undefined || (algorithm !== undefined && mangling === undefined)) return []
-    const used = faces.filter((face) => face.sources.some((source) => source.path === path))
+    const used = [...(facesOf.get(path) ?? [])]
     return [fontFile(path, entry.bytes, mangling, publication, used)]
   })
 }

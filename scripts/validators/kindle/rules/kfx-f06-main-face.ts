@@ -30,7 +30,7 @@ export const kfxF06MainFace: KindleRule = {
 function familyOf({ declared: { property, value } }: TextStyle): string | undefined {
   const list =
     property === 'font'
-      ? value.replace(/^.*?(?:[\d.]+(?:[a-z]+|%)|small|medium|large)(?:\s*\/\s*[\d.a-z%]+)?\s+/i, '')
+      ? value.slice(0, 1000).replace(/^.*?(?:[\d.]+(?:[a-z]+|%)|small|medium|large)(?:\s*\/\s*[\d.a-z%]+)?\s+/i, '')
       : value
   const [first] = familyNames(list)
   return first === 'inherit' || first === 'initial' ? undefined : first

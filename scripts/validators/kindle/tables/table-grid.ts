@@ -27,11 +27,13 @@ export interface TableGrid {
 
 /** Places that cells may take, many times what any page can show. */
 const places = 200_000
+/** Columns that rows may pass on to the next row, all rows together. */
+const passed = 20_000_000
 
 /** Puts the cells of a table on its grid. */
 export function gridOf(table: XmlElement): TableGrid {
   const cells: GridCell[] = []
-  let [rows, columns, left] = [0, 0, places]
+  let [rows, columns, left, work] = [0, 0, places, passed]
   for (const group of rowGroupsOf(table)) {
     // How many more rows each column is taken for by a cell from above.
     const taken: number[] = []
@@ -52,6 +54,8 @@ export function gridOf(table: XmlElement): TableGrid {
         column += columnSpan
         columns = Math.max(columns, column)
       }
+      work -= taken.length
+      if (work < 0) return { rows: rows + 1, columns, cells, complete: false }
       for (const at of taken.keys()) taken[at] = Math.max(0, (taken[at] ?? 0) - 1)
       for (const [at, height] of fresh) taken[at] = Math.max(taken[at] ?? 0, height - 1)
       rows += 1

@@ -1,12 +1,14 @@
 import { tokenize, tokenTypes } from 'css-tree'
+import { placesIn } from '../../../../base/xml-places.ts'
 import type { SheetFault, WrittenPlace } from './written-sheet.ts'
 
 /** What the grammar forgives and an author does not mean: a comment, a string or a block that never ends. */
 export function tokenFaults(css: string, at: (place: WrittenPlace) => WrittenPlace): SheetFault[] {
   const faults: SheetFault[] = []
   const open: number[] = []
+  const placeOf = placesIn(css)
   const report = (offset: number, reason: string): void => {
-    faults.push({ reason, place: at(placeOf(css, offset)) })
+    faults.push({ reason, place: at(placeOf(offset)) })
   }
   tokenize(css, (type, start, end) => {
     if (type === tokenTypes.LeftCurlyBracket) open.push(start)
@@ -19,9 +21,4 @@ export function tokenFaults(css: string, at: (place: WrittenPlace) => WrittenPla
   const [first] = open
   if (first !== undefined) report(first, 'Block without end')
   return faults
-}
-
-function placeOf(text: string, offset: number): WrittenPlace {
-  const lines = text.slice(0, offset).split(/\r\n|[\r\n\f]/)
-  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }
 }
