@@ -19,6 +19,9 @@ const short: Readonly<Record<string, string>> = {
   '\\bLaunching Kindle Previewer[^(\\n]*\\((\\d[\\d.]*)\\)': 'the log of a program, which is bounded',
   '\\*+ Conversion Failure Reason \\*+\\r?\\n([^]*?)\\r?\\n\\*{5,}': 'the log of a program, which is bounded',
   '^.*?(?:[\\d.]+(?:[a-z]+|%)|small|medium|large)(?:\\s*\\/\\s*[\\d.a-z%]+)?\\s+': 'a thousand characters of a value',
+  '\\((\\S+?)(?: \\[[^\\]]*\\])?\\)$': 'the last thousand characters of a finding',
+  '\\[[^\\]]*\\]': 'a path that Ace writes, one step for each level of a document',
+  '[.\\-–]+$': 'two hundred characters of a label',
   '\\B(?=(?:\\d{3})+$)': 'the digits of one number',
 }
 

@@ -13,8 +13,9 @@ export function placeInPackage(finding: AceFinding, publication: Publication): P
   if (finding.rule === 'epub-lang') return { path: packagePath, place: packageDocument.root.place }
   const [, value = '', property = ''] = /^Value '(.*)' is invalid for '([^']*)'/s.exec(finding.about) ?? []
   const entry =
-    metadata.find((each) => each.property === property && each.value.split(/\s*,\s*/).includes(value)) ??
-    metadata.find((each) => each.property === property)
+    metadata.find(
+      (each) => each.property === property && each.value.split(',').some((word) => word.trim() === value),
+    ) ?? metadata.find((each) => each.property === property)
   const [element] = childElements(packageDocument.root, 'metadata')
   return { path: packagePath, place: entry?.place ?? element?.place ?? packageDocument.root.place }
 }

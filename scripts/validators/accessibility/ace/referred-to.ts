@@ -11,7 +11,7 @@ import type { AceFinding } from './read-report.ts'
  * names is found in its own document, everything else is a link of the navigation document.
  */
 export function referredTo(finding: AceFinding, publication: Publication): Placed | undefined {
-  const reference = /\((\S+?)(?: \[[^\]]*\])?\)$/.exec(finding.found)?.[1]
+  const reference = /\((\S+?)(?: \[[^\]]*\])?\)$/.exec(finding.found.slice(-1000))?.[1]
   const nav = finding.path
   if (reference === undefined || nav === undefined || !finding.rule.startsWith('epub-')) return undefined
   if (finding.rule === 'epub-pagelist-missing-pagebreak') {

@@ -28,6 +28,7 @@ export const pageListLabel: AccessibilityRule = {
 function numberOf(name: string): string {
   return (
     name
+      .slice(-200)
       .toLowerCase()
       .match(/[\p{L}\p{N}][\p{L}\p{N}.\-–]*/gu)
       ?.at(-1)
