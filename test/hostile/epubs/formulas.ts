@@ -61,6 +61,12 @@ export const formulas: readonly HostileCase[] = [
       ),
     [],
   ),
+  book(
+    'a table of columns that every row passes on',
+    () =>
+      chapter(`<table><tr>${'<td colspan="1000" rowspan="65534"/>'.repeat(150)}</tr>${'<tr/>'.repeat(30_000)}</table>`),
+    [],
+  ),
   book('brackets of TeX that open', () => prose('\\( \\[ $$ $a '.repeat(200_000)), []),
   book(
     'leftovers of converters under one long class',

@@ -111,6 +111,12 @@ export const packages: readonly HostileCase[] = [
     ['info OEBPS/c2.xhtml epub-nav-spine'],
   ),
   book(
+    'lists of the navigation in each other',
+    () =>
+      nav(`${'<nav>'.repeat(200)}<ol>${'<li><a href="c1.xhtml">n</a></li>'.repeat(5000)}</ol>${'</nav>'.repeat(200)}`),
+    ['info OEBPS/c2.xhtml epub-nav-spine'],
+  ),
+  book(
     'an NCX 10,000 deep',
     () => ({
       'OEBPS/toc.ncx': `<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/"><navMap>${'<navPoint>'.repeat(10_000)}`,

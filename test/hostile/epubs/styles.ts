@@ -66,6 +66,7 @@ export const styles: readonly HostileCase[] = [
     () => chapter('', `<style>${'a,'.repeat(1_000_000)}b{color:red}</style>`),
     ['error OEBPS/c2.xhtml epub-style-limit'],
   ),
+  book('strings that end with their line, a hundred thousand', () => styled('"\n'.repeat(100_000)), []),
   book(
     'strings, comments and brackets that never end',
     () => styled('p{color:red} /* "'.repeat(20_000) + '"\'({['),
