@@ -79,7 +79,6 @@ export const styles: readonly HostileCase[] = [
       ...styled('*{color:red}'.repeat(20_000)),
     }),
     [],
-    ['kindle-style-limit'],
   ),
   book(
     'long chains of descendants',

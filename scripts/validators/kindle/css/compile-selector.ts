@@ -1,6 +1,6 @@
 import { clone, walk, type CssNode, type Selector } from 'css-tree'
 import { compileCompound, type Matches } from './compile-compound.ts'
-import { crowd, previousOf } from './siblings-of.ts'
+import { previousOf } from './siblings-of.ts'
 import type { XmlElement } from '../../../base/xml.ts'
 
 export interface CompiledSelector {
@@ -21,12 +21,7 @@ export function compileSelector(selector: Selector): CompiledSelector {
   let matchesNone = false
   let weight = 0
   walk(bare, (node: CssNode) => {
-    weight +=
-      node.type === 'Combinator'
-        ? 8
-        : node.type === 'Nth' || ofType.test(node.type === 'PseudoClassSelector' ? node.name : '')
-          ? crowd / 10
-          : 1
+    weight += weightOf(node)
     if (node.type === 'PseudoElementSelector') matchesNone = true
     if (node.type === 'PseudoClassSelector') matchesNone ||= unmatched.has(node.name.toLowerCase()) || isDeep(node)
     if (node.type === 'TypeSelector') node.name = node.name.slice(node.name.indexOf('|') + 1)
@@ -54,8 +49,14 @@ export function compileSelector(selector: Selector): CompiledSelector {
 
 const never: CompiledSelector = { matches: () => false, weight: 1 }
 
-/** Pseudo-classes that count an element's siblings. */
-const ofType = /^(?:first|last|only)-(?:child|of-type)$/i
+/** Pseudo-classes that walk along an element's siblings. */
+const ofType = /^(?:first|last|only)-of-type$|^only-child$/i
+
+/** Steps that a part of a selector takes, about: combinators walk up, some pseudo-classes along the siblings. */
+function weightOf(node: CssNode): number {
+  if (node.type === 'Nth' || (node.type === 'PseudoClassSelector' && ofType.test(node.name))) return 40
+  return node.type === 'Combinator' ? 8 : 1
+}
 
 /** Pseudo-elements in their old spelling, and what costs the square of a document and is not Kindle's. */
 const unmatched = new Set(['before', 'after', 'first-line', 'first-letter', 'has', 'contains', 'icontains'])

@@ -2,7 +2,7 @@ import { childElements } from '../../../base/xml-query.ts'
 import type { XmlElement } from '../../../base/xml.ts'
 
 /** Beyond this many siblings positions are not counted, which takes time by the square of their number. */
-export const crowd = 5000
+const crowd = 2000
 
 const families = new WeakMap<XmlElement, XmlElement[]>()
 

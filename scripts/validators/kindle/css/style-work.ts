@@ -6,8 +6,8 @@ export interface StyleWork {
   readonly exhausted: () => boolean
 }
 
-/** Steps: a part of a selector tried on an element is one. A book of 700 pages needs some 20 million. */
-const purse = 40_000_000
+/** Steps: a part of a selector tried on an element is one. */
+const purse = 300_000_000
 
 /** What a selector costs to compile and an entry of an index to keep, in steps. */
 export const cost = { selector: 1000, entry: 50 }
