@@ -4,6 +4,7 @@ import { lookAtMathematics } from './mathematics.ts'
 import { lookAtNavigation } from './navigation.ts'
 import { lookAtPackage } from './package.ts'
 import { lookAtPictures } from './pictures.ts'
+import { lookAtStyles } from './styles.ts'
 import { createTally, type Look } from './tally.ts'
 import type { ConversionRow } from '../../../book/exhibits.ts'
 import type { KindleBook } from '../kindle-book.ts'
@@ -15,6 +16,7 @@ const looks: readonly Look<KindleBook>[] = [
   lookAtLinks,
   lookAtNavigation,
   lookAtPackage,
+  lookAtStyles,
 ]
 
 /**
