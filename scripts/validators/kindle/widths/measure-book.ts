@@ -58,9 +58,15 @@ function measureDocument(document: ContentDocument, book: KindleBook): WidthRow[
   return rows
 }
 
+/** What the first cells say, no more than an excerpt needs: tables within tables would be read once for each around. */
 function cellTexts(table: XmlElement): string {
-  const cells = [...elementsOf(table)].filter((element) => isHtml(element, 'td', 'th'))
-  return cells.map((cell) => textOf(cell).trim()).join(' · ')
+  let text = ''
+  for (const element of elementsOf(table)) {
+    if (!isHtml(element, 'td', 'th')) continue
+    text += `${text === '' ? '' : ' · '}${textOf(element).trim()}`
+    if (text.length > 60) break
+  }
+  return text
 }
 
 function excerptOf(text: string): string {
