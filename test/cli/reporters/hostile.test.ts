@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { githubLines, plainLine } from '../../../scripts/cli/reporters/github.ts'
 import { jsonReport, type JsonReport } from '../../../scripts/cli/reporters/json.ts'
+import { oneLine } from '../../../scripts/cli/reporters/one-line.ts'
 import { prettyValidation } from '../../../scripts/cli/reporters/pretty-validation.ts'
 import { sarifReport } from '../../../scripts/cli/reporters/sarif.ts'
 import type { Validation } from '../../../scripts/validation.ts'
@@ -42,6 +43,18 @@ const report = (one: Validation) =>
 // eslint-disable-next-line no-control-regex
 const control = /[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\u2028\u2029]/
 
+/** The properties of a workflow command, split and unescaped as GitHub's runner does. */
+function propertiesOf(line: string): Record<string, string> {
+  const list = line.slice(line.indexOf(' ') + 1, line.indexOf('::', 2))
+  const signs: Record<string, string> = { '%25': '%', '%0D': '\r', '%0A': '\n', '%3A': ':', '%2C': ',' }
+  return Object.fromEntries(
+    list.split(',').map((pair) => {
+      const [name = '', ...value] = pair.split('=')
+      return [name, value.join('=').replaceAll(/%(?:25|0D|0A|3A|2C)/g, (sign) => signs[sign] ?? '')]
+    }),
+  )
+}
+
 test('JSON stays JSON and Unicode, and says the same', () => {
   fc.assert(
     fc.property(validations, (one) => {
@@ -76,6 +89,9 @@ test('GitHub sees as many commands as there are findings, and no other', () => {
         // Properties end where the runner thinks they do: at the first `::` after the command.
         expect(line.slice(2).split('::')[0]).toMatch(/^error (?:\w+=[^,:]*)(?:,\w+=[^,:]*)*$/)
       }
+      // And they say what was meant, read as the runner reads them.
+      const { rule = '' } = one.findings[0] ?? {}
+      if (rule !== '') expect(propertiesOf(lines[0] ?? '')['title']).toBe(oneLine(rule))
       const plain = plainLine(`${one.about?.title}`)
       expect(plain).not.toMatch(/^\s*::|##\[/)
       expect(plain).not.toMatch(control)
