@@ -28,11 +28,20 @@ export function isCompensated(cascade: Cascade, element: XmlElement, property: s
 
 const sides: readonly Side[] = ['top', 'right', 'bottom', 'left']
 
-function roomAround(cascade: Cascade, element: XmlElement, side: Side): number {
-  let room = 0
-  for (let up = element.parent; up !== undefined; up = up.parent) {
-    room += roughEdge(cascade, up, 'padding', side) + roughEdge(cascade, up, 'margin', side)
-  }
+/** What was worked out for an element serves all that is in it, so that depth costs nothing. */
+const rooms = new WeakMap<Cascade, Record<'left' | 'right', WeakMap<XmlElement, number>>>()
+
+function roomAround(cascade: Cascade, element: XmlElement, side: 'left' | 'right'): number {
+  const { parent } = element
+  if (parent === undefined) return 0
+  const known = rooms.get(cascade) ?? { left: new WeakMap(), right: new WeakMap() }
+  rooms.set(cascade, known)
+  const room =
+    known[side].get(parent) ??
+    roughEdge(cascade, parent, 'padding', side) +
+      roughEdge(cascade, parent, 'margin', side) +
+      roomAround(cascade, parent, side)
+  known[side].set(parent, room)
   return room
 }
 

@@ -46,8 +46,10 @@ function judge(book: KindleBook, found: Found): Harm | undefined {
   for (const { document, element } of winsOf(book, found, ...competing)) {
     // A table that is itself pulled outwards has a rule of its own.
     if (isHtml(element, 'table')) continue
-    const spared = property !== 'line-height' && isCompensated(book.cascade(document), element, property, value)
     const inTable = ancestor(element, (each) => isHtml(each, 'table')) !== undefined
+    // One harm outside of tables is as good as many.
+    if (!inTable && harm !== undefined) continue
+    const spared = property !== 'line-height' && isCompensated(book.cascade(document), element, property, value)
     if (inTable && (!spared || property.startsWith('margin'))) return { severity: 'error', inTable }
     if (inTable) harm = { severity: 'warning', inTable }
     else if (!spared) harm ??= risk
