@@ -4,7 +4,7 @@ import { selfClosed } from '../self-closed.ts'
 import { isHtml } from '../tree.ts'
 import { everywhere, type KindleRule } from '../rule.ts'
 import { guide2020, mathsBook } from '../sources.ts'
-import type { XmlElement } from '../../../base/xml.ts'
+import type { XmlElement, XmlNode } from '../../../base/xml.ts'
 
 export const kfxH04SelfClosedElements: KindleRule = {
   id: 'KFX-H04',
@@ -37,12 +37,30 @@ function swallows(element: XmlElement): boolean {
   if (impliedEnds.test(element.local)) return false
   const reach = raw.test(element.local) || reopened.test(element.local)
   for (let at: XmlElement | undefined = element; at?.parent !== undefined; at = at.parent) {
-    const { children } = at.parent
-    const after = children.slice(children.indexOf(at) + 1)
-    if (after.some((child) => (child.type === 'text' ? child.value : textOf(child)).trim() !== '')) return true
+    const { positions, last } = wordsIn(at.parent)
+    if ((positions.get(at) ?? last) < last) return true
     if (!reach || isHtml(at.parent, 'body')) return false
     // A cell, a caption or an object keeps what is open within it to itself.
     if (isHtml(at.parent, 'td', 'th', 'caption', 'object')) return false
   }
   return ancestor(element, (each) => isHtml(each, 'head')) !== undefined
+}
+
+interface Words {
+  readonly positions: ReadonlyMap<XmlNode, number>
+  /** Of the last child with text, -1 when there is none. */
+  readonly last: number
+}
+
+const known = new WeakMap<XmlElement, Words>()
+
+/** Where the children of an element stand and which is the last with text; worked out once, for there may be many. */
+function wordsIn(parent: XmlElement): Words {
+  const { children } = parent
+  const words = known.get(parent) ?? {
+    positions: new Map(children.map((child, at) => [child, at])),
+    last: children.findLastIndex((child) => (child.type === 'text' ? child.value : textOf(child)).trim() !== ''),
+  }
+  known.set(parent, words)
+  return words
 }
