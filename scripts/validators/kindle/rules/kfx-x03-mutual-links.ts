@@ -17,16 +17,26 @@ export const kfxX03MutualLinks: KindleRule = {
   level: everywhere('warning'),
   check(book, report) {
     const candidates = book.links.filter(({ target, element }) => target !== undefined && !isNoteMark(element))
-    const at = new Map<XmlElement, Link[]>()
+    // By where they stand and where they lead: an anchor may hold a hundred thousand links.
+    const at = new Map<XmlElement, Map<XmlElement | undefined, Link[]>>()
     for (const link of candidates) {
       const anchor = anchorOf(link.element)
-      if (anchor !== undefined) at.set(anchor, [...(at.get(anchor) ?? []), link])
+      if (anchor === undefined) continue
+      const targets = at.get(anchor) ?? new Map<XmlElement | undefined, Link[]>()
+      at.set(anchor, targets)
+      const links = targets.get(link.target)
+      if (links === undefined) targets.set(link.target, [link])
+      else links.push(link)
     }
     const told = new Set<Link>()
     for (const link of candidates) {
       const { target, element, document, href } = link
       if (target === undefined || told.has(link)) continue
-      const back = at.get(target)?.find((other) => other !== link && other.target === anchorOf(element))
+      const anchor = anchorOf(element)
+      const back = at
+        .get(target)
+        ?.get(anchor)
+        ?.find((other) => other !== link)
       if (back === undefined || told.has(back)) continue
       told.add(link).add(back)
       const where = `${back.document.path}:${back.element.place.line}`
