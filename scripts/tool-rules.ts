@@ -9,5 +9,6 @@ export const toolRules: ReadonlySet<string> = new Set([
   'kfx-tools-unavailable',
   'kindle-previewer-no-verdict',
   'kindle-previewer-unavailable',
+  'read-unavailable',
   'test-tool',
 ])

@@ -25,6 +25,8 @@ export interface ValidatorTools {
   readonly usage?: boolean | undefined
   /** Programs of Amazon's and Calibre's that a Kindle destination asks when they are there. */
   readonly kindleTools?: KindleTools | undefined
+  /** Whether pictures of the pages are wanted (`Inspection.shots`): they take half as long again. */
+  readonly shots?: boolean | undefined
   /** The browser that all inspectors share; launched when the first asks, closed by whoever gave it. */
   readonly browser?: (() => Promise<Warned<LaunchedBrowser>>) | undefined
   /** What another inspector says of the same publication, by its name; undefined where it takes no part. */

@@ -20,6 +20,8 @@ export interface ValidateRequest {
   readonly exhibits: Exhibits
   /** Where the HTML report goes. */
   readonly report?: string | undefined
+  /** Where pictures of the pages go. */
+  readonly contactSheet?: string | undefined
 }
 
 const destinations: Readonly<Record<string, Destination>> = {
@@ -49,6 +51,11 @@ export const validateOptions: Command['options'] = {
     type: 'string',
     value: 'FILE.html',
     help: 'Write a report for people as well: one HTML file with everything',
+  },
+  'contact-sheet': {
+    type: 'string',
+    value: 'FILE.png',
+    help: 'Write pictures of every document on a phone, an e-ink reader and a tablet, in light and dark',
   },
   'fail-on': { type: 'string', value: 'SEVERITY', help: 'What ends with code 1: error, warning (error)' },
   jobs: { type: 'string', short: 'j', value: 'N', help: 'How many files are looked at side by side (the processors)' },
@@ -93,6 +100,7 @@ export function requestFrom(
       engine: engine.value,
       browserPath: word('browser'),
       kindleTools: kindleToolsFrom(values, quick),
+      shots: word('contact-sheet') !== undefined || word('report') !== undefined,
       cacheFolder: values['no-cache'] === true ? undefined : (word('cache') ?? ownCache()),
     },
     format: format.value,
@@ -101,6 +109,7 @@ export function requestFrom(
     exhibits: exhibitsFrom(values),
     failOnWarnings: failOn.value === 'warning',
     report: word('report'),
+    contactSheet: word('contact-sheet'),
   }
 }
 

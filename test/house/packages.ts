@@ -93,13 +93,15 @@ const entries: Readonly<Record<string, Entry>> = {
   'epub-gen-memory': only('formats/epub'),
   '@resvg/resvg-js': only('pictures'),
   sharp: only('pictures'),
+  // The type of labels.
+  '@expo-google-fonts/source-sans-3': only('pictures'),
   '@hpcc-js/wasm-graphviz': only('diagrams'),
   mermaid: only('diagrams'),
   'subset-font': only('fonts'),
   'pdf-lib': only('formats/pdf'),
   hyphen: only('formats/pdf'),
   puppeteer: { rooms: ['base'] },
-  'puppeteer-core': { rooms: ['base'], types: ['formats/pdf'] },
+  'puppeteer-core': { rooms: ['base'], types: ['formats/pdf', 'validators/reading'] },
   '@sparticuz/chromium': only('base'),
 
   // Validators.
@@ -110,6 +112,8 @@ const entries: Readonly<Record<string, Entry>> = {
   'epubcheck-standalone': only('validators/epubcheck'),
 
   // The command line.
+  'foliate-js': only('validators/reading'),
+
   picocolors: only('cli'),
   'p-map': only('cli'),
 }

@@ -46,6 +46,15 @@ export const shownElsewhere: Readonly<Record<string, readonly string[]>> = {
     'accessibility-time-limit',
     'accessibility-unavailable',
   ],
+  'validators/reading-hostile.test.ts': [
+    'read-engine-error',
+    'read-not-opened',
+    'read-not-shown',
+    'read-plain-engine',
+    'read-refused',
+    'read-time-limit',
+    'read-unavailable',
+  ],
   'validators/epubcheck.test.ts': ['epubcheck-refused', 'epubcheck-time-limit', 'epubcheck-unavailable'],
 
   // Literate cases of other forms: drawings, and EPUBs that somebody gave us.
@@ -56,6 +65,20 @@ export const shownElsewhere: Readonly<Record<string, readonly string[]>> = {
     'epub-no-package',
     'epub-xml-entity',
     'epub-xml-malformed',
+  ],
+  'validators/cases/reading.md': [
+    'read-blank',
+    'read-clipped',
+    'read-contents-target',
+    'read-font',
+    'read-image',
+    'read-invisible-text',
+    'read-link-target',
+    'read-missing-resource',
+    'read-note-target',
+    'read-overflow',
+    'read-page-foot',
+    'read-text-lost',
   ],
   // Bytes that no text file holds.
   'publication/read-publication.test.ts': ['epub-hidden-encoding', 'epub-xml-limit'],

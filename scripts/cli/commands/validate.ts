@@ -5,6 +5,7 @@ import { validators } from '../../validators/index.ts'
 import type { Command } from '../command.ts'
 import { exitCodeOf, exitCodes } from '../exit-codes.ts'
 import { validationReporter } from '../reporters/validation-reporter.ts'
+import { writeContactSheet } from '../write-contact-sheet.ts'
 import { writeReport } from '../write-report.ts'
 
 /** `octavo validate FILE.epub…`: are these EPUBs right? */
@@ -35,8 +36,10 @@ export const validateCommand: Command = {
       kept.push(validation)
     }
     for (const line of reporter.end(kept)) terminal.print(line)
-    const written = request.report === undefined || (await writeReport(request.report, kept, request, terminal))
-    return written
+    const reported = request.report === undefined || (await writeReport(request.report, kept, request, terminal))
+    const pictured =
+      request.contactSheet === undefined || (await writeContactSheet(request.contactSheet, kept, terminal))
+    return reported && pictured
       ? exitCodeOf(
           kept.flatMap(({ findings }) => findings),
           request.failOnWarnings,

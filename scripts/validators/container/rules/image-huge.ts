@@ -1,4 +1,4 @@
-import { encryptedPaths } from '../encrypted-paths.ts'
+import { encryptedPaths } from '../../../book/encrypted-paths.ts'
 import { readPicture } from '../picture-damage.ts'
 import type { ContainerRule } from '../rule.ts'
 

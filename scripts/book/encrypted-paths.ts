@@ -1,9 +1,9 @@
-import { resolveHref } from '../../base/href.ts'
-import { decodeXml } from '../../base/xml-decode.ts'
-import { encryptionLimits } from '../../base/xml-limits.ts'
-import { parseXml } from '../../base/xml-parse.ts'
-import { attribute, descendants } from '../../base/xml-query.ts'
-import type { Publication } from '../../book/publication.ts'
+import { resolveHref } from '../base/href.ts'
+import { decodeXml } from '../base/xml-decode.ts'
+import { encryptionLimits } from '../base/xml-limits.ts'
+import { parseXml } from '../base/xml-parse.ts'
+import { attribute, descendants } from '../base/xml-query.ts'
+import type { Publication } from './publication.ts'
 
 /** Paths whose bytes META-INF/encryption.xml declares to be unreadable: nothing can be said of those (OCF 3.3 §4.2.6.3.2). */
 export function encryptedPaths(publication: Publication): Set<string> {

@@ -1,0 +1,19 @@
+import type { XmlDocument, XmlElement } from '../../base/xml.ts'
+import { childElements, descendants } from '../../base/xml-query.ts'
+import type { ElementPath } from './survey.ts'
+
+/**
+ * The element of our own tree that stands where the engine's does; where the trees differ, the last on the way that
+ * both have. Drawings of the spine are shown inside a page: their root is the first step.
+ */
+export function elementAt(document: XmlDocument, { root: name, steps }: ElementPath): XmlElement {
+  const { root } = document
+  const isDrawing = root.local === 'svg'
+  let element = (isDrawing ? root : descendants(root, name)[0]) ?? root
+  for (const step of isDrawing ? steps.slice(1) : steps) {
+    const child = childElements(element)[step]
+    if (child === undefined) break
+    element = child
+  }
+  return element
+}

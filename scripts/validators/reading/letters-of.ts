@@ -1,0 +1,14 @@
+import type { XmlElement, XmlNode } from '../../base/xml.ts'
+
+const silent: ReadonlySet<string> = new Set(['head', 'script', 'style', 'template', 'noscript', 'iframe'])
+
+/** Characters below an element that are no blanks, without what is never shown: what the engine should have as well. */
+export function lettersOf(root: XmlElement): number {
+  let count = 0
+  const waiting: XmlNode[] = [root]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (next.type === 'text') count += next.value.replace(/\s/g, '').length
+    else if (!silent.has(next.local)) for (const child of next.children) waiting.push(child)
+  }
+  return count
+}
