@@ -29,6 +29,8 @@ describe('a fault that EPUBCheck words as well', () => {
     ['at the same line', 'c1.xhtml:9 epub-broken-link octavo', 'c1.xhtml:9 RSC-007 epubcheck'],
     ['at a line of which only one knows', 'c1.xhtml epub-broken-link octavo', 'c1.xhtml:9 RSC-012 epubcheck'],
     ['of the whole archive', 'mimetype epub-mimetype octavo', 'b.epub PKG-007 epubcheck'],
+    ['that an engine shows', 'c1.xhtml:9 read-link-target reading', 'c1.xhtml:9 RSC-012 epubcheck'],
+    ['that an engine shows as well', 'c1.xhtml:9 read-link-target reading', 'c1.xhtml:9 epub-broken-link octavo'],
     [
       'in XML, whose parsers differ about the line',
       'c1.xhtml:9 epub-xml-malformed octavo',
@@ -49,6 +51,7 @@ test.each([
   ['another file', 'c1.xhtml:9 epub-broken-link octavo', 'c2.xhtml:9 RSC-007 epubcheck'],
   ['another fault', 'c1.xhtml:9 epub-broken-link octavo', 'c1.xhtml:9 RSC-005 epubcheck'],
   ['a fault that EPUBCheck does not know', 'c1.xhtml:9 epub-javascript-link octavo', 'c1.xhtml:9 RSC-005 epubcheck'],
+  ['a fault that only an engine shows', 'c1.xhtml:9 read-link-target reading', 'c1.xhtml:8 RSC-012 epubcheck'],
   ['a fault that Kindle has as well', 'c1.xhtml:9 epub-broken-link octavo', 'c1.xhtml:9 RSC-007 kindle'],
 ])('%s is another finding', (_, ours, theirs) => {
   expect(once(ours, theirs)).toEqual([ours, theirs])
