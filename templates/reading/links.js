@@ -31,7 +31,8 @@ export async function contentsFaults(/** @type {import('./book.js').OpenBook} */
 
 /** @returns {Promise<'found' | 'elsewhere' | 'section' | 'id'>} what of the target is not there */
 async function targetOf(/** @type {import('./book.js').OpenBook} */ book, /** @type {string} */ href) {
-  if (book.epub.isExternal(href)) return 'elsewhere'
+  // Fragment identifiers of EPUB lead from the package document into others; who follows them finds another way.
+  if (book.epub.isExternal(href) || href.includes('#epubcfi(')) return 'elsewhere'
   let resolved
   try {
     resolved = book.epub.resolveHref(href)

@@ -9,6 +9,7 @@ import { judgePlain } from './judge-plain.ts'
 import { readPlainly, type PlainEngine } from './plain-engine.ts'
 import { readBook, type BookReading } from './read-book.ts'
 import { NoAnswer } from './reading-room.ts'
+import { isInSpine } from './same-path.ts'
 import { targetOf } from './word-fault.ts'
 
 /** In seconds. */
@@ -59,6 +60,15 @@ export async function inspectWith(
     return fail('read-unavailable', reason, launched?.messages[0]?.note)
   }
   const { paths, others, sealed } = documentsToRead(publication)
+  if (paths.length === 0 && others > 0) {
+    report({
+      severity: 'warning',
+      ruleId: 'read-not-opened',
+      reason: 'Unexpected types of all documents, expected XHTML',
+      file,
+    })
+    return { messages: messages(), evidence: [`none of ${others} items of the spine is XHTML or SVG; none was read`] }
+  }
   if (paths.length === 0) return fail('read-not-opened', 'Unexpected book without documents that can be read')
   const over = AbortSignal.timeout((tools.timeLimit ?? limits.book) * 1000)
   const plainly = publication.archive === undefined ? undefined : readPlainly(publication.archive, plain, tools.signal)
@@ -106,6 +116,7 @@ function judgeBook(publication: Publication, book: BookReading, report: Report):
   }
   for (const appearance of book.appearances) judgeAppearance(publication, appearance, report)
   for (const { what, list, target } of book.lostEntries) {
+    if (target === 'section' && isInSpine(publication, '', what)) continue
     const reason = `Unexpected entry "${what}" of the ${list}, expected ${targetOf(target)}`
     report({ severity: 'warning', ruleId: 'read-contents-target', reason, file })
   }

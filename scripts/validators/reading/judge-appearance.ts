@@ -6,6 +6,7 @@ import type { Appearance } from './appearance.ts'
 import { elementAt } from './element-at.ts'
 import { fontPlace } from './font-place.ts'
 import { lettersOf } from './letters-of.ts'
+import { isInManifest, isInSpine, samePath } from './same-path.ts'
 import { gatherSights } from './sights.ts'
 import type { Fault, LookKind } from './survey.ts'
 import { whereSeen } from './where-seen.ts'
@@ -61,7 +62,9 @@ function judgeText(
     say({ severity: 'warning', ruleId: 'read-text-lost', reason }, body.place)
   }
   const isBlank = looks.filter((look) => look.letters === 0 && look.pictures === 0)
-  if (isBlank.length > 0 && (letters > 0 || hasPicture(body))) {
+  // Of a picture that cannot be shown there is a message already.
+  const isPictureOnly = letters === 0 && hasPicture(body) && (shown?.faults ?? []).length === 0
+  if (isBlank.length > 0 && (letters > 0 || isPictureOnly)) {
     const where = whereSeen(isBlank.map(({ sight }) => sight))
     const reason = `Unexpected empty page (${where}), expected what the document holds`
     say({ severity: 'error', ruleId: 'read-blank', reason }, body.place)
@@ -82,8 +85,18 @@ function judgeFault(publication: Publication, path: string, document: XmlDocumen
     return
   }
   const element = elementAt(document, fault.at)
+  if (fault.kind === 'image' && isForeign(publication, fault.what)) return
   const written = fault.kind === 'missing' ? attributeAsWritten(element, fault.what) : fault.what
+  // Where the engine looks by the letter, EPUB's own rules may lead somewhere all the same.
+  if (fault.kind === 'missing' && isInManifest(publication, path, written)) return
+  if ('target' in fault && fault.target === 'section' && isInSpine(publication, path, written)) return
   report({ ...wordFault({ ...fault, what: written }), file: `${publication.name}/${path}`, place: element.place })
+}
+
+/** Pictures of other types have a fallback in the manifest, which this engine does not look for. */
+function isForeign({ manifest }: Publication, path: string): boolean {
+  const type = manifest.find((item) => item.path !== undefined && samePath(item.path, path))?.mediaType
+  return type !== undefined && !/^image\/(?:png|jpeg|gif|svg\+xml|webp)$/.test(type)
 }
 
 function attributeAsWritten(element: XmlElement, name: string): string {

@@ -3,6 +3,7 @@ import type { Publication } from '../../book/publication.ts'
 import type { Appearance } from './appearance.ts'
 import { readOne } from './read-one.ts'
 import { openRoom, type ReadingRoom } from './reading-room.ts'
+import { samePath } from './same-path.ts'
 import type { LostEntry } from './survey.ts'
 import { usesScreenUnits } from './uses-screen-units.ts'
 
@@ -64,7 +65,7 @@ export async function readBook(
       const isFirst = room === undefined && at === 0
       room ??= await openRoom(options.browser, publication, options.stepLimit)
       if (isFirst) lostEntries = await room.contents()
-      const index = room.opened.sections.indexOf(path)
+      const index = room.opened.sections.findIndex((each) => samePath(each, path))
       if (index === -1) {
         unlisted.push(path)
         continue

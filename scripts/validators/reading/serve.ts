@@ -1,5 +1,6 @@
 import type { HTTPRequest, Page } from 'puppeteer-core'
 import type { Publication } from '../../book/publication.ts'
+import { samePath } from './same-path.ts'
 import { engineFile, origin, page, policy } from './engine-files.ts'
 
 /**
@@ -23,7 +24,8 @@ async function answer(request: HTTPRequest, { entries }: Publication): Promise<v
     return request.respond({ contentType: 'text/html', headers: { 'Content-Security-Policy': policy }, body: page })
   }
   if (url.pathname.startsWith('/book/')) {
-    const entry = entries.get(decodeURIComponent(url.pathname.slice('/book/'.length)))
+    const name = decodeURIComponent(url.pathname.slice('/book/'.length))
+    const entry = entries.get(name) ?? [...entries.values()].find((each) => samePath(each.name, name))
     if (entry === undefined) return request.respond({ status: 404, body: '' })
     return request.respond({ contentType: 'application/octet-stream', headers: guarded, body: entry.bytes })
   }
