@@ -101,7 +101,9 @@ async function prepare(tab: Page, session: CDPSession, publication: Publication,
     // What was not fetched is told where the page needs it; scripts that do not run are meant not to.
     if (
       said.type() === 'error' &&
-      !/^Failed to load resource|^Not allowed to load|Content Security Policy|^Module scripts|as a plugin/.test(said.text())
+      !/^Failed to load resource|^Not allowed to load|Content Security Policy|^Module scripts|as a plugin/.test(
+        said.text(),
+      )
     )
       hear(said.text())
   })
