@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -22,6 +22,15 @@ describe('what is validated', () => {
     for (const { file: name, findings } of found) {
       expect(findings.find(({ rule }) => rule === 'epub-alt-missing')?.file).toBe(`${name}/OEBPS/c2.xhtml`)
     }
+  })
+
+  test('a file beyond all memory is a finding, and is not read', async () => {
+    const file = path.join(root, 'huge.epub')
+    writeFileSync(file, '')
+    // Takes no room on the disk.
+    truncateSync(file, 3_000_000_000)
+    const { findings } = await validate(file)
+    expect(findings.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual(['error epub-file-too-large'])
   })
 
   test('a file that is not there is a finding, not an exception', async () => {

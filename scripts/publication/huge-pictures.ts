@@ -3,7 +3,7 @@ import { pixelCount } from '../base/pixel-count.ts'
 import type { ZipEntry } from '../base/zip-read.ts'
 
 /** Pixels of one picture: four bytes each make 800 MB in whatever shows it. The largest camera takes 150 million. */
-export const pixelLimit = 200_000_000
+const pixelLimit = 200_000_000
 
 /** Pictures that are small files and fill the memory of a browser. Nothing is decoded to find out. */
 export function hugePictures(entries: readonly ZipEntry[], fileOf: (path: string) => string): MessageFields[] {

@@ -11,7 +11,7 @@ export interface StyleLimits {
   readonly total: number
 }
 
-export const styleLimits: StyleLimits = { size: 4_000_000, depth: 64, parts: 400_000, total: 1_500_000 }
+const styleLimits: StyleLimits = { size: 4_000_000, depth: 64, parts: 400_000, total: 1_500_000 }
 
 /** Says of one sheet after the other what is too much about it; undefined where nothing is. */
 export function styleJudge(limits: StyleLimits = styleLimits): (css: string) => string | undefined {

@@ -48,7 +48,3 @@ export const differenceClasses: readonly DifferenceClass[] = [
     fits: /tex-tag|tex-label|tex-already-defined|tex-erroneous-nesting|tex-command-in-multlined|tex-missing-arg-for|tex-dollar|tex-missing-dim|tex-unsupported|\\text\{\\[.']/,
   },
 ]
-
-/** Formulas that their project refuses and that are converted here, with what is made of them. */
-export const lenient =
-  'Where TeX takes the formula (`1^\\sqrt{2}`, `\\sqrt\\over2`, an empty `[]` in `matrix*`, `\\rlap` in mathematics, too many columns in `split` and `subarray`), MathJax does too; only KaTeX does not.'

@@ -10,6 +10,8 @@ export const shownElsewhere: Readonly<Record<string, readonly string[]>> = {
     'path-outside',
     'theme-unknown',
   ],
+  'cli/validate.test.ts': ['epub-is-folder', 'epub-other-format', 'epub-unreadable'],
+  'validate.test.ts': ['epub-file-too-large', 'epub-not-found'],
   'cli/machine.test.ts': ['artifact-unwritable', 'page-list-missing'],
 
   // A browser, or none.
@@ -55,6 +57,12 @@ export const shownElsewhere: Readonly<Record<string, readonly string[]>> = {
     'read-time-limit',
     'read-unavailable',
   ],
+  'validators/kindle-kfx.test.ts': ['kfx-tools-no-verdict', 'kfx-tools-unavailable'],
+  'validators/kindle-previewer.test.ts': [
+    'kindle-previewer-no-verdict',
+    'kindle-previewer-unavailable',
+    'kindle-tools-refused',
+  ],
   'validators/epubcheck.test.ts': ['epubcheck-refused', 'epubcheck-time-limit', 'epubcheck-unavailable'],
 
   // Literate cases of other forms: drawings, and EPUBs that somebody gave us.
@@ -80,6 +88,11 @@ export const shownElsewhere: Readonly<Record<string, readonly string[]>> = {
     'read-page-foot',
     'read-text-lost',
   ],
+  // EPUBs built to do harm, too large for a text file.
+  'hostile/bounds.test.ts': ['inspector-failed'],
+  'hostile/epubs/documents.ts': ['epub-external-dtd'],
+  'hostile/epubs/pictures.ts': ['epub-image-bomb'],
+  'hostile/epubs/styles.ts': ['epub-style-limit', 'kindle-style-limit'],
   // Bytes that no text file holds.
   'publication/read-publication.test.ts': ['epub-hidden-encoding', 'epub-xml-limit'],
   'validators/container.test.ts': ['epub-invalid-utf8'],
