@@ -1,3 +1,4 @@
+import { ownEntry } from '../../base/own-entry.ts'
 import type { Severity } from '../../base/message.ts'
 import type { XmlElement } from '../../base/xml.ts'
 import type { Fault, LookKind } from './survey.ts'
@@ -51,7 +52,7 @@ export function wordFault(fault: Exclude<Fault, { readonly kind: LookKind }>): W
 
 /** Says what a fault is on some screens. */
 export function wordLook(kind: LookKind, element: XmlElement, what: string, px: number, where: string): Wording {
-  const thing = things[element.local] ?? 'text'
+  const thing = ownEntry(things, element.local) ?? 'text'
   const some = what === '' ? '' : `: “${what}”`
   switch (kind) {
     case 'overflow':

@@ -1,3 +1,4 @@
+import { ownEntry } from '../../../base/own-entry.ts'
 import type { ContainerRule } from '../rule.ts'
 
 /** The values of the Schema.org Accessibility Properties for Discoverability Vocabulary, by property. */
@@ -30,7 +31,7 @@ export const accessibilityVocabulary: ContainerRule = {
   },
   check: ({ metadata, packagePath }, report) => {
     for (const { property = '', value, place } of metadata) {
-      const known = Object.hasOwn(vocabulary, property) ? vocabulary[property] : undefined
+      const known = ownEntry(vocabulary, property)
       // Qualified values ("highContrastAudio/noBackground") are checked by their first part.
       const word = value.split('/')[0] ?? ''
       if (known === undefined || known.has(word)) continue

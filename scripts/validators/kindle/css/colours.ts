@@ -1,3 +1,4 @@
+import { ownEntry } from '../../../base/own-entry.ts'
 import { partsOfValue } from './parts-of-value.ts'
 
 /** Red, green and blue, 0 to 255. */
@@ -6,7 +7,7 @@ export type Rgb = readonly [number, number, number]
 /** The colour that a value names, as far as it is plain: `#abc`, `#aabbcc`, `rgb()`, black, white and the grays. */
 export function colourOf(value: string): Rgb | undefined {
   const text = value.trim().toLowerCase()
-  const named = names[text]
+  const named = ownEntry(names, text)
   if (named !== undefined) return named
   const digits = /^#([0-9a-f]{3}|[0-9a-f]{6})$/.exec(text)?.[1]
   if (digits !== undefined) {

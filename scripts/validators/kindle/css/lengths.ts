@@ -1,3 +1,4 @@
+import { ownEntry } from '../../../base/own-entry.ts'
 import { quantitiesIn, wordsIn } from './written/value-parts.ts'
 import type { Cascade } from './cascade.ts'
 import type { XmlElement } from '../../../base/xml.ts'
@@ -24,7 +25,7 @@ const pixels: Readonly<Record<string, number>> = {
 /** A length or percentage in CSS pixels, roughly; 0 for what is no length. */
 export function roughPixels(value: string): number {
   const [first] = quantitiesIn(value)
-  return first === undefined ? 0 : first.number * (pixels[first.unit] ?? 0)
+  return first === undefined ? 0 : first.number * (ownEntry(pixels, first.unit) ?? 0)
 }
 
 /** The part of a `margin` or `padding` that is for one side (CSS Box 4, §4.2); a longhand's own value. */
@@ -38,7 +39,7 @@ export function sideOf(property: string, value: string, side: Side): string {
 export function roughEdge(cascade: Cascade, element: XmlElement, kind: 'margin' | 'padding', side: Side): number {
   const declared = cascade.declared(element, kind, `${kind}-${side}`)
   if (declared !== undefined) return roughPixels(sideOf(declared.property, declared.value, side))
-  return natural[side === 'left' || side === 'right' ? 'across' : 'down'][kind][element.local] ?? 0
+  return ownEntry(natural[side === 'left' || side === 'right' ? 'across' : 'down'][kind], element.local) ?? 0
 }
 
 type Edges = Readonly<Record<'margin' | 'padding', Readonly<Record<string, number>>>>

@@ -1,3 +1,5 @@
+import { ownEntry } from '../../../base/own-entry.ts'
+
 /**
  * What Kindle Previewer 3 does with a property: `mapped` it goes into KFX; `ignored` the converter knows it and lets it
  * go; `unknown` it is in neither of its tables, and nobody has said what happens.
@@ -10,7 +12,7 @@ export type PropertyFate = 'mapped' | 'ignored' | 'unknown'
  */
 export function fateOf(property: string, value?: string): PropertyFate {
   const name = property.toLowerCase()
-  const ignoredValue = ignoredValues[name]
+  const ignoredValue = ownEntry(ignoredValues, name)
   if (value !== undefined && ignoredValue?.test(value.trim()) === true) return 'ignored'
   if (mapped.has(name)) return 'mapped'
   return ignored.has(name) || ignoredFamilies.test(name) ? 'ignored' : 'unknown'

@@ -1,3 +1,4 @@
+import { ownEntry } from '../../../base/own-entry.ts'
 import { faceRulesOf, type FaceRule } from './face-rules.ts'
 import { fontKindOf, type FontKind } from './font-kind.ts'
 import { sfntFactsOf, type SfntFacts } from './sfnt-facts.ts'
@@ -39,7 +40,7 @@ export function fontFilesOf(
   return [...paths].flatMap((path) => {
     const entry = path === undefined ? undefined : publication.entries.get(path)
     const algorithm = path === undefined ? undefined : algorithms.get(path)
-    const mangling = algorithm === undefined ? undefined : manglings[algorithm]
+    const mangling = algorithm === undefined ? undefined : ownEntry(manglings, algorithm)
     if (path === undefined || entry === undefined || (algorithm !== undefined && mangling === undefined)) return []
     const used = [...(facesOf.get(path) ?? [])]
     return [fontFile(path, entry.bytes, mangling, publication, used)]

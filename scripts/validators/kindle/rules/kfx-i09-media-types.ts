@@ -1,3 +1,4 @@
+import { ownEntry } from '../../../base/own-entry.ts'
 import { readImageFacts } from '../images/image-facts.ts'
 import { everywhere, type KindleRule } from '../rule.ts'
 import { logs } from '../sources.ts'
@@ -14,7 +15,7 @@ export const kfxI09MediaTypes: KindleRule = {
     const hidden = new Set(book.encryption.map((file) => file.path))
     const formatOf = new Map<string | undefined, string>()
     for (const item of book.manifest) {
-      const declared = formats[item.mediaType.toLowerCase()]
+      const declared = ownEntry(formats, item.mediaType.toLowerCase())
       const entry = declared === undefined || item.path === undefined ? undefined : book.entries.get(item.path)
       if (entry === undefined || book.packagePath === undefined || hidden.has(entry.name)) continue
       // A manifest may name one file a hundred thousand times.

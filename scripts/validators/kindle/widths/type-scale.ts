@@ -1,3 +1,4 @@
+import { ownEntry } from '../../../base/own-entry.ts'
 import type { XmlElement } from '../../../base/xml.ts'
 import { isHtml } from '../tree.ts'
 import type { Cascade } from '../css/cascade.ts'
@@ -34,7 +35,7 @@ function resolve(value: string | undefined, around: number, element: XmlElement)
   if (value === undefined) return around * (isHtml(element, 'small', 'sub', 'sup') ? 0.83 : 1)
   const [, number = '', unit = ''] = /^([\d.]+)(em|%|rem|px|pt)$/i.exec(value.trim()) ?? []
   const size = Number(number)
-  if (!(size > 0)) return keywords[value.trim().toLowerCase()]?.(around) ?? around
+  if (!(size > 0)) return ownEntry(keywords, value.trim().toLowerCase())?.(around) ?? around
   switch (unit.toLowerCase()) {
     case 'em':
       return around * size
