@@ -7,13 +7,15 @@ const known = new Map()
 export async function fontFaults(/** @type {Document} */ doc) {
   const faults = []
   for (const { rule, sheet } of faceRules(doc)) {
+    // Without a name it is no font to anybody, and nothing asks for its file (CSS Fonts 4 §4.2).
+    const family = rule.style.getPropertyValue('font-family').replaceAll('"', '')
+    if (family.trim() === '') continue
     const source = rule.style.getPropertyValue('src')
     const addresses = [...source.matchAll(/url\("([^"]*)"\)/g)].map(([, address = '']) => address)
     // Any of several sources may do, and one that the machine itself has may be among them.
     if (addresses.length === 0 || /\blocal\(/.test(source) || addresses.some((each) => /^https?:/.test(each))) continue
     const loaded = await Promise.all(addresses.map(loads))
     if (loaded.includes(true)) continue
-    const family = rule.style.getPropertyValue('font-family').replaceAll('"', '')
     const [address = ''] = addresses
     faults.push({ kind: 'font', what: pathOf(address) ?? address, family, sheet })
   }

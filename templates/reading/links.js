@@ -72,10 +72,13 @@ function idsOf(/** @type {import('./book.js').OpenBook} */ book, /** @type {numb
   if (ids === undefined) {
     ids = Promise.resolve(book.sections[index]?.createDocument())
       .then(
+        // What is no XML ends at its first fault; the ids behind it are not known.
         (doc) =>
-          new Set(
-            [...doc.querySelectorAll('[id], [name]')].flatMap((each) => [each.id, each.getAttribute('name') ?? '']),
-          ),
+          doc.querySelector('parsererror') !== null
+            ? undefined
+            : new Set(
+                [...doc.querySelectorAll('[id], [name]')].flatMap((each) => [each.id, each.getAttribute('name') ?? '']),
+              ),
       )
       .catch(() => undefined)
     known.set(index, ids)

@@ -25,7 +25,7 @@ export function pageGrid(/** @type {Document} */ doc, /** @type {import('./book.
   const { writingMode, direction } = window.getComputedStyle(doc.body)
   const vertical = writingMode.startsWith('vertical')
   const rtl = !vertical && (direction === 'rtl' || doc.body.dir === 'rtl' || root.dir === 'rtl')
-  const { size } = view.renderer
+  const size = distanceOf(doc, vertical) ?? view.renderer.size
   const across = vertical ? root.clientWidth : root.clientHeight
   const extent = vertical ? window.innerHeight : window.innerWidth
   const overhang = (/** @type {DOMRect} */ rect) => {
@@ -37,4 +37,14 @@ export function pageGrid(/** @type {Document} */ doc, /** @type {import('./book.
     return { aside, below: vertical ? 0 : rect.bottom - across }
   }
   return { pages: Math.max(1, Math.round(extent / size)), overhang }
+}
+
+/**
+ * How far apart pages begin. The browser rounds the widths of columns and gaps, so that pages of long documents drift
+ * away from the multiples of the screen; the body's boxes, one on each page, tell. Undefined where there are too few.
+ */
+function distanceOf(/** @type {Document} */ doc, /** @type {boolean} */ vertical) {
+  const starts = [...doc.body.getClientRects()].map(({ left, top }) => (vertical ? top : left))
+  const [first = 0, last = 0] = [starts[0], starts.at(-1)]
+  return starts.length < 2 ? undefined : Math.abs(last - first) / (starts.length - 1)
 }

@@ -13,6 +13,8 @@ const leastContrast = 1.5
  * @property {{ root: 'body' | 'head', steps: number[] }} at
  * @property {string} what some of the text
  * @property {number} [px]
+ * @property {string} [colours] of faint text: its own and its ground's
+ * @property {number} [count] how many texts have these colours
  */
 
 /**
@@ -31,6 +33,14 @@ export function readText(doc, grid, bearings) {
     if ((faults.get(kind)?.px ?? 0) < px)
       faults.set(kind, { kind, at: pathTo(element), what: excerptOf(element), px: Math.round(px) })
   }
+  /** One of each pair of colours: what gives them is one rule of a style sheet. @type {Map<string, Fault>} */
+  const faint = new Map()
+  const reportFaint = (/** @type {Element} */ element, /** @type {import('./bearing.js').Bearing} */ bearing) => {
+    const colours = `${bearing.ink.join()} on ${bearing.ground?.join()}`
+    const before = faint.get(colours)
+    if (before !== undefined) before.count = (before.count ?? 1) + 1
+    else faint.set(colours, { kind: 'faint', at: pathTo(element), what: excerptOf(element), px: 1, colours, count: 1 })
+  }
   let letters = 0
   const range = doc.createRange()
   const walker = doc.createTreeWalker(doc.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION)
@@ -44,7 +54,7 @@ export function readText(doc, grid, bearings) {
     const rects = visibleRects(range)
     if (rects.length === 0) continue
     letters += text.replace(/\s/g, '').length
-    if (isFaint(bearing, text) && !isOnShape(parent, rects)) report('faint', blockOf(parent), 1)
+    if (isFaint(bearing, text) && !isOnShape(parent, rects)) reportFaint(blockOf(parent), bearing)
     if (rects.every((rect) => !isCut(rect, bearing, grid))) continue
     // Blanks at the ends of lines may stand where they like: the words decide.
     for (const word of text.matchAll(/\S+/g)) {
@@ -57,7 +67,7 @@ export function readText(doc, grid, bearings) {
       }
     }
   }
-  return { letters, faults: [...found.values()].flatMap((faults) => [...faults.values()]) }
+  return { letters, faults: [...[...found.values()].flatMap((faults) => [...faults.values()]), ...faint.values()] }
 }
 
 function visibleRects(/** @type {Range} */ range) {
@@ -127,5 +137,14 @@ function blockOf(/** @type {Element} */ element) {
 }
 
 function excerptOf(/** @type {Element} */ element) {
-  return (element.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 60)
+  const shown = [...texts(element)].map((node) => node.nodeValue ?? '').join('')
+  return shown.replace(/\s+/g, ' ').trim().slice(0, 60)
+}
+
+/** Texts within an element, without styles and scripts, which drawings hold among their letters. */
+function* texts(/** @type {Element} */ element) {
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION)
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (!/^(?:style|script)$/.test(node.parentElement?.localName ?? '')) yield node
+  }
 }

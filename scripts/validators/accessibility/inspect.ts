@@ -1,5 +1,6 @@
 import { messageList } from '../../base/message-list.ts'
 import type { MessageFields } from '../../base/message.ts'
+import { oneForEachCause, type CausedFinding } from '../../base/one-for-each-cause.ts'
 import { dangerOf } from '../../book/danger.ts'
 import type { Publication } from '../../book/publication.ts'
 import type { Inspection, ValidatorTools } from '../../book/validator.ts'
@@ -25,7 +26,7 @@ export async function inspectAccessibility(
   const { name } = publication
   const evidence: string[] = []
   const own = ownFindings(publication)
-  for (const fields of own) report(fields)
+  for (const fields of oneForEachCause(own.map(caused))) report(fields)
   evidence.push(`${accessibilityRules.length} accessibility rules`)
   const fail = (ruleId: string, reason: string, note: string): Inspection => {
     report({ severity: 'error', ruleId, reason, file: name, note, source: 'accessibility' })
@@ -49,8 +50,25 @@ export async function inspectAccessibility(
   }
   const judged = await judgePages(launched.value, publication, pages, ace(), tools)
   const found = withoutTwins(judged.findings, [...own, ...judged.findings])
-  for (const fields of [...found, ...conformanceContradicted(publication, [...own, ...found])]) report(fields)
+  for (const fields of [
+    ...oneForEachCause(found.map(caused)),
+    ...conformanceContradicted(publication, [...own, ...found]),
+  ])
+    report(fields)
   return { messages: list(), evidence: [...evidence, ...judged.evidence] }
+}
+
+/** What one rule of a style sheet or one habit of a program does to every text alike. */
+const alike: ReadonlySet<string> = new Set([
+  'a11y-backlink-name',
+  'ace-epub-type-has-matching-role',
+  'ace-html-has-lang',
+  'ace-html-lang-valid',
+  'ace-link-in-text-block',
+])
+
+function caused(fields: MessageFields): CausedFinding {
+  return alike.has(fields.ruleId) ? { fields, cause: fields.reason } : { fields }
 }
 
 /** What our own rules say of the archive, without a browser. */

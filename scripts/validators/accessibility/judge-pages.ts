@@ -1,5 +1,6 @@
 import type { LaunchedBrowser } from '../../base/browser/launch-browser.ts'
 import type { MessageFields } from '../../base/message.ts'
+import { oneForEachCause } from '../../base/one-for-each-cause.ts'
 import type { Publication } from '../../book/publication.ts'
 import type { ValidatorTools } from '../../book/validator.ts'
 import { axeOf } from './ace/ask-axe.ts'
@@ -77,14 +78,12 @@ export async function judgePages(
       'Try again; if it ends again, one of the documents is more than it can show.',
     )
   }
-  const contrast = seen.flatMap(({ page, value }) =>
-    judgeContrast(page, value.contrast).map((fields) => ({ ...fields, file: `${name}/${page.path}` })),
-  )
+  const contrast = seen.flatMap(({ page, value }) => judgeContrast(name, page, value.contrast))
   const evidence = [contrastEvidence(seen.map(({ value }) => value))]
   if (ace === undefined) {
     const note = 'Install it: npm install @daisy/ace-core @daisy/ace-logger, or Octavo without --omit=optional.'
     fail('accessibility-unavailable', name, 'Ace by DAISY could not be asked, since it is not installed', note)
-    return { findings: [...findings, ...contrast], evidence: ['Ace was not run', ...evidence] }
+    return { findings: [...findings, ...oneForEachCause(contrast)], evidence: ['Ace was not run', ...evidence] }
   }
   tools.progress?.('accessibility: Ace')
   const answers = new Map(
@@ -94,11 +93,14 @@ export async function judgePages(
   if ('failure' in judged) {
     const ruleId = judged.slow === true ? 'accessibility-time-limit' : 'accessibility-unavailable'
     fail(ruleId, name, `Ace by DAISY gave no verdict: ${judged.failure}`, 'Its findings are missing from this list.')
-    return { findings: [...findings, ...contrast], evidence: [`${ace.title} gave no verdict`, ...evidence] }
+    return {
+      findings: [...findings, ...oneForEachCause(contrast)],
+      evidence: [`${ace.title} gave no verdict`, ...evidence],
+    }
   }
   const looked = `${ace.title} on ${answers.size} of ${pagePaths(publication).length} documents`
   return {
-    findings: [...findings, ...judged.findings, ...contrast],
+    findings: [...findings, ...judged.findings, ...oneForEachCause(contrast)],
     evidence: [looked, ...evidence],
   }
 }

@@ -54,7 +54,7 @@ export const readingDocs: readonly RuleDoc[] = [
     [
       'The engine opens the book and cannot show one of its documents.',
       'The reader turns the page and the chapter is not there.',
-      'Mend the document: whether it is in the manifest, and whether it is well-formed.',
+      'Mend the document: whether it is in the manifest under an id without blanks, and whether it is well-formed.',
     ],
     foliate,
     rendering,

@@ -3,6 +3,7 @@ import { attribute, descendants } from '../../base/xml-query.ts'
 import type { XmlDocument, XmlElement } from '../../base/xml.ts'
 import type { Publication } from '../../book/publication.ts'
 import type { Appearance } from './appearance.ts'
+import { engineKeepsLayout } from './engine-keeps-layout.ts'
 import { elementAt } from './element-at.ts'
 import { fontPlace } from './font-place.ts'
 import { lettersOf } from './letters-of.ts'
@@ -12,7 +13,13 @@ import type { Fault, LookKind } from './survey.ts'
 import { whereSeen } from './where-seen.ts'
 import { wordFault, wordLook, type Wording } from './word-fault.ts'
 
-export type Report = (fields: Omit<MessageFields, 'source'>) => void
+/** Findings of one cause are said once, with how many places it shows in. */
+export interface Cause {
+  readonly cause: string
+  readonly count: number
+}
+
+export type Report = (fields: Omit<MessageFields, 'source'>, cause?: Cause) => void
 
 /** What is wrong with a document, by how it looked in an engine. */
 export function judgeAppearance(publication: Publication, appearance: Appearance, report: Report): void {
@@ -37,9 +44,15 @@ export function judgeAppearance(publication: Publication, appearance: Appearance
   if (document === undefined) return
   judgeText(document, appearance, say)
   for (const fault of shown.faults) judgeFault(publication, path, document, fault, report)
+  const isLaidOut = engineKeepsLayout(publication, path)
   for (const { fault, sights } of gatherSights(looks)) {
+    if (!isLaidOut && fault.kind !== 'faint') continue
     const element = elementAt(document, fault.at)
-    say(wordLook(fault.kind, element, fault.what, fault.px, whereSeen(sights)), element.place)
+    const where = whereSeen(sights)
+    const { colours, count = 1 } = fault
+    const cause = colours === undefined ? undefined : { cause: `${colours} ${where}`, count }
+    const wording = wordLook(fault.kind, element, fault.what, fault.px, where)
+    report({ ...wording, file, place: element.place }, cause)
   }
 }
 
@@ -86,6 +99,12 @@ function judgeFault(publication: Publication, path: string, document: XmlDocumen
   }
   const element = elementAt(document, fault.at)
   if (fault.kind === 'image' && isForeign(publication, fault.what)) return
+  if (fault.kind === 'image' && fault.what !== 'data:' && !isThere(publication, fault.what)) {
+    // The manifest may name a file that the archive does not hold.
+    const absent = wordFault({ ...fault, kind: 'missing' })
+    report({ ...absent, file: `${publication.name}/${path}`, place: element.place })
+    return
+  }
   const written = fault.kind === 'missing' ? attributeAsWritten(element, fault.what) : fault.what
   // Where the engine looks by the letter, EPUB's own rules may lead somewhere all the same.
   if (fault.kind === 'missing' && isInManifest(publication, path, written)) return
@@ -97,6 +116,10 @@ function judgeFault(publication: Publication, path: string, document: XmlDocumen
 function isForeign({ manifest }: Publication, path: string): boolean {
   const type = manifest.find((item) => item.path !== undefined && samePath(item.path, path))?.mediaType
   return type !== undefined && !/^image\/(?:png|jpeg|gif|svg\+xml|webp)$/.test(type)
+}
+
+function isThere({ entries }: Publication, path: string): boolean {
+  return entries.has(path) || [...entries.keys()].some((name) => samePath(name, path))
 }
 
 function attributeAsWritten(element: XmlElement, name: string): string {

@@ -4,6 +4,9 @@ import type { Report } from './judge-appearance.ts'
 import { lettersOf } from './letters-of.ts'
 import type { PlainReading } from './plain-engine.ts'
 
+/** The letters of a drawing are lines to such an engine, and come out as no text. */
+const drawn: ReadonlySet<string> = new Set(['svg'])
+
 /** Whether an engine that is no browser read the book, and as much of its text as there is. */
 export function judgePlain(
   publication: Publication,
@@ -19,7 +22,7 @@ export function judgePlain(
   }
   const wanted = paths.reduce((sum, path) => {
     const root = publication.documents.get(path)?.root
-    return root === undefined ? sum : sum + lettersOf(descendants(root, 'body')[0] ?? root)
+    return root === undefined ? sum : sum + lettersOf(descendants(root, 'body')[0] ?? root, drawn)
   }, 0)
   // Such engines leave out alternatives, rubies and what styles hide; a third of the text is none of that.
   if (letters >= wanted * 0.7 || wanted - letters < 200) return

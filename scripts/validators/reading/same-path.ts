@@ -1,6 +1,7 @@
 import { decodeAddress } from '../../base/decode-address.ts'
 import { resolveHref } from '../../base/href.ts'
 import type { Publication } from '../../book/publication.ts'
+import { pathsOfSpine } from '../../book/paths-of-spine.ts'
 
 /** Engines compare names letter by letter; EPUB does not mind how accents are composed or letters are escaped. */
 export function samePath(one: string, other: string): boolean {
@@ -18,7 +19,7 @@ export function isInManifest(publication: Publication, from: string, address: st
 export function isInSpine(publication: Publication, from: string, address: string): boolean {
   const target = resolveHref(from, address)
   if (target.kind !== 'inside') return false
-  return publication.spine.some(({ item }) => item?.path !== undefined && samePath(item.path, target.path))
+  return pathsOfSpine(publication).some((path) => samePath(path, target.path))
 }
 
 function plain(path: string): string {

@@ -23,7 +23,16 @@ export type Fault =
       readonly what: string
       readonly target: 'section' | 'id'
     }
-  | { readonly kind: LookKind; readonly at: ElementPath; readonly what: string; readonly px: number }
+  | {
+      readonly kind: LookKind
+      readonly at: ElementPath
+      readonly what: string
+      readonly px: number
+      /** Of faint text: its colour and its ground's. */
+      readonly colours?: string | undefined
+      /** How many texts of the document have these colours. */
+      readonly count?: number | undefined
+    }
 
 /** Faults that depend on the screen. */
 export type LookKind = 'overflow' | 'clipped' | 'foot' | 'faint'

@@ -10,13 +10,18 @@ import type { Ace } from './find-ace.ts'
  */
 const script = `
 const { createHash } = require('node:crypto')
-const { readFileSync, writeFileSync } = require('node:fs')
+const { copyFileSync, readFileSync, writeFileSync } = require('node:fs')
+const { createRequire } = require('node:module')
 const { fileURLToPath } = require('node:url')
 const [core, logger, folder] = process.argv.slice(1)
 const answers = JSON.parse(readFileSync(folder + '/axe.json', 'utf8'))
 // Without a folder for its report in HTML it prints the other one.
 process.stdout.write = () => true
 require(logger).initLogger({ silent: true })
+// Ace copies documents that are not called .xhtml or .html, and its copier looks at every folder above, which it may not.
+try {
+  createRequire(core)('fs-extra').copySync = (from, to) => copyFileSync(from, to)
+} catch {} // An Ace without this copier has nothing to be replaced.
 const runner = {
   concurrency: 1,
   setTimeout() {},

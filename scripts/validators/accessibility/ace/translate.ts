@@ -29,7 +29,8 @@ export function translate(finding: AceFinding, publication: Publication, whole: 
   const document = finding.path === undefined ? undefined : documents.get(finding.path)
   const element: XmlElement | undefined =
     document === undefined || finding.cfi === undefined ? undefined : elementOfCfi(document, finding.cfi)
-  if (allowances.some(({ rule, fits }) => rule === finding.rule && fits(finding, element))) return undefined
+  if (allowances.some(({ rule, fits }) => rule === finding.rule && fits(finding, element, publication)))
+    return undefined
   // What Ace says of the package and the navigation names a place in words, or none.
   const elsewhere =
     element === undefined ? (referredTo(finding, publication) ?? placeInPackage(finding, publication)) : undefined

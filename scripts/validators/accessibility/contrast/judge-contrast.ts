@@ -1,4 +1,4 @@
-import type { MessageFields } from '../../../base/message.ts'
+import type { CausedFinding } from '../../../base/one-for-each-cause.ts'
 import type { RuleDoc } from '../../../book/validator.ts'
 import { elementAt } from '../pages/place-of-path.ts'
 import type { BookPage } from '../pages/pages-of.ts'
@@ -22,9 +22,13 @@ interface Fault extends Contrast {
 
 /**
  * Holds every text of a page against what WCAG 2.2 AA asks. One finding for each look of a text, at the first place that
- * has it; an error where the book fails on the white page that it was made for, a warning where only another page shows it.
+ * has it, with its colours as the cause; an error where the book fails on the white page that it was made for, a warning where only another page shows it.
  */
-export function judgeContrast(page: BookPage, measured: readonly (readonly [Scheme, MeasuredPage])[]): MessageFields[] {
+export function judgeContrast(
+  name: string,
+  page: BookPage,
+  measured: readonly (readonly [Scheme, MeasuredPage])[],
+): CausedFinding[] {
   const found = new Map<string, { readonly path: readonly number[]; words: string; count: number; faults: Fault[] }>()
   for (const [scheme, { texts }] of measured) {
     for (const text of texts) {
@@ -39,18 +43,19 @@ export function judgeContrast(page: BookPage, measured: readonly (readonly [Sche
       found.set(key, known)
     }
   }
-  return [...found.values()].map(({ path, words, count, faults }): MessageFields => {
+  return [...found.values()].map(({ path, words, count, faults }): CausedFinding => {
     const shown = faults.map(
       ({ ratio, scheme, text, ground }) => `${ratio.toFixed(1)}:1 in ${scheme.name} (${text} on ${ground})`,
     )
-    const more = count > 1 ? ` ${count - 1} more texts of this document look the same.` : ''
-    return {
+    const fields: CausedFinding['fields'] = {
       severity: faults.some(({ scheme }) => scheme.name === 'light') ? 'error' : 'warning',
       ruleId: contrastDoc.id,
       reason: `Unexpected contrast of ${shown.join(', ')} in "${words}", expected at least ${Math.max(...faults.map(({ required }) => required))}:1`,
       place: elementAt(page.document, path).place,
-      note: `${wayOut(faults)}${more}`,
+      file: `${name}/${page.path}`,
+      note: wayOut(faults),
     }
+    return { fields, cause: shown.join(', '), count }
   })
 }
 

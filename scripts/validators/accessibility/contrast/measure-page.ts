@@ -81,7 +81,8 @@ const pathOf = (element) => {
   return path
 }
 const isShown = (element) => {
-  if (element.closest('svg, script, style, noscript')) return false
+  // What stands in these is for readers that do not know them.
+  if (element.closest('svg, script, style, noscript, canvas, audio, video')) return false
   if (!element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true })) return false
   const { width, height, right, bottom } = element.getBoundingClientRect()
   return width > 1 && height > 1 && right > 0 && bottom > 0

@@ -1,6 +1,5 @@
-import { attribute, elementsOf } from '../../../base/xml-query.ts'
-import { navigationOf, type NavLink } from '../content/navigation.ts'
-import { pagesOf } from '../pages/pages-of.ts'
+import { navigationOf } from '../content/navigation.ts'
+import { readingOrder } from '../content/reading-order.ts'
 import type { AccessibilityRule } from '../rule.ts'
 
 export const pageListOrder: AccessibilityRule = {
@@ -15,18 +14,7 @@ export const pageListOrder: AccessibilityRule = {
   check: (publication, report) => {
     const navigation = navigationOf(publication)
     if (navigation?.pages === undefined) return
-    const positions = new Map<string, number>()
-    let position = 0
-    for (const { path, document } of pagesOf(publication)) {
-      positions.set(path, position)
-      for (const element of elementsOf(document.root)) {
-        position += 1
-        const id = attribute(element, 'id')
-        if (id !== undefined) positions.set(`${path}#${id}`, position)
-      }
-    }
-    const positionOf = ({ path, fragment }: NavLink): number | undefined =>
-      positions.get(fragment === undefined || fragment === '' ? path : `${path}#${fragment}`)
+    const positionOf = readingOrder(publication)
     let last = -1
     for (const link of navigation.pages) {
       const at = positionOf(link)
