@@ -1,3 +1,4 @@
+import { resolveHref } from '../../../base/href.ts'
 import { attribute, descendants, textOf } from '../../../base/xml-query.ts'
 import type { XmlElement } from '../../../base/xml.ts'
 import type { Publication } from '../../../book/publication.ts'
@@ -37,8 +38,8 @@ export const allowances: readonly Allowance[] = [
   },
   {
     rule: 'epub-pagelist-broken',
-    reason: 'Ace takes an EPUB CFI for an id.',
-    fits: ({ found }) => found.includes('#epubcfi('),
+    reason: 'Ace takes an EPUB CFI for an id, and knows no page that is a drawing or a picture of the spine.',
+    fits: (finding, _element, publication) => finding.found.includes('#epubcfi(') || namesPicture(finding, publication),
   },
   {
     rule: 'epub-toc-order',
@@ -51,4 +52,12 @@ export const allowances: readonly Allowance[] = [
 function holdsEquation(element: XmlElement | undefined): boolean {
   const equations = element === undefined ? [] : descendants(element, 'math', mathml)
   return equations.some((math) => `${attribute(math, 'alttext') ?? ''}${textOf(math)}`.trim() !== '')
+}
+
+/** Whether the address at the end of Ace's words is that of a picture, which is a page in itself. */
+function namesPicture({ found, path }: AceFinding, { manifest }: Publication): boolean {
+  const address = /\(([^\s#()]+) \[id!\?\]\)$/.exec(found.slice(-1000))?.[1]
+  const target = address === undefined || path === undefined ? undefined : resolveHref(path, address)
+  if (target?.kind !== 'inside') return false
+  return manifest.some((item) => item.path === target.path && item.mediaType.startsWith('image/'))
 }
