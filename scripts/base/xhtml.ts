@@ -1,6 +1,7 @@
 import type { Element, Nodes } from 'hast'
 import { find, html, svg } from 'property-information'
 import type { Point } from 'unist'
+import { mathml, svg as svgNamespace, xhtml } from './namespaces.ts'
 
 /** XHTML text, with the source of each element that has one. */
 export interface WrittenXhtml {
@@ -18,9 +19,9 @@ export interface Mark {
 type Space = 'html' | 'math' | 'svg'
 
 const namespaces: Readonly<Record<Space, string>> = {
-  html: 'http://www.w3.org/1999/xhtml',
-  math: 'http://www.w3.org/1998/Math/MathML',
-  svg: 'http://www.w3.org/2000/svg',
+  html: xhtml,
+  math: mathml,
+  svg: svgNamespace,
 }
 
 /** HTML §13.1.2: these have no end tag. All others get one: readers that parse as HTML would let `<span/>` swallow a page. */

@@ -1,6 +1,6 @@
 import type { XmlAttribute, XmlElement, XmlNode } from './xml.ts'
+import { xml } from './namespaces.ts'
 
-const xml = 'http://www.w3.org/XML/1998/namespace'
 const xmlns = 'http://www.w3.org/2000/xmlns/'
 
 /** Which prefix stands for which namespace; `''` is the default namespace. Each element takes back what it declared. */

@@ -3,8 +3,7 @@ import { hasErrors, message } from '../base/message.ts'
 import { parseXml } from '../base/xml-parse.ts'
 import type { XmlAttribute, XmlElement } from '../base/xml.ts'
 import { xmlAttribute, xmlText } from '../base/xhtml.ts'
-
-const svgNamespace = 'http://www.w3.org/2000/svg'
+import { svg as svgNamespace, xlink, xml } from '../base/namespaces.ts'
 
 /** Dropped with all they hold. */
 const moving: ReadonlySet<string> = new Set(
@@ -81,9 +80,6 @@ function written(element: XmlElement, how: { readonly refuse: Refuse; readonly d
   return `<${local}${namespace}${attributes.join('')}>${content.join('')}</${local}>`
 }
 
-const xmlNamespace = 'http://www.w3.org/XML/1998/namespace'
-const xlinkNamespace = 'http://www.w3.org/1999/xlink'
-
 function writtenAttribute(
   attribute: XmlAttribute,
   element: XmlElement,
@@ -94,11 +90,11 @@ function writtenAttribute(
     drop(element.place, `Unexpected event handler "${name}" on <${element.name}>.`)
     return ''
   }
-  if (namespace !== '' && namespace !== xlinkNamespace && namespace !== xmlNamespace) return ''
+  if (namespace !== '' && namespace !== xlink && namespace !== xml) return ''
   if (local === 'href' || local === 'src') return reference(value, element, refuse)
-  if (name === 'xml:base' || namespace === xlinkNamespace) return ''
+  if (name === 'xml:base' || namespace === xlink) return ''
   if (local === 'style' || /url\(/i.test(value)) checkStyle(value, element, refuse)
-  return ` ${namespace === xmlNamespace ? 'xml:' : ''}${local}="${xmlAttribute(value)}"`
+  return ` ${namespace === xml ? 'xml:' : ''}${local}="${xmlAttribute(value)}"`
 }
 
 /** Only what is in the drawing: its own parts, and pictures as data. Nested SVG could hold anything again. */

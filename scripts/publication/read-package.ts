@@ -2,7 +2,7 @@ import { resolveHref } from '../base/href.ts'
 import type { XmlDocument, XmlElement } from '../base/xml.ts'
 import { attribute, childElements, elementsOf, textOf, tokens } from '../base/xml-query.ts'
 import type { ManifestItem, MetadataItem, SpineItem } from '../book/publication.ts'
-import { dublinCore } from './namespaces.ts'
+import { dublinCore } from '../base/namespaces.ts'
 
 export interface PackageContents {
   readonly version: string | undefined

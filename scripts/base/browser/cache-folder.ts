@@ -1,7 +1,7 @@
 import { lstatSync, mkdirSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import path from 'node:path'
-import type { Environment } from './find-browsers.ts'
+import type { Environment } from '../environment.ts'
 
 /**
  * A folder that only this user can write to, made with mode 0700: below `XDG_CACHE_HOME` or `~/.cache`, and where no

@@ -1,10 +1,9 @@
 import { accessSync, constants, readdirSync, realpathSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import path from 'node:path'
+import type { Environment } from '../environment.ts'
 import type { Candidate } from './candidate.ts'
 import { packagedChromium } from './packaged-chromium.ts'
-
-export type Environment = Readonly<Record<string, string | undefined>>
 
 /** Variables that name a browser, strongest first. */
 const variables = ['OCTAVO_BROWSER', 'PUPPETEER_EXECUTABLE_PATH', 'CHROME_PATH'] as const

@@ -15,7 +15,7 @@ import { pipeline } from 'node:stream/promises'
 import { brotliDecompressSync, createBrotliDecompress } from 'node:zlib'
 import { writeWhole } from '../files.ts'
 import { cacheFolder } from './cache-folder.ts'
-import type { Environment } from './find-browsers.ts'
+import type { Environment } from '../environment.ts'
 import type { PackagedChromium } from './packaged-chromium.ts'
 import { untar } from './untar.ts'
 

@@ -2,12 +2,11 @@ import type { Element, ElementContent } from 'hast'
 import { decodeXml } from '../../base/xml-decode.ts'
 import type { XmlElement, XmlNode } from '../../base/xml.ts'
 import { parseXml } from '../../base/xml-parse.ts'
+import { svg, xml } from '../../base/namespaces.ts'
 import type { Asset } from '../../book/book.ts'
 import type { Face } from '../../book/theme.ts'
 import { svgFamily } from './svg-family.ts'
 import { scopedStyle } from './svg-style.ts'
-
-const svgNamespace = 'http://www.w3.org/2000/svg'
 
 /** What is a drawing and stands still (SVG 2); everything else is left out with all it holds. */
 const drawn: ReadonlySet<string> = new Set(
@@ -76,9 +75,9 @@ function toContent(node: XmlNode, parent: XmlElement, place: SvgPlace, lettered:
       },
     ]
   }
-  const kept = node.namespace === svgNamespace && drawn.has(node.local)
+  const kept = node.namespace === svg && drawn.has(node.local)
   // A link in a drawing is a drawing; where it led is not shown on paper.
-  if (node.namespace === svgNamespace && node.local === 'a')
+  if (node.namespace === svg && node.local === 'a')
     return [toElement({ ...node, local: 'g', attributes: [] }, place, lettered)]
   // The accessible name is the figure's own alternative text; a second one would be a tool tip.
   return kept && !['title', 'desc'].includes(node.local) ? [toElement(node, place, lettered)] : []
@@ -91,7 +90,7 @@ function propertiesOf(element: XmlElement, { prefix, faces }: SvgPlace): Element
     if (local === 'href') {
       const target = reference(element, value, prefix)
       if (target !== undefined) properties['href'] = target
-    } else if (namespace === 'http://www.w3.org/XML/1998/namespace' && local === 'space') {
+    } else if (namespace === xml && local === 'space') {
       properties['xml:space'] = value
     } else if (namespace !== '') {
       continue

@@ -6,8 +6,7 @@ import { unknownColour } from './attributes.ts'
 import { createBuilder, findError, tooDeep } from './build.ts'
 import { element, textOf } from './element.ts'
 import { tidy } from './tidy.ts'
-
-const mathNamespace = 'http://www.w3.org/1998/Math/MathML'
+import { mathml } from '../../base/namespaces.ts'
 
 export type Built = { readonly ok: true; readonly math: Element } | { readonly ok: false; readonly problem: TexProblem }
 
@@ -20,7 +19,7 @@ export function buildMath(root: MmlNode, tex: string, display: boolean): Built {
   if (colour !== undefined) return { ok: false, problem: unknownName(colour, tex) }
   try {
     const parts = createBuilder().row(root)
-    const attributes = { xmlns: mathNamespace, display: display ? 'block' : undefined }
+    const attributes = { xmlns: mathml, display: display ? 'block' : undefined }
     const math = tidy(element('math', attributes, parts), display)
     const bad = illegalCharacter(math)
     return bad === undefined ? { ok: true, math } : { ok: false, problem: illegal(bad, tex) }

@@ -1,12 +1,6 @@
 import type { XmlDocument, XmlElement } from '../../base/xml.ts'
 import { attribute, elementsOf } from '../../base/xml-query.ts'
-
-export const xhtml = 'http://www.w3.org/1999/xhtml'
-const svg = 'http://www.w3.org/2000/svg'
-export const mathml = 'http://www.w3.org/1998/Math/MathML'
-export const ops = 'http://www.idpf.org/2007/ops'
-const xlink = 'http://www.w3.org/1999/xlink'
-const xml = 'http://www.w3.org/XML/1998/namespace'
+import { svg, xhtml, xlink, xml } from '../../base/namespaces.ts'
 
 /** A reference that an element makes, by the attribute that makes it. */
 export interface Link {

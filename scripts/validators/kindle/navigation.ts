@@ -1,8 +1,9 @@
 import { entryNames } from '../../base/entry-names.ts'
 import { fileOf, resolveHref, type Reference } from '../../base/href.ts'
 import { ancestor, attribute, childElements, descendants, textOf, tokens } from '../../base/xml-query.ts'
-import { hrefOf, isHtml, OPS } from './tree.ts'
+import { hrefOf, isHtml } from './tree.ts'
 import type { XmlElement } from '../../base/xml.ts'
+import { ops } from '../../base/namespaces.ts'
 import type { ManifestItem, Publication } from '../../book/publication.ts'
 
 /** A line of a list that readers build their menus from. */
@@ -63,14 +64,14 @@ function entriesOf(
 
 function fromNav(root: XmlElement, file: string): NavigationEntry[] {
   return descendants(root, 'nav').flatMap((nav) => {
-    const types = tokens(nav, 'type', OPS)
+    const types = tokens(nav, 'type', ops)
     const list = (['toc', 'landmarks', 'page-list'] as const).find((each) => types.includes(each)) ?? 'other'
     return (
       descendants(nav, 'a')
         // Of a nav within a nav, links are the inner one's.
         .filter((link) => isHtml(link) && hrefOf(link) !== undefined && navAround(link) === nav)
         .map((link) => {
-          const said = { label: textOf(link), types: tokens(link, 'type', OPS), depth: depthOf(link, 'ol') }
+          const said = { label: textOf(link), types: tokens(link, 'type', ops), depth: depthOf(link, 'ol') }
           return entry(file, list, link, hrefOf(link) ?? '', said)
         })
     )

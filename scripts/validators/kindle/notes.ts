@@ -1,6 +1,6 @@
 import { ancestor, childElements, tokens } from '../../base/xml-query.ts'
-import { OPS } from './tree.ts'
 import type { XmlElement } from '../../base/xml.ts'
+import { ops } from '../../base/namespaces.ts'
 import type { Link } from './links.ts'
 
 /** A link that says of itself that a note stands behind it. */
@@ -14,7 +14,7 @@ export interface NoteCall {
 const noteTypes: ReadonlySet<string> = new Set(['footnote', 'endnote', 'rearnote', 'note'])
 
 export function isNote(element: XmlElement): boolean {
-  return tokens(element, 'type', OPS).some((type) => noteTypes.has(type))
+  return tokens(element, 'type', ops).some((type) => noteTypes.has(type))
 }
 
 /**
@@ -23,7 +23,7 @@ export function isNote(element: XmlElement): boolean {
  */
 export function noteCallsOf(links: readonly Link[]): NoteCall[] {
   return links.flatMap((link) => {
-    if (!tokens(link.element, 'type', OPS).includes('noteref')) return []
+    if (!tokens(link.element, 'type', ops).includes('noteref')) return []
     const note = link.target === undefined ? undefined : noteAt(link.target)
     const back = note === undefined && ancestor(link.element, isNote) !== undefined
     return back ? [] : [{ link, note }]

@@ -1,6 +1,7 @@
 import type { MessageFields } from '../../base/message.ts'
 import { attribute, descendants } from '../../base/xml-query.ts'
 import type { XmlDocument, XmlElement } from '../../base/xml.ts'
+import { xlink } from '../../base/namespaces.ts'
 import type { Publication } from '../../book/publication.ts'
 import type { Appearance } from './appearance.ts'
 import { engineKeepsLayout } from './engine-keeps-layout.ts'
@@ -123,7 +124,7 @@ function isThere({ entries }: Publication, path: string): boolean {
 }
 
 function attributeAsWritten(element: XmlElement, name: string): string {
-  return attribute(element, name) ?? attribute(element, name, 'http://www.w3.org/1999/xlink') ?? ''
+  return attribute(element, name) ?? attribute(element, name, xlink) ?? ''
 }
 
 function isOfScreens(fault: Fault): fault is Extract<Fault, { readonly kind: LookKind }> {

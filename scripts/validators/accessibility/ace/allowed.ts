@@ -1,9 +1,9 @@
 import { resolveHref } from '../../../base/href.ts'
 import { attribute, descendants, textOf } from '../../../base/xml-query.ts'
 import type { XmlElement } from '../../../base/xml.ts'
+import { mathml } from '../../../base/namespaces.ts'
 import type { Publication } from '../../../book/publication.ts'
 import { tocFollows } from '../content/toc-follows.ts'
-import { mathml } from '../names.ts'
 import type { AceFinding } from './read-report.ts'
 
 /** What Ace is known to report where nothing is wrong. */

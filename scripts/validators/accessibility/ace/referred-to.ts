@@ -2,7 +2,7 @@ import path from 'node:path'
 import { resolveHref } from '../../../base/href.ts'
 import { attribute, descendants, elementsOf } from '../../../base/xml-query.ts'
 import type { Publication } from '../../../book/publication.ts'
-import { xhtml } from '../names.ts'
+import { xhtml } from '../../../base/namespaces.ts'
 import type { Placed } from './placed.ts'
 import type { AceFinding } from './read-report.ts'
 

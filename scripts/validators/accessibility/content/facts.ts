@@ -1,7 +1,7 @@
 import { ancestor, attribute, elementsOf, tokens } from '../../../base/xml-query.ts'
 import type { XmlElement } from '../../../base/xml.ts'
 import type { Publication } from '../../../book/publication.ts'
-import { mathml, ops, svg, xhtml } from '../names.ts'
+import { mathml, ops, svg, xhtml } from '../../../base/namespaces.ts'
 import { pagesOf } from '../pages/pages-of.ts'
 
 /** An element and the document it stands in. */

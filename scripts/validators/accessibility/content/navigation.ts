@@ -2,7 +2,7 @@ import { resolveHref } from '../../../base/href.ts'
 import { attribute, descendants, textOf, tokens } from '../../../base/xml-query.ts'
 import type { XmlElement } from '../../../base/xml.ts'
 import type { Publication } from '../../../book/publication.ts'
-import { ops, xhtml } from '../names.ts'
+import { ops, xhtml } from '../../../base/namespaces.ts'
 
 /** A link of a list in the navigation document that leads into the book. */
 export interface NavLink {

@@ -1,7 +1,7 @@
 import { attribute, elementsOf, textOf, tokens } from '../../../base/xml-query.ts'
 import type { XmlElement } from '../../../base/xml.ts'
 import type { Publication } from '../../../book/publication.ts'
-import { ops } from '../names.ts'
+import { ops } from '../../../base/namespaces.ts'
 import { pagesOf } from '../pages/pages-of.ts'
 
 /** Where a page of the printed book begins (EPUB Accessibility 1.1 §3.2.2). */

@@ -1,5 +1,5 @@
 import { attribute, descendants } from '../../../base/xml-query.ts'
-import { xhtml } from '../names.ts'
+import { xhtml } from '../../../base/namespaces.ts'
 import { pagesOf } from '../pages/pages-of.ts'
 import type { AccessibilityRule } from '../rule.ts'
 

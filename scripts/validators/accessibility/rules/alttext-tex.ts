@@ -1,5 +1,5 @@
 import { attribute, descendants } from '../../../base/xml-query.ts'
-import { mathml } from '../names.ts'
+import { mathml } from '../../../base/namespaces.ts'
 import { pagesOf } from '../pages/pages-of.ts'
 import type { AccessibilityRule } from '../rule.ts'
 

@@ -1,6 +1,6 @@
 import { ancestor, attribute, descendants, elementsOf, textOf, tokens } from '../../../base/xml-query.ts'
 import type { XmlElement } from '../../../base/xml.ts'
-import { ops, xhtml } from '../names.ts'
+import { ops, xhtml } from '../../../base/namespaces.ts'
 import { pagesOf } from '../pages/pages-of.ts'
 import type { AccessibilityRule } from '../rule.ts'
 

@@ -1,6 +1,6 @@
 import { attribute, elementsOf, textOf, tokens } from '../../../base/xml-query.ts'
 import { navigationOf } from '../content/navigation.ts'
-import { ops, xhtml } from '../names.ts'
+import { ops, xhtml } from '../../../base/namespaces.ts'
 import { pagesOf } from '../pages/pages-of.ts'
 import type { AccessibilityRule } from '../rule.ts'
 

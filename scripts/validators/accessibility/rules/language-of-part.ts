@@ -1,6 +1,6 @@
 import { attribute } from '../../../base/xml-query.ts'
 import type { XmlElement } from '../../../base/xml.ts'
-import { xhtml, xml } from '../names.ts'
+import { xhtml, xml } from '../../../base/namespaces.ts'
 import { pagesOf } from '../pages/pages-of.ts'
 import type { AccessibilityRule } from '../rule.ts'
 

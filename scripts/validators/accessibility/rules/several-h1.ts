@@ -1,6 +1,6 @@
 import { descendants } from '../../../base/xml-query.ts'
 import { navigationOf } from '../content/navigation.ts'
-import { xhtml } from '../names.ts'
+import { xhtml } from '../../../base/namespaces.ts'
 import { pagesOf } from '../pages/pages-of.ts'
 import type { AccessibilityRule } from '../rule.ts'
 

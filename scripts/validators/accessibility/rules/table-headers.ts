@@ -1,6 +1,6 @@
 import { attribute, childElements, descendants, elementsOf } from '../../../base/xml-query.ts'
 import type { XmlElement } from '../../../base/xml.ts'
-import { xhtml } from '../names.ts'
+import { xhtml } from '../../../base/namespaces.ts'
 import { pagesOf } from '../pages/pages-of.ts'
 import type { AccessibilityRule } from '../rule.ts'
 

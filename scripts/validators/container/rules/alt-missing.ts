@@ -1,5 +1,5 @@
 import { attribute, descendants } from '../../../base/xml-query.ts'
-import { xhtml } from '../markup.ts'
+import { xhtml } from '../../../base/namespaces.ts'
 import type { ContainerRule } from '../rule.ts'
 
 export const altMissing: ContainerRule = {

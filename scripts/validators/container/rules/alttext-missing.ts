@@ -1,5 +1,5 @@
 import { attribute, descendants } from '../../../base/xml-query.ts'
-import { mathml } from '../markup.ts'
+import { mathml } from '../../../base/namespaces.ts'
 import type { ContainerRule } from '../rule.ts'
 
 export const alttextMissing: ContainerRule = {

@@ -2,7 +2,7 @@ import { resolveHref } from '../../../base/href.ts'
 import { ancestor, attribute, descendants, elementsOf, tokens } from '../../../base/xml-query.ts'
 import type { XmlElement } from '../../../base/xml.ts'
 import type { Publication } from '../../../book/publication.ts'
-import { ops, xhtml } from '../markup.ts'
+import { ops, xhtml } from '../../../base/namespaces.ts'
 import type { ContainerRule } from '../rule.ts'
 
 /** Documents with a heading that nobody looks for in a table of contents. */

@@ -1,9 +1,10 @@
 import { fileOf, resolveHref } from '../../../base/href.ts'
 import { attribute, elementsOf, tokens } from '../../../base/xml-query.ts'
-import { hrefOf, isHtml, OPS } from '../tree.ts'
+import { hrefOf, isHtml } from '../tree.ts'
 import { countContents, countToc, type Census } from './census.ts'
 import type { ContentDocument, KindleBook } from '../kindle-book.ts'
 import type { XmlElement } from '../../../base/xml.ts'
+import { ops } from '../../../base/namespaces.ts'
 
 /** What the EPUB shows, counted as `readDecoded` counts what the KFX holds. */
 export function censusOf(book: KindleBook): Census {
@@ -21,7 +22,7 @@ export function censusOf(book: KindleBook): Census {
 
 /** Lists of a navigation document become menus, wherever it stands, so their text is not counted as text. */
 function isMenu(element: XmlElement, { item }: ContentDocument): boolean {
-  return isHtml(element, 'nav') && tokens(element, 'type', OPS).length > 0 && item?.properties.includes('nav') === true
+  return isHtml(element, 'nav') && tokens(element, 'type', ops).length > 0 && item?.properties.includes('nav') === true
 }
 
 function isCover(image: XmlElement, document: ContentDocument, { cover }: KindleBook): boolean {

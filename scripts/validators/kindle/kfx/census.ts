@@ -1,5 +1,6 @@
-import { attribute, tokens } from '../../../base/xml-query.ts'
+import { attribute, descendants, tokens } from '../../../base/xml-query.ts'
 import type { XmlElement } from '../../../base/xml.ts'
+import { ops, xhtml } from '../../../base/namespaces.ts'
 import { hrefOf, isHtml, isMathml, isSvg } from '../tree.ts'
 
 /** How much of each kind a book shows. */
@@ -80,12 +81,5 @@ export function countToc(root: XmlElement, elements: readonly XmlElement[]): num
   if (root.local === 'ncx') return elements.filter((element) => element.local === 'navPoint').length
   const nav = elements.find((element) => isHtml(element, 'nav') && tokens(element, 'type', ops).includes('toc'))
   if (nav === undefined) return 0
-  return elements.filter((element) => isHtml(element, 'a') && isWithin(element, nav)).length
-}
-
-const ops = 'http://www.idpf.org/2007/ops'
-
-function isWithin(element: XmlElement, container: XmlElement): boolean {
-  for (let up = element.parent; up !== undefined; up = up.parent) if (up === container) return true
-  return false
+  return descendants(nav, 'a', xhtml).length
 }

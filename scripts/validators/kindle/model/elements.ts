@@ -1,8 +1,9 @@
 import { ancestor, attribute, tokens } from '../../../base/xml-query.ts'
 import { guide2020, help, styleMap } from '../sources.ts'
-import { isHtml, OPS } from '../tree.ts'
+import { isHtml } from '../tree.ts'
 import { elementFate } from './element-fates.ts'
 import type { XmlElement } from '../../../base/xml.ts'
+import { ops } from '../../../base/namespaces.ts'
 import type { Fate, Look } from './tally.ts'
 import type { ContentDocument, KindleBook } from '../kindle-book.ts'
 
@@ -41,7 +42,7 @@ export const lookAtElements: Look<KindleBook> = (book, see) => {
       const fate = elementFate(element.local)
       if (fate !== undefined) see(`<${element.local}>`, fate, place)
       for (const { name } of element.attributes) if (/^on[a-z]+$/i.test(name)) see(`${name}="…"`, handlers, place)
-      if (tokens(element, 'type', OPS).length === 0 || attribute(element, 'type', OPS) === undefined) continue
+      if (tokens(element, 'type', ops).length === 0 || attribute(element, 'type', ops) === undefined) continue
       const keeps = typed.has(element.local)
       see(keeps ? `epub:type on <${element.local}>` : 'epub:type on other elements', keeps ? typeKept : typeLost, place)
     }

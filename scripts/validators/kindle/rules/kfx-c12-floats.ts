@@ -25,19 +25,21 @@ export const kfxC12Floats: KindleRule = {
       }
       const floats = ({ document, element }: Use): boolean =>
         /^(?:left|right)$/i.test(book.cascade(document).declared(element, 'float')?.value ?? '')
-      const inTable = firstWin(book, found, ['float'], ({ element }) =>
-        isWithin(element, (each) => isHtml(each, 'table')),
+      const inTable = firstWin(
+        book,
+        found,
+        ['float'],
+        ({ element }) => ancestor(element, (each) => isHtml(each, 'table')) !== undefined,
       )
-      const inFloat = firstWin(book, found, ['float'], ({ document, element }) =>
-        isWithin(element, (each) => floats({ document, element: each })),
+      const inFloat = firstWin(
+        book,
+        found,
+        ['float'],
+        ({ document, element }) => ancestor(element, (each) => floats({ document, element: each })) !== undefined,
       )
       if (inTable === undefined && inFloat === undefined) continue
       const where = inTable === undefined ? 'something that floats' : 'a table'
       tell(report, found, `Unexpected ${quoted(found)} within ${where}, expected no float there`, everywhere('warning'))
     }
   },
-}
-
-function isWithin(element: Use['element'], fits: (candidate: Use['element']) => boolean): boolean {
-  return ancestor(element, fits) !== undefined
 }

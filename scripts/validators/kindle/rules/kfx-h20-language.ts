@@ -3,6 +3,7 @@ import { isHtml } from '../tree.ts'
 import { everywhere, type KindleRule } from '../rule.ts'
 import { guide2020 } from '../sources.ts'
 import type { XmlElement } from '../../../base/xml.ts'
+import { xml } from '../../../base/namespaces.ts'
 
 export const kfxH20Language: KindleRule = {
   id: 'KFX-H20',
@@ -17,7 +18,7 @@ export const kfxH20Language: KindleRule = {
     for (const { path: file, root, elements } of book.contents) {
       const body = elements.find((element) => isHtml(element, 'body'))
       const said = [root, ...(body === undefined ? [] : [body])]
-      if (said.some((element) => attribute(element, 'lang', XML)?.trim())) continue
+      if (said.some((element) => attribute(element, 'lang', xml)?.trim())) continue
       const lang = said.map((element: XmlElement) => attribute(element, 'lang')?.trim()).find(Boolean)
       if (lang === undefined) {
         report({ file, element: root, detail: 'Unexpected document without language, expected xml:lang on <html>' })
@@ -28,8 +29,6 @@ export const kfxH20Language: KindleRule = {
     }
   },
 }
-
-const XML = 'http://www.w3.org/XML/1998/namespace'
 
 function baseOf(tag: string): string {
   return tag.trim().toLowerCase().split('-')[0] ?? ''

@@ -1,6 +1,6 @@
-import { OPS } from '../tree.ts'
 import { everywhere, type KindleRule } from '../rule.ts'
 import { epub33, kfxOutput } from '../sources.ts'
+import { ops } from '../../../base/namespaces.ts'
 
 export const kfxM31Switch: KindleRule = {
   id: 'KFX-M31',
@@ -13,7 +13,7 @@ export const kfxM31Switch: KindleRule = {
   check(book, report) {
     for (const { path: file, elements } of book.contents) {
       for (const element of elements) {
-        if (element.local !== 'switch' || element.namespace !== OPS) continue
+        if (element.local !== 'switch' || element.namespace !== ops) continue
         report({ file, element, detail: 'Unexpected <epub:switch>, expected the MathML in its place' })
       }
     }

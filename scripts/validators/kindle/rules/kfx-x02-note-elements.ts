@@ -1,6 +1,7 @@
 import { tokens } from '../../../base/xml-query.ts'
+import { ops } from '../../../base/namespaces.ts'
 import { isNote } from '../notes.ts'
-import { isHtml, OPS } from '../tree.ts'
+import { isHtml } from '../tree.ts'
 import { everywhere, type KindleRule } from '../rule.ts'
 import { styleMap } from '../sources.ts'
 
@@ -22,7 +23,7 @@ export const kfxX02NoteElements: KindleRule = {
             detail: `Unexpected note marked on <${element.local}>, expected <aside>, <div> or <p>`,
           })
         }
-        if (tokens(element, 'type', OPS).includes('noteref') && !isHtml(element, 'a')) {
+        if (tokens(element, 'type', ops).includes('noteref') && !isHtml(element, 'a')) {
           report({ file, element, detail: `Unexpected noteref on <${element.local}>, expected <a>` })
         }
       }

@@ -1,11 +1,12 @@
 import { ancestor, textOf, tokens } from '../../../base/xml-query.ts'
 import { lineAround } from '../line-around.ts'
 import { isNote } from '../notes.ts'
-import { isHtml, OPS } from '../tree.ts'
+import { isHtml } from '../tree.ts'
 import { everywhere, type KindleRule } from '../rule.ts'
 import { guide2020, noteTrials } from '../sources.ts'
 import type { Link } from '../links.ts'
 import type { XmlElement } from '../../../base/xml.ts'
+import { ops } from '../../../base/namespaces.ts'
 
 export const kfxX03MutualLinks: KindleRule = {
   id: 'KFX-X03',
@@ -60,7 +61,7 @@ function anchorOf(link: XmlElement): XmlElement | undefined {
 
 /** Links that are notes, by mark or by the look of them: "12", "[3]", "*", "↩". */
 function isNoteMark(link: XmlElement): boolean {
-  const types = tokens(link, 'type', OPS)
+  const types = tokens(link, 'type', ops)
   if (types.includes('noteref') || types.includes('backlink') || ancestor(link, isNote) !== undefined) return true
   return /^[[(]?\s*(?:\d{1,4}|[a-z]|[ivxlc]+|[*†‡§¶#+]+|[\u2190-\u21FF]\uFE0E?)\s*[\])]?[.:]?$/iu.test(
     textOf(link).trim(),

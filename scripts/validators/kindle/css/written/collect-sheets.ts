@@ -7,6 +7,7 @@ import { attribute, textOf } from '../../../../base/xml-query.ts'
 import type { WrittenPlace, WrittenSheet } from './written-sheet.ts'
 import type { ContentDocument } from '../../kindle-book.ts'
 import type { XmlElement } from '../../../../base/xml.ts'
+import { svg } from '../../../../base/namespaces.ts'
 
 /** All that styles the book, and what ought to but cannot. */
 export interface CollectedSheets {
@@ -114,8 +115,6 @@ export function collectSheets(
   })
   return { sheets: [...linked, ...parts], broken: [...broken.values()], unread: [...unread] }
 }
-
-const svg = 'http://www.w3.org/2000/svg'
 
 interface Reference {
   readonly file: string

@@ -1,1 +1,0 @@
-export const dublinCore = 'http://purl.org/dc/elements/1.1/'
