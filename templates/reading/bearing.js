@@ -51,7 +51,9 @@ const svg = 'http://www.w3.org/2000/svg'
 /** The ways in which text for screen readers only is kept out of sight. */
 function isTucked(/** @type {Element} */ element, /** @type {CSSStyleDeclaration} */ style) {
   if (style.visibility !== 'visible' && style.visibility !== '') return false // Told by each element for itself.
-  if (style.clip !== 'auto' && style.clip !== '' && style.position === 'absolute') return true
+  // CSS has given `clip` up for `clip-path`, and books still hide text with it.
+  const clip = style.getPropertyValue('clip')
+  if (clip !== 'auto' && clip !== '' && style.position === 'absolute') return true
   if (/inset\((?:50|100)%/.test(style.clipPath)) return true
   if (parseFloat(style.fontSize) < 1.5) return true
   if (Math.abs(parseFloat(style.textIndent)) > 900) return true

@@ -2,13 +2,16 @@ import { EPUB } from 'foliate/epub.js'
 import 'foliate/view.js'
 import { nameResources } from './resources.js'
 
+/** @import { Entry, Section } from 'foliate/epub.js' */
+/** @import { View } from 'foliate/view.js' */
+
 /**
  * @typedef {object} OpenBook
- * @property {any} view foliate's element
- * @property {any} epub foliate's book
+ * @property {View} view foliate's element
+ * @property {EPUB} epub foliate's book
  * @property {Map<number, Document>} shown by number of the section
  * @property {WeakMap<Document, string>} grounds what bodies declare as their background, before foliate takes it off
- * @property {readonly any[]} sections
+ * @property {readonly Section[]} sections
  * @property {boolean} fixed whether pages have a size of their own
  * @property {readonly { href: string, list: string }[]} contents
  */
@@ -25,13 +28,15 @@ export async function openBook() {
     sha1: async (/** @type {string} */ text) =>
       new Uint8Array(await crypto.subtle.digest('SHA-1', new TextEncoder().encode(text))),
   }).init()
-  const view = document.createElement('foliate-view')
+  const view = /** @type {View} */ (document.createElement('foliate-view')) // view.js has just defined it.
   document.body.append(view)
   /** The documents that were shown last: two pages of a spread are on show at once. @type {Map<number, Document>} */
   const shown = new Map()
   /** @type {WeakMap<Document, string>} */
   const grounds = new WeakMap()
-  view.addEventListener('load', (/** @type {any} */ { detail }) => {
+  view.addEventListener('load', (event) => {
+    // What foliate fires under this name.
+    const { detail } = /** @type {CustomEvent<{ index: number, doc: Document }>} */ (event)
     shown.delete(detail.index)
     shown.set(detail.index, detail.doc)
     grounds.set(detail.doc, detail.doc.body?.style?.background ?? '')
@@ -59,7 +64,7 @@ export async function openAgain(/** @type {OpenBook} */ { view, epub, shown }) {
 }
 
 /** The margins of a reader with little space, and colours as the screen has them. Everything else is the book's. */
-function dress(/** @type {any} */ view) {
+function dress(/** @type {View} */ view) {
   if (view.isFixedLayout) return
   view.renderer.setAttribute('margin', '28px')
   view.renderer.setAttribute('gap', '6%')
@@ -72,7 +77,7 @@ async function load(/** @type {string} */ name) {
 }
 
 /** @returns {{ href: string, list: string }[]} */
-function entriesOf(/** @type {any[] | undefined} */ entries, /** @type {string} */ list) {
+function entriesOf(/** @type {readonly Entry[] | null | undefined} */ entries, /** @type {string} */ list) {
   return (entries ?? []).flatMap(({ href, subitems }) => [
     ...(href ? [{ href, list }] : []),
     ...entriesOf(subitems, list),

@@ -5,6 +5,7 @@ const known = new Map()
 
 /** Faces that the document's styles declare and that do not load, those that the document does not use included. */
 export async function fontFaults(/** @type {Document} */ doc) {
+  /** @type {import('../../scripts/validators/reading/survey.ts').Fault[]} */
   const faults = []
   for (const { rule, sheet } of faceRules(doc)) {
     // Without a name it is no font to anybody, and nothing asks for its file (CSS Fonts 4 §4.2).

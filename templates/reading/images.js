@@ -3,6 +3,7 @@ import { pathOf } from './resources.js'
 
 /** Pictures of the book that cannot be decoded. What was never found is told by `loads.js`. */
 export async function imageFaults(/** @type {Document} */ doc) {
+  /** @type {import('../../scripts/validators/reading/survey.ts').Fault[]} */
   const faults = []
   for (const element of doc.querySelectorAll('img, image, input[type="image"], video[poster]')) {
     const address = addressOf(element)

@@ -1,13 +1,17 @@
 import { pathTo } from './element-path.js'
 
+/** @import { OpenBook } from './book.js' */
+/** @import { Fault, LostEntry } from '../../scripts/validators/reading/survey.ts' */
+
 const ops = 'http://www.idpf.org/2007/ops'
 
 /** Links and references to notes that lead nowhere in the engine. */
 export async function linkFaults(
-  /** @type {import('./book.js').OpenBook} */ book,
+  /** @type {OpenBook} */ book,
   /** @type {number} */ index,
   /** @type {Document} */ doc,
 ) {
+  /** @type {Fault[]} */
   const faults = []
   for (const link of doc.querySelectorAll('a[href]')) {
     const address = link.getAttribute('href') ?? ''
@@ -20,17 +24,18 @@ export async function linkFaults(
 }
 
 /** The same for the engine's table of contents and its relatives. */
-export async function contentsFaults(/** @type {import('./book.js').OpenBook} */ book) {
+export async function contentsFaults(/** @type {OpenBook} */ book) {
+  /** @type {LostEntry[]} */
   const faults = []
   for (const { href, list } of book.contents) {
     const target = await targetOf(book, href)
-    if (target === 'section' || target === 'id') faults.push({ kind: 'entry', what: href, list, target })
+    if (target === 'section' || target === 'id') faults.push({ what: href, list, target })
   }
   return faults
 }
 
 /** @returns {Promise<'found' | 'elsewhere' | 'section' | 'id'>} what of the target is not there */
-async function targetOf(/** @type {import('./book.js').OpenBook} */ book, /** @type {string} */ href) {
+async function targetOf(/** @type {OpenBook} */ book, /** @type {string} */ href) {
   // Fragment identifiers of EPUB lead from the package document into others; who follows them finds another way.
   if (book.epub.isExternal(href) || href.includes('#epubcfi(')) return 'elsewhere'
   let resolved
@@ -40,7 +45,7 @@ async function targetOf(/** @type {import('./book.js').OpenBook} */ book, /** @t
     return 'section'
   }
   // The engine opens sections only; pictures and other files of the book are not its to open.
-  if (!(resolved?.index >= 0)) return isFile(book, href) ? 'elsewhere' : 'section'
+  if (resolved === null || resolved.index < 0) return isFile(book, href) ? 'elsewhere' : 'section'
   const hash = href.indexOf('#')
   const id = hash === -1 ? '' : href.slice(hash + 1)
   if (id === '' || /^epubcfi\(|=/.test(id)) return 'found'
@@ -57,7 +62,7 @@ function decoded(/** @type {string} */ text) {
 }
 
 /** Whether an address leads to something of the book that is no document to read. */
-function isFile(/** @type {import('./book.js').OpenBook} */ book, /** @type {string} */ href) {
+function isFile(/** @type {OpenBook} */ book, /** @type {string} */ href) {
   const path = decoded(href.split('#')[0] ?? '')
   const item = book.epub.resources.getItemByHref(path)
   return item !== undefined && item.mediaType !== 'application/xhtml+xml'
@@ -67,14 +72,14 @@ function isFile(/** @type {import('./book.js').OpenBook} */ book, /** @type {str
 const known = new Map()
 
 /** The ids of a section as the engine parses it; undefined where it cannot. */
-function idsOf(/** @type {import('./book.js').OpenBook} */ book, /** @type {number} */ index) {
+function idsOf(/** @type {OpenBook} */ book, /** @type {number} */ index) {
   let ids = known.get(index)
   if (ids === undefined) {
     ids = Promise.resolve(book.sections[index]?.createDocument())
       .then(
         // What is no XML ends at its first fault; the ids behind it are not known.
         (doc) =>
-          doc.querySelector('parsererror') !== null
+          doc === undefined || doc.querySelector('parsererror') !== null
             ? undefined
             : new Set(
                 [...doc.querySelectorAll('[id], [name]')].flatMap((each) => [each.id, each.getAttribute('name') ?? '']),

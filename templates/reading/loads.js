@@ -8,13 +8,17 @@ const needs = [
   ['href', 'link[rel~="stylesheet" i][href]'],
 ]
 
-/** What the page needs and foliate did not find in the book: its addresses stayed what they were, or became nothing. */
+/**
+ * What the page needs and foliate did not find in the book: its addresses stayed what they were, or became nothing.
+ */
 export function loadFaults(/** @type {Document} */ doc) {
-  const faults = needs.flatMap(([name = '', selector = '']) =>
-    [...doc.querySelectorAll(selector)]
-      .filter((element) => isLost(element.getAttribute(name)))
-      .map((element) => ({ kind: 'missing', at: pathTo(element), what: name })),
-  )
+  /** @type {import('../../scripts/validators/reading/survey.ts').Fault[]} */
+  const faults = []
+  for (const [name = '', selector = ''] of needs) {
+    for (const element of doc.querySelectorAll(selector)) {
+      if (isLost(element.getAttribute(name))) faults.push({ kind: 'missing', at: pathTo(element), what: name })
+    }
+  }
   for (const image of doc.querySelectorAll('image')) {
     const value = image.getAttributeNS('http://www.w3.org/1999/xlink', 'href') ?? image.getAttribute('href')
     if (isLost(value)) faults.push({ kind: 'missing', at: pathTo(image), what: 'href' })

@@ -12,6 +12,7 @@ import { solidFaults } from './solids.js'
  * @param {import('./book.js').OpenBook} book
  * @param {number} index
  * @param {import('./frame.js').Screen} screen
+ * @returns {Promise<import('../../scripts/validators/reading/survey.ts').Look>}
  */
 export async function look(book, index, screen) {
   await frame(book, screen)

@@ -4,7 +4,6 @@ import { paints } from './paints.js'
 export function paperOf(/** @type {Document} */ doc) {
   const window = /** @type {Window} */ (doc.defaultView)
   const probe = doc.createElementNS('http://www.w3.org/1999/xhtml', 'i')
-  // @ts-expect-error Elements that are made with the namespace of XHTML have a style.
   probe.style.cssText = 'position: absolute; background-color: Canvas'
   doc.documentElement.append(probe)
   const colour = window.getComputedStyle(probe).backgroundColor

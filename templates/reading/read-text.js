@@ -7,15 +7,7 @@ const tolerance = 2
 /** Below it nobody sees that there is text. Whether it can be read with ease is a matter of accessibility. */
 const leastContrast = 1.5
 
-/**
- * @typedef {object} Fault
- * @property {string} kind
- * @property {{ root: 'body' | 'head', steps: number[] }} at
- * @property {string} what some of the text
- * @property {number} [px]
- * @property {string} [colours] of faint text: its own and its ground's
- * @property {number} [count] how many texts have these colours
- */
+/** @import { LookFault, LookKind } from '../../scripts/validators/reading/survey.ts' */
 
 /**
  * Reads the text as it stands on the pages: how much of it is seen, what of it is cut off and what has no colour.
@@ -25,20 +17,20 @@ const leastContrast = 1.5
  * @param {(element: Element) => import('./bearing.js').Bearing} bearings
  */
 export function readText(doc, grid, bearings) {
-  /** The worst of each kind for each element. @type {Map<Element, Map<string, Fault>>} */
+  /** The worst of each kind for each element. @type {Map<Element, Map<LookKind, LookFault>>} */
   const found = new Map()
-  const report = (/** @type {string} */ kind, /** @type {Element} */ element, /** @type {number} */ px) => {
-    const faults = found.get(element) ?? new Map()
+  const report = (/** @type {LookKind} */ kind, /** @type {Element} */ element, /** @type {number} */ px) => {
+    const faults = found.get(element) ?? /** @type {Map<LookKind, LookFault>} */ (new Map())
     found.set(element, faults)
     if ((faults.get(kind)?.px ?? 0) < px)
       faults.set(kind, { kind, at: pathTo(element), what: excerptOf(element), px: Math.round(px) })
   }
-  /** One of each pair of colours: what gives them is one rule of a style sheet. @type {Map<string, Fault>} */
+  /** One of each pair of colours: what gives them is one rule of a style sheet. @type {Map<string, LookFault & { count: number }>} */
   const faint = new Map()
   const reportFaint = (/** @type {Element} */ element, /** @type {import('./bearing.js').Bearing} */ bearing) => {
     const colours = `${bearing.ink.join()} on ${bearing.ground?.join()}`
     const before = faint.get(colours)
-    if (before !== undefined) before.count = (before.count ?? 1) + 1
+    if (before !== undefined) faint.set(colours, { ...before, count: before.count + 1 })
     else faint.set(colours, { kind: 'faint', at: pathTo(element), what: excerptOf(element), px: 1, colours, count: 1 })
   }
   let letters = 0
@@ -74,7 +66,7 @@ function visibleRects(/** @type {Range} */ range) {
   return [...range.getClientRects()].filter(({ width, height }) => width > 0.5 && height > 0.5)
 }
 
-/** @returns {{ kind: string, px: number } | undefined} */
+/** @returns {{ kind: LookKind, px: number } | undefined} */
 function isCut(
   /** @type {DOMRect} */ rect,
   /** @type {import('./bearing.js').Bearing} */ { clip, scrolls },

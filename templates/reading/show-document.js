@@ -13,6 +13,7 @@ import { lettersIn } from './letters.js'
  * @param {number} index of the section
  * @param {import('./frame.js').Screen} screen
  * @param {boolean} afresh whether what is on show is loaded anew
+ * @returns {Promise<import('../../scripts/validators/reading/survey.ts').Shown>}
  */
 export async function showDocument(book, index, screen, afresh) {
   if (afresh) await openAgain(book)
@@ -40,7 +41,7 @@ async function lettersAsHtml(
   /** @type {import('./book.js').OpenBook} */ { epub, sections },
   /** @type {number} */ index,
 ) {
-  const source = await epub.loadText(sections[index].id)
+  const source = await epub.loadText(sections[index]?.id ?? '')
   return lettersIn(new DOMParser().parseFromString(source ?? '', 'text/html').body)
 }
 

@@ -8,6 +8,7 @@ import { pathTo } from './element-path.js'
  * @param {(element: Element) => import('./bearing.js').Bearing} bearings
  */
 export function solidFaults(doc, grid, bearings) {
+  /** @type {import('../../scripts/validators/reading/survey.ts').Fault[]} */
   const faults = []
   let pictures = 0
   for (const element of doc.body.querySelectorAll('table, math, pre, img, svg, video, object')) {

@@ -53,7 +53,7 @@ export async function openRoom(browser: Browser, publication: Publication, limit
       over.abort()
     }
   }
-  /** The script's own answers; `survey.ts` says what they are. */
+  /** The script's own answers. `survey.ts` says what they are, and tsconfig.pages.json holds the script to it. */
   const call = <Answer>(name: string, ...values: readonly unknown[]): Promise<Answer> =>
     ask(tab.evaluate(`reading.${name}(${values.map((value) => JSON.stringify(value)).join(', ')})`) as Promise<Answer>)
   const close = async (): Promise<void> => {

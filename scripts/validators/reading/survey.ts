@@ -23,18 +23,20 @@ export type Fault =
       readonly what: string
       readonly target: 'section' | 'id'
     }
-  | {
-      readonly kind: LookKind
-      readonly at: ElementPath
-      readonly what: string
-      readonly px: number
-      /** Of faint text: its colour and its ground's. */
-      readonly colours?: string | undefined
-      /** How many texts of the document have these colours. */
-      readonly count?: number | undefined
-    }
+  | LookFault
 
-/** Faults that depend on the screen. */
+/** What is wrong on one of the screens. `what`: some of the text. */
+export interface LookFault {
+  readonly kind: LookKind
+  readonly at: ElementPath
+  readonly what: string
+  readonly px: number
+  /** Of faint text: its colour and its ground's. */
+  readonly colours?: string | undefined
+  /** How many texts of the document have these colours. */
+  readonly count?: number | undefined
+}
+
 export type LookKind = 'overflow' | 'clipped' | 'foot' | 'faint'
 
 /** An entry of the engine's contents, page list or landmarks that leads nowhere. */
