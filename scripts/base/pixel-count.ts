@@ -1,3 +1,6 @@
+/** Pixels of one picture: four bytes each make 800 MB in whatever shows it. The largest camera takes 150 million. */
+export const mostPixels = 200_000_000
+
 /**
  * How many pixels a raster picture would unpack to, by its header alone: PNG (3rd edition §11.2.1), GIF (89a §18), JPEG
  * (T.81 §B.2.2) and WebP (RFC 9649 §2). Undefined for other bytes and for headers that end too soon. Never throws.

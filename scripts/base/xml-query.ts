@@ -33,6 +33,17 @@ function isElement(node: XmlNode, local: string, namespace?: string): node is Xm
   return node.type === 'element' && node.local === local && (namespace === undefined || node.namespace === namespace)
 }
 
+/** Follows a path of child elements, counted from 0; stops where there is no such child. */
+export function elementAt(root: XmlElement, path: readonly number[]): XmlElement {
+  let element = root
+  for (const index of path) {
+    const child = childElements(element)[index]
+    if (child === undefined) break
+    element = child
+  }
+  return element
+}
+
 /** The value of an attribute: without a namespace unless one is given; undefined when it is not there. */
 export function attribute(element: XmlElement, local: string, namespace = ''): string | undefined {
   return element.attributes.find((candidate) => candidate.local === local && candidate.namespace === namespace)?.value

@@ -1,16 +1,13 @@
 import type { MessageFields } from '../base/message.ts'
-import { pixelCount } from '../base/pixel-count.ts'
+import { mostPixels, pixelCount } from '../base/pixel-count.ts'
 import type { ZipEntry } from '../base/zip-read.ts'
-
-/** Pixels of one picture: four bytes each make 800 MB in whatever shows it. The largest camera takes 150 million. */
-const pixelLimit = 200_000_000
 
 /** Pictures that are small files and fill the memory of a browser. Nothing is decoded to find out. */
 export function hugePictures(entries: readonly ZipEntry[], fileOf: (path: string) => string): MessageFields[] {
   return entries.flatMap(({ name, bytes }): MessageFields[] => {
     const pixels = pixelCount(bytes) ?? 0
-    if (pixels <= pixelLimit) return []
-    const reason = `Unexpected picture of ${pixels} px, expected at most ${pixelLimit} px`
+    if (pixels <= mostPixels) return []
+    const reason = `Unexpected picture of ${pixels} px, expected at most ${mostPixels} px`
     return [
       {
         severity: 'error',

@@ -1,7 +1,8 @@
-import { accessSync, constants, readdirSync, realpathSync, statSync } from 'node:fs'
+import { readdirSync, realpathSync } from 'node:fs'
 import { homedir } from 'node:os'
 import path from 'node:path'
 import type { Environment } from '../environment.ts'
+import { isProgram, programsOnPath } from '../programs-on-path.ts'
 import type { Candidate } from './candidate.ts'
 import { packagedChromium } from './packaged-chromium.ts'
 
@@ -39,10 +40,8 @@ function namedByVariable(environment: Environment): { path: string; name: string
 }
 
 function systemBrowsers(environment: Environment): Candidate[] {
-  const folders = (environment['PATH'] ?? '').split(path.delimiter).filter((folder) => path.isAbsolute(folder))
-  const suffix = process.platform === 'win32' ? '.exe' : ''
-  const onPath = commands.flatMap((command) => folders.map((folder) => path.join(folder, command + suffix)))
-  return firstOfEach([...onPath, ...fixedPlaces(environment)].filter(isExecutable)).map((file) => ({
+  const found = [...programsOnPath(environment, commands), ...fixedPlaces(environment).filter(isProgram)]
+  return firstOfEach(found).map((file) => ({
     origin: 'system',
     path: file,
     name: `${path.basename(file)} of the system`,
@@ -76,7 +75,7 @@ function puppeteerBrowsers(environment: Environment): Candidate[] {
         const mac = path.join('Google Chrome for Testing.app', 'Contents', 'MacOS', 'Google Chrome for Testing')
         return [kind, `${kind}.exe`, mac]
           .map((name) => path.join(base, name))
-          .filter(isExecutable)
+          .filter(isProgram)
           .map((file) => ({ origin: 'puppeteer' as const, path: file, name: `${kind} ${version} of puppeteer` }))
       }),
     ),
@@ -115,13 +114,4 @@ function firstOfEach(files: readonly string[]): string[] {
     if (!real.has(target)) real.set(target, file)
   }
   return [...real.values()]
-}
-
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK)
-    return statSync(file).isFile()
-  } catch {
-    return false
-  }
 }

@@ -1,4 +1,5 @@
 import type { HTTPRequest, Page } from 'puppeteer-core'
+import { decodeAddress } from '../decode-address.ts'
 
 /** A file as a page gets it. */
 export interface ServedFile {
@@ -80,12 +81,7 @@ async function answer(
 }
 
 function pathOf(url: string): string {
-  const path = url.slice(origin.length).replace(/[?#].*$/s, '')
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
-  }
+  return decodeAddress(url.slice(origin.length).replace(/[?#].*$/s, ''))
 }
 
 /** A tab that was closed while a request waited has no use for the answer. */

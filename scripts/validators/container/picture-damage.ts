@@ -1,7 +1,10 @@
 import { imageSize } from 'image-size'
+import { imageFormatOf, type ImageFormat } from '../../base/image-format.ts'
+
+type RasterFormat = Extract<ImageFormat, 'png' | 'jpeg' | 'gif' | 'webp'>
 
 export interface Picture {
-  readonly type: 'png' | 'jpg' | 'gif' | 'webp'
+  readonly format: RasterFormat
   /** In px; absent when the header gives none. */
   readonly width?: number | undefined
   readonly height?: number | undefined
@@ -14,32 +17,28 @@ export interface Picture {
  * kind that EPUB 3.3 §3.2 counts among its core media types.
  */
 export function readPicture(bytes: Uint8Array): Picture | undefined {
-  const type = kindOf(bytes)
-  if (type === undefined) return undefined
+  const format = imageFormatOf(bytes)
+  if (!isCoreRaster(format)) return undefined
   try {
     const { width, height } = imageSize(bytes)
-    if (width < 1 || height < 1) return { type, width, height, damage: `dimensions of ${width} × ${height}` }
-    return { type, width, height, damage: missingEnd(type, bytes) }
+    if (width < 1 || height < 1) return { format, width, height, damage: `dimensions of ${width} × ${height}` }
+    return { format, width, height, damage: missingEnd(format, bytes) }
   } catch {
-    return { type, damage: 'a header without dimensions' }
+    return { format, damage: 'a header without dimensions' }
   }
 }
 
-function kindOf(bytes: Uint8Array): Picture['type'] | undefined {
-  const head = Buffer.from(bytes.subarray(0, 12)).toString('latin1')
-  if (head.startsWith('\u0089PNG\r\n\u001A\n')) return 'png'
-  if (head.startsWith('\u00FF\u00D8\u00FF')) return 'jpg'
-  if (/^GIF8[79]a/.test(head)) return 'gif'
-  return /^RIFF.{4}WEBP/s.test(head) ? 'webp' : undefined
+function isCoreRaster(format: ImageFormat): format is RasterFormat {
+  return format === 'png' || format === 'jpeg' || format === 'gif' || format === 'webp'
 }
 
 /** What shows that bytes are missing at the end. Data after the end does no harm: cameras leave it there. */
-function missingEnd(type: Picture['type'], bytes: Uint8Array): string | undefined {
+function missingEnd(format: RasterFormat, bytes: Uint8Array): string | undefined {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  switch (type) {
+  switch (format) {
     case 'png':
       return pngDamage(buffer)
-    case 'jpg':
+    case 'jpeg':
       return buffer.lastIndexOf('\u00FF\u00D9', undefined, 'latin1') > 3 ? undefined : 'no end-of-image marker'
     case 'gif':
       return buffer.lastIndexOf(0x3b) > 12 ? undefined : 'no trailer'

@@ -5,7 +5,7 @@ import { xlink } from '../../base/namespaces.ts'
 import type { Publication } from '../../book/publication.ts'
 import type { Appearance } from './appearance.ts'
 import { engineKeepsLayout } from './engine-keeps-layout.ts'
-import { elementAt } from './element-at.ts'
+import { elementSeen } from './element-seen.ts'
 import { fontPlace } from './font-place.ts'
 import { lettersOf } from './letters-of.ts'
 import { isInManifest, isInSpine, samePath } from './same-path.ts'
@@ -48,7 +48,7 @@ export function judgeAppearance(publication: Publication, appearance: Appearance
   const isLaidOut = engineKeepsLayout(publication, path)
   for (const { fault, sights } of gatherSights(looks)) {
     if (!isLaidOut && fault.kind !== 'faint') continue
-    const element = elementAt(document, fault.at)
+    const element = elementSeen(document, fault.at)
     const where = whereSeen(sights)
     const { colours, count = 1 } = fault
     const cause = colours === undefined ? undefined : { cause: `${colours} ${where}`, count }
@@ -98,7 +98,7 @@ function judgeFault(publication: Publication, path: string, document: XmlDocumen
     report({ ...wordFault(fault), ...fontPlace(publication, path, fault) })
     return
   }
-  const element = elementAt(document, fault.at)
+  const element = elementSeen(document, fault.at)
   if (fault.kind === 'image' && isForeign(publication, fault.what)) return
   if (fault.kind === 'image' && fault.what !== 'data:' && !isThere(publication, fault.what)) {
     // The manifest may name a file that the archive does not hold.

@@ -1,7 +1,7 @@
 import type { MessageFields, Severity } from '../../../base/message.ts'
 import type { XmlElement } from '../../../base/xml.ts'
 import type { Publication } from '../../../book/publication.ts'
-import { elementOfCfi } from '../pages/place-of-path.ts'
+import { elementOfCfi } from './element-of-cfi.ts'
 import { allowances } from './allowed.ts'
 import { aceId } from './docs.ts'
 import { placeInPackage } from './place-in-package.ts'

@@ -1,6 +1,6 @@
 import type { CausedFinding } from '../../../base/one-for-each-cause.ts'
 import type { RuleDoc } from '../../../book/validator.ts'
-import { elementAt } from '../pages/place-of-path.ts'
+import { elementAt } from '../../../base/xml-query.ts'
 import type { BookPage } from '../pages/pages-of.ts'
 import { contrastOf, type Contrast } from './contrast.ts'
 import type { MeasuredPage } from './measure-page.ts'
@@ -51,7 +51,8 @@ export function judgeContrast(
       severity: faults.some(({ scheme }) => scheme.name === 'light') ? 'error' : 'warning',
       ruleId: contrastDoc.id,
       reason: `Unexpected contrast of ${shown.join(', ')} in "${words}", expected at least ${Math.max(...faults.map(({ required }) => required))}:1`,
-      place: elementAt(page.document, path).place,
+      // XHTML that a browser parsed as XML has the elements that our own parser saw.
+      place: elementAt(page.document.root, path).place,
       file: `${name}/${page.path}`,
       note: wayOut(faults),
     }

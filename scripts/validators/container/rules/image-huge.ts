@@ -1,4 +1,5 @@
 import { encryptedPaths } from '../../../book/encrypted-paths.ts'
+import { mostPixels } from '../../../base/pixel-count.ts'
 import { readPicture } from '../picture-damage.ts'
 import type { ContainerRule } from '../rule.ts'
 
@@ -19,7 +20,7 @@ export const imageHuge: ContainerRule = {
     for (const [path, entry] of publication.entries) {
       const { width = 0, height = 0 } = encrypted.has(path) ? {} : (readPicture(entry.bytes) ?? {})
       // Beyond the upper bound the reader of the archive has said it (epub-image-bomb).
-      if (width * height <= bound || width * height > 200_000_000) continue
+      if (width * height <= bound || width * height > mostPixels) continue
       report({
         severity: 'warning',
         path,

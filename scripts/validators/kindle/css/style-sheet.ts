@@ -1,4 +1,5 @@
 import { generate, parse, type Atrule, type CssNode, type Declaration as DeclarationNode, type Rule } from 'css-tree'
+import { declaredProperty } from './declared-property.ts'
 import { compileSelector, type CompiledSelector } from './compile-selector.ts'
 import { isForKfx } from './is-for-kfx.ts'
 import { specificityOf, type Specificity } from './specificity.ts'
@@ -78,8 +79,7 @@ function declarationsOf(nodes: Iterable<CssNode>): Declaration[] {
   return Array.from(nodes)
     .filter((node) => node.type === 'Declaration')
     .map((node: DeclarationNode) => ({
-      property: node.property.startsWith('--') ? node.property : node.property.toLowerCase(),
-      value: generate(node.value).trim(),
+      ...declaredProperty(node),
       important: node.important !== false,
       place: { line: node.loc?.start.line ?? 1, column: node.loc?.start.column ?? 1 },
     }))

@@ -1,4 +1,5 @@
 import { generate, parse, type Atrule, type CssNode, type Declaration, type Rule } from 'css-tree'
+import { declaredProperty } from '../declared-property.ts'
 import { tokenFaults } from './token-faults.ts'
 import type {
   AtRuleHead,
@@ -105,8 +106,7 @@ function declarationsOf(nodes: Iterable<CssNode>, at: Placer): WrittenDeclaratio
   return Array.from(nodes)
     .filter((node): node is Declaration => node.type === 'Declaration' && !isNesting(node))
     .map((node) => ({
-      property: node.property.startsWith('--') ? node.property : node.property.toLowerCase(),
-      value: generate(node.value).trim(),
+      ...declaredProperty(node),
       place: at(node.loc?.start),
     }))
 }
