@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { afterAll, expect, onTestFinished, test } from 'vitest'
+import { afterAll, expect, onTestFinished, test, vi } from 'vitest'
 import { sharedBrowser } from '../../../scripts/base/browser/shared-browser.ts'
 import type { Inspection, ValidatorTools } from '../../../scripts/book/validator.ts'
 import { readPublication } from '../../../scripts/publication/read-publication.ts'
@@ -139,6 +139,13 @@ test('a document that cannot be read keeps nobody from looking at the others', s
 })
 
 test('nothing of a book runs, reads or leaves', slow, async () => {
+  // A folder of its own: other processes of this machine may be at work in the common one.
+  const temporary = mkdtempSync(path.join(tmpdir(), 'octavo-trouble-'))
+  vi.stubEnv('TMPDIR', temporary)
+  onTestFinished(() => {
+    vi.unstubAllEnvs()
+    rmSync(temporary, { recursive: true, force: true })
+  })
   const visits: string[] = []
   const server = createServer((request, response) => {
     visits.push(request.url ?? '')
@@ -180,5 +187,5 @@ test('nothing of a book runs, reads or leaves', slow, async () => {
   const judged = await inspect({ 'OEBPS/c2.xhtml': page })
   expect(judged.evidence[1]).toContain('on 3 of 3 documents')
   expect(visits).toEqual([])
-  expect(readdirSync(tmpdir()).filter((name) => name.startsWith('octavo-ace-'))).toEqual([])
+  expect(readdirSync(temporary).filter((name) => name.startsWith('octavo-ace-'))).toEqual([])
 })
