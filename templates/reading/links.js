@@ -79,11 +79,11 @@ function idsOf(/** @type {OpenBook} */ book, /** @type {number} */ index) {
       .then(
         // What is no XML ends at its first fault; the ids behind it are not known.
         (doc) =>
-          doc === undefined || doc.querySelector('parsererror') !== null
-            ? undefined
-            : new Set(
+          doc?.querySelector('parsererror') === null
+            ? new Set(
                 [...doc.querySelectorAll('[id], [name]')].flatMap((each) => [each.id, each.getAttribute('name') ?? '']),
-              ),
+              )
+            : undefined,
       )
       .catch(() => undefined)
     known.set(index, ids)

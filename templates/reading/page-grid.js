@@ -45,6 +45,7 @@ export function pageGrid(/** @type {Document} */ doc, /** @type {import('./book.
  */
 function distanceOf(/** @type {Document} */ doc, /** @type {boolean} */ vertical) {
   const starts = [...doc.body.getClientRects()].map(({ left, top }) => (vertical ? top : left))
-  const [first = 0, last = 0] = [starts[0], starts.at(-1)]
-  return starts.length < 2 ? undefined : Math.abs(last - first) / (starts.length - 1)
+  const [first, last] = [starts[0], starts.at(-1)]
+  if (first === undefined || last === undefined || starts.length < 2) return undefined
+  return Math.abs(last - first) / (starts.length - 1)
 }

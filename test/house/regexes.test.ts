@@ -12,6 +12,7 @@ const rooms = ['base', 'publication', 'validators']
 /** Expressions that take the square of their text, and why that text is short. */
 const short: Readonly<Record<string, string>> = {
   '(\\w+) ([\\dA-F]{3,4})\\b': 'a table of ours',
+  '(["\']?)\\/\\S*\\/(book\\.(?:epub|txt))': 'a thousand characters of what a program says',
   '-.*$': 'the version of a package of ours',
   '[^/]*$': 'the path of a package document, which is an entry of the archive',
   'not found|not installed|Unsupported .* version|CLI not available|Failed to (?:locate|launch)|TEMP folder|Wine|Process (?:Terminated|Failure)|Summary_Log\\.csv|Log file is missing|did not complete':

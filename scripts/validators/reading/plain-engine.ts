@@ -81,5 +81,8 @@ async function readWith(
 /** Its last words, without paths of this machine. */
 function lastLine(text: string): string {
   const last = text.split('\n').findLast((line) => line.trim() !== '') ?? ''
-  return last.trim().replaceAll(/(["']?)\/\S*\/(book\.(?:epub|txt))/g, '$1$2')
+  return last
+    .trim()
+    .slice(0, 1000)
+    .replaceAll(/(["']?)\/\S*\/(book\.(?:epub|txt))/g, '$1$2')
 }
