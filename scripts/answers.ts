@@ -12,6 +12,8 @@ export interface Answer extends Counts {
   readonly question: Question
   /** `passed`: nothing was found against it. `unknown`: whoever was asked could not look. `not-asked`: nobody was. */
   readonly answer: 'passed' | 'failed' | 'unknown' | 'not-asked'
+  /** The book is headed elsewhere: the answer is told, and weighs nothing in the exit code. */
+  readonly advisory?: true | undefined
   /** Half a sentence without a full stop. */
   readonly headline: string
   /** What was run, with versions. */
@@ -33,14 +35,29 @@ const unlooked: ReadonlySet<string> = new Set([
 ])
 
 /** Who has to be asked before a question has an answer; others may add to it. */
-const questions: readonly { question: Question; needs: string; adds: readonly string[]; yes: string; who: string }[] = [
-  { question: 'valid', needs: 'epubcheck', adds: ['container'], yes: 'EPUBCheck finds no error', who: 'EPUBCheck' },
+const questions: readonly {
+  question: Question
+  needs: string
+  adds: readonly string[]
+  yes: string
+  who: string
+  silent: string
+}[] = [
+  {
+    question: 'valid',
+    needs: 'epubcheck',
+    adds: ['container'],
+    yes: 'EPUBCheck finds no error',
+    who: 'EPUBCheck',
+    silent: 'EPUBCheck was not asked',
+  },
   {
     question: 'accessible',
     needs: 'accessibility',
     adds: [],
     yes: 'nothing found that a program can find; the rest takes a person',
     who: 'the accessibility inspector',
+    silent: 'nobody was asked about accessibility',
   },
   {
     question: 'reads',
@@ -48,8 +65,16 @@ const questions: readonly { question: Question; needs: string; adds: readonly st
     adds: [],
     yes: 'every document that was opened shows what it holds',
     who: 'the reading inspector',
+    silent: 'no engine was asked to show the book',
   },
-  { question: 'kindle', needs: 'kindle', adds: [], yes: '', who: 'the Kindle rules' },
+  {
+    question: 'kindle',
+    needs: 'kindle',
+    adds: [],
+    yes: '',
+    who: 'the Kindle rules',
+    silent: 'the Kindle rules were not asked',
+  },
 ]
 
 /**
@@ -58,30 +83,38 @@ const questions: readonly { question: Question; needs: string; adds: readonly st
  * @param obstacle half a sentence on why there is nothing to ask about, which answers every question
  */
 export function answersOf(inspected: readonly Inspected[], destination: Destination, obstacle?: string): Answer[] {
-  return questions.map(({ question, needs, adds, yes, who }) => {
+  return questions.map(({ question, needs, adds, yes, who, silent }) => {
     const main = inspected.find(({ inspector }) => inspector === needs)
     const asked = inspected.filter(({ inspector }) => inspector === needs || adds.includes(inspector))
     const messages = asked.flatMap(({ inspection }) => inspection.messages)
     // The one who answers speaks first.
     const evidence = [
+      ...(question === 'kindle' && main !== undefined ? [`level of evidence ${main.inspection.level ?? 1} of 5`] : []),
       ...(main?.inspection.evidence ?? []),
       ...asked.flatMap((one) => (one === main ? [] : one.inspection.evidence)),
     ]
     const counts = tally(messages)
-    const facts = { question, evidence, ...counts }
+    const advisory = question === 'kindle' && destination === 'epub' && main !== undefined
+    const facts = { question, ...(advisory ? { advisory } : {}), evidence, ...counts }
     const books = messages.filter((made) => made.fatal === true && !unlooked.has(made.ruleId ?? '')).length
     if (obstacle !== undefined) return { ...facts, answer: 'failed', headline: obstacle }
     if (question === 'kindle' && main !== undefined) {
       const { headline } = verdictOf(main.inspection, destination)
-      if ((main.inspection.obstacles ?? books) > 0) return { ...facts, answer: 'failed', headline }
+      const obstacles = main.inspection.obstacles ?? books
+      if (obstacles > 0) return { ...facts, answer: 'failed', headline: advisory ? hint(obstacles) : headline }
       // Somebody named a converter, and it gave no verdict.
       return { ...facts, answer: counts.errors > books ? 'unknown' : 'passed', headline }
     }
     if (books > 0) return { ...facts, answer: 'failed', headline: countWords(counts) }
-    if (main === undefined) return { ...facts, answer: 'not-asked', headline: `${who} was not asked` }
+    if (main === undefined) return { ...facts, answer: 'not-asked', headline: silent }
     if (counts.errors > 0) return { ...facts, answer: 'unknown', headline: `${who} could not look` }
     return { ...facts, answer: 'passed', headline: counts.warnings === 0 ? yes : `${yes}; ${countWords(counts)}` }
   })
+}
+
+/** The findings themselves are notes, which most people do not see. */
+function hint(obstacles: number): string {
+  return `${obstacles} ${obstacles === 1 ? 'obstacle' : 'obstacles'} on the way to Kindle, told by --for kfx; not counted, since the book is headed for any reader`
 }
 
 function tally(messages: readonly Message[]): Counts {

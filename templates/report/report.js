@@ -39,8 +39,8 @@
     form.addEventListener('submit', (event) => event.preventDefault())
     show(form)
   }
-  // Paper cannot be opened.
+  // Paper cannot be opened: findings are printed whole. Long tables of what needs no care stay folded.
   addEventListener('beforeprint', () => {
-    for (const details of all('details', HTMLDetailsElement)) details.open = true
+    for (const details of all('.findings details', HTMLDetailsElement)) details.open = true
   })
 }

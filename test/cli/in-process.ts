@@ -1,8 +1,9 @@
+import type { Terminal } from '../../scripts/cli/command.ts'
 import { run } from '../../scripts/cli/run.ts'
 import type { CliRun } from './octavo.ts'
 
 /** Runs the command line in this process, which spares starting another: same words, same lines, same code. */
-export async function inProcess(args: readonly string[]): Promise<CliRun> {
+export async function inProcess(args: readonly string[], more: Partial<Terminal> = {}): Promise<CliRun> {
   const [stdout, stderr]: [string[], string[]] = [[], []]
   const code = await run(
     args,
@@ -13,6 +14,7 @@ export async function inProcess(args: readonly string[]): Promise<CliRun> {
       colour: false,
       columns: 80,
       signal: new AbortController().signal,
+      ...more,
     },
     '0.0.0',
   )

@@ -71,6 +71,7 @@ const publication = z.strictObject({
       z.strictObject({
         question: z.enum(['valid', 'accessible', 'reads', 'kindle']),
         answer: z.enum(['passed', 'failed', 'unknown', 'not-asked']),
+        advisory: z.literal(true).optional().describe('the book is headed elsewhere: told, and without weight'),
         headline: z.string(),
         evidence: z.array(z.string()).readonly(),
         ...counts,

@@ -4,6 +4,7 @@ import { countsOf, type Finding, type FindingPlace } from '../../finding.ts'
 import type { Validation } from '../../validation.ts'
 import { collapse, type Entry, type Remainder } from './collapse.ts'
 import { oneLine } from './one-line.ts'
+import { answerWords, shownAnswer, type ShownAnswer } from './shown-answer.ts'
 import { sizeText } from './table.ts'
 import { wrap } from './wrap.ts'
 
@@ -126,16 +127,11 @@ const titles = { valid: 'Valid', accessible: 'Accessible', reads: 'Reads', kindl
 /** One paragraph per question: the answer, half a sentence, and what it rests on. */
 function answerLines(answers: readonly Answer[], paint: Paint, width: number): string[] {
   const indent = 20
-  return answers.flatMap(({ question, answer, headline, evidence }) => {
-    const word = answer === 'not-asked' ? '–' : answer
-    const tint =
-      answer === 'passed'
-        ? paint.green
-        : answer === 'failed'
-          ? paint.red
-          : answer === 'unknown'
-            ? paint.yellow
-            : paint.dim
+  return answers.flatMap((answer) => {
+    const { question, headline, evidence } = answer
+    const shown = shownAnswer(answer)
+    const word = answerWords[shown]
+    const tint = tintOf(shown, paint)
     const lead = `${titles[question].padEnd(10)} ${word.padEnd(8)}`
     const [first = '', ...rest] = wrap(oneLine(headline), width, indent, lead.padEnd(indent))
     return [
@@ -146,6 +142,20 @@ function answerLines(answers: readonly Answer[], paint: Paint, width: number): s
         : wrap(oneLine(evidence.join(' · ')), width, indent).map((line) => paint.dim(line))),
     ]
   })
+}
+
+function tintOf(shown: ShownAnswer, paint: Paint): Paint['green'] {
+  switch (shown) {
+    case 'passed':
+      return paint.green
+    case 'failed':
+      return paint.red
+    case 'not-yet':
+    case 'unknown':
+      return paint.yellow
+    case 'not-asked':
+      return paint.dim
+  }
 }
 
 function pointText({ line, column }: Pick<Finding, 'line' | 'column'>): string {

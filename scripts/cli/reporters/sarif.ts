@@ -3,6 +3,7 @@ import type { Finding } from '../../finding.ts'
 import { explain } from '../../explain.ts'
 import { addressOf } from './address-of.ts'
 import type { Report } from './json.ts'
+import { shownAnswer } from './shown-answer.ts'
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const
 
@@ -28,7 +29,7 @@ export function sarifReport({ version, findings, publications }: Report): string
             file,
             sha256: digest,
             answers: Object.fromEntries(
-              answers.map(({ question, answer, headline }) => [question, `${answer}: ${headline}`]),
+              answers.map((answer) => [answer.question, `${shownAnswer(answer)}: ${answer.headline}`]),
             ),
             evidence,
           })),

@@ -8,6 +8,7 @@ import { githubLines, plainLine } from './github.ts'
 import { jsonReport } from './json.ts'
 import { prettyValidation } from './pretty-validation.ts'
 import { oneLine } from './one-line.ts'
+import { answerWords, shownAnswer } from './shown-answer.ts'
 import { sarifReport } from './sarif.ts'
 import { tableLines } from './table.ts'
 import { widthLines } from './widths.ts'
@@ -42,7 +43,7 @@ export function validationReporter(
       return {
         one: ({ file, findings, answers }) => [
           ...githubLines(findings, all),
-          plainLine(`${file}: ${answers.map(({ question, answer }) => `${question} ${answer}`).join(', ')}`),
+          plainLine(`${file}: ${answers.map((answer) => `${answer.question} ${shownAnswer(answer)}`).join(', ')}`),
         ],
         end: () => [],
       }
@@ -57,7 +58,7 @@ export function validationReporter(
 function overview(validations: readonly Validation[]): string[] {
   const rows = validations.map(({ file, findings, answers }) => {
     const { errors, warnings } = countsOf(findings)
-    const said = answers.map(({ answer }) => (answer === 'not-asked' ? '–' : answer))
+    const said = answers.map((answer) => answerWords[shownAnswer(answer)])
     return [String(errors), String(warnings), ...said, oneLine(file)]
   })
   return tableLines(['errors', 'warnings', 'valid', 'accessible', 'reads', 'Kindle', 'file'], rows)

@@ -52,5 +52,5 @@ export async function inspectWith(
     const fields = translate(finding, name, publication.entries, tools.usage === true)
     if (fields !== undefined) report(fields)
   }
-  return { messages: list(), evidence: [judgement.engine.title + (judgement.cached ? ', verdict from the cache' : '')] }
+  return { messages: list(), evidence: [judgement.engine.title] }
 }

@@ -10,7 +10,7 @@ import { readVerdict, verdictKey, writeVerdict } from './verdict-cache.ts'
 const defaultTimeLimit = 180
 
 export type Judgement =
-  | { readonly engine: Engine; readonly findings: readonly Finding[]; readonly cached: boolean }
+  | { readonly engine: Engine; readonly findings: readonly Finding[] }
   | { readonly failures: readonly string[]; readonly slow: boolean }
 
 /** Asks one engine after the other until one has a verdict; verdicts are kept when there is a cache folder. */
@@ -25,7 +25,11 @@ export async function judge(
   for (const engine of engines) {
     const key = verdictKey(archive, fileName, engine.title, tools.profile ?? 'default', String(tools.usage === true))
     const kept = tools.cacheFolder === undefined ? undefined : await readVerdict(tools.cacheFolder, key)
-    if (kept !== undefined) return { engine, findings: kept, cached: true }
+    if (kept !== undefined) {
+      // Not in the evidence: a second run says what the first one said.
+      tools.progress?.(`${engine.title}: verdict from the cache`)
+      return { engine, findings: kept }
+    }
     tools.progress?.(engine.title)
     const answer = await inOwnFolder(async (folder) => {
       const file = path.join(folder, fileName)
@@ -34,7 +38,7 @@ export async function judge(
     })
     if ('findings' in answer) {
       if (tools.cacheFolder !== undefined) writeVerdict(tools.cacheFolder, key, answer.findings)
-      return { engine, findings: answer.findings, cached: false }
+      return { engine, findings: answer.findings }
     }
     failures.push(`${engine.title}: ${answer.failure}`)
     if (answer.slow === true) return { failures, slow: true }

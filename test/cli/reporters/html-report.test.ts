@@ -152,3 +152,15 @@ test('what an EPUB says is text, and never an element, an attribute or an addres
     { numRuns: 60 },
   )
 })
+
+test('a no that nobody depends on is no failure', async () => {
+  const answers = sample.answers.map((one) => ({ ...one, answer: 'failed' as const, headline: 'no' }))
+  const kindle = answers.map((one) => (one.question === 'kindle' ? { ...one, advisory: true as const } : one))
+  const html = await htmlReport([{ ...sample, answers: kindle }], { destination: 'epub' })
+  expect([...html.matchAll(/class="answer ([\w-]+)"/g)].map(([, state]) => state)).toEqual([
+    'failed',
+    'failed',
+    'failed',
+    'not-yet',
+  ])
+})

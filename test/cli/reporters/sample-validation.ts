@@ -96,7 +96,7 @@ export const sample: Validation = {
     {
       question: 'reads',
       answer: 'not-asked',
-      headline: 'the reading inspector was not asked',
+      headline: 'no engine was asked to show the book',
       evidence: [],
       errors: 0,
       warnings: 0,

@@ -142,7 +142,7 @@ function excerptOf({ excerpt, line }: Finding): Element[] {
   // A mark needs something to stand on: the tag or the word that begins there, or one character.
   const length = /^(?:<[^\s<>]*|[\p{L}\p{N}_.:-]+|.)/u.exec(excerpt.text.slice(at))?.[0].length ?? 0
   return [
-    h('pre', { tabIndex: 0, ariaLabel: `Line ${line}` }, [
+    h('pre', { tabIndex: 0, role: 'group', ariaLabel: `Line ${line}` }, [
       h('code', [
         visible(excerpt.text.slice(0, at)),
         ...(length === 0 ? [] : [h('mark', visible(excerpt.text.slice(at, at + length)))]),

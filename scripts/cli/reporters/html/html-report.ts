@@ -23,7 +23,9 @@ export async function htmlReport(
 ): Promise<string> {
   const [style, script] = [template('report.css'), template('report.js')]
   const sections: Element[] = []
-  for (const [at, validation] of validations.entries()) sections.push(await publicationSection(validation, at + 1))
+  for (const [at, validation] of validations.entries()) {
+    sections.push(await publicationSection(validation, at + 1, validations.length))
+  }
   const titles = validations.map(({ about, file }) => oneLine(about?.title ?? file))
   const title = titles.length === 1 ? `${titles[0]}: validation report` : `Validation report on ${titles.length} EPUBs`
   const policy = `default-src 'none'; img-src data:; style-src '${hashOf(style)}'; script-src '${hashOf(script)}'; base-uri 'none'; form-action 'none'`
@@ -61,7 +63,7 @@ export async function htmlReport(
 }
 
 const places: Readonly<Record<Destination, string>> = {
-  epub: 'any reader of EPUB; what Kindle would not take are notes',
+  epub: 'any reader of EPUB; what Kindle would not take are notes, and --for kfx makes them errors and warnings',
   'kfx-output': 'Kindle by way of KFX Output',
   kdp: 'Kindle by way of KDP',
   'send-to-kindle': 'Kindle by way of Send to Kindle',
@@ -98,7 +100,7 @@ function overview(validations: readonly Validation[]): Element {
         validations.map(({ about, file, answers }, at) =>
           h('tr', [
             h('th', { scope: 'row' }, [h('a', { href: `#epub-${at + 1}` }, oneLine(about?.title ?? file))]),
-            ...answers.map(({ answer }) => h('td', [statusMark(answer)])),
+            ...answers.map((answer) => h('td', [statusMark(answer)])),
           ]),
         ),
       ),

@@ -3,6 +3,7 @@ import { h } from 'hastscript'
 import type { Answer, Question } from '../../../answers.ts'
 import type { Validation } from '../../../validation.ts'
 import { oneLine } from '../one-line.ts'
+import { shownAnswer } from '../shown-answer.ts'
 import { sizeText } from '../table.ts'
 import { aboutSection } from './about-section.ts'
 import { conversionSection } from './conversion-section.ts'
@@ -11,14 +12,14 @@ import { shotsSection } from './shots-section.ts'
 import { statusMark } from './status.ts'
 import { widthsSection } from './widths-section.ts'
 
-/** Everything about one EPUB; `number` makes its ids differ from those of the others. */
-export async function publicationSection(validation: Validation, number: number): Promise<Element> {
+/** Everything about one EPUB; `number` makes its ids differ from those of the others, who are `epubs` with it. */
+export async function publicationSection(validation: Validation, number: number, epubs: number): Promise<Element> {
   const { about, file, answers } = validation
   const parts = [
     findingsSection(validation, number),
     widthsSection(validation, number),
     conversionSection(validation, number),
-    await shotsSection(validation, number),
+    await shotsSection(validation, number, epubs),
     aboutSection(validation, number),
   ].filter((part) => part !== undefined)
   const places = parts.map(({ properties, children }) => ({ id: String(properties['id']), title: titleOf(children) }))
@@ -63,8 +64,9 @@ const questions: Readonly<Record<Question, string>> = {
   kindle: 'Will Kindle take it?',
 }
 
-function answerCard({ question, answer, headline, evidence }: Answer): Element {
-  return h(`li.answer.${answer}`, [
+function answerCard(answer: Answer): Element {
+  const { question, headline, evidence } = answer
+  return h(`li.answer.${shownAnswer(answer)}`, [
     h('h3', questions[question]),
     h('p.verdict', [statusMark(answer)]),
     h('p.headline', sentence(oneLine(headline))),

@@ -5,16 +5,17 @@ import { thumbnail } from '../../../pictures/thumbnail.ts'
 import type { Validation } from '../../../validation.ts'
 import { oneLine } from '../one-line.ts'
 
-/** A picture takes some 15 kB in the file. */
-const most = 240
+/** Of one EPUB, and of a report, which has 6 of each EPUB at least. A picture takes some 20 kB in the file. */
+const most = { epub: 240, report: 360, least: 6 }
 /** Pixels across: two for each of the page. */
 const across = 440
 
-/** The pages as engines showed them, by document. */
-export async function shotsSection({ shots }: Validation, number: number): Promise<Element | undefined> {
+/** The pages as engines showed them, by document; the more EPUBs share the report, the fewer of each. */
+export async function shotsSection({ shots }: Validation, number: number, epubs: number): Promise<Element | undefined> {
   if (shots.length === 0) return undefined
+  const shown = Math.min(most.epub, Math.max(most.least, Math.floor(most.report / epubs)))
   const byPath = new Map<string, Element[]>()
-  for (const shot of shots.slice(0, most)) {
+  for (const shot of shots.slice(0, shown)) {
     const figures = byPath.get(shot.path) ?? []
     figures.push(await figure(shot))
     byPath.set(shot.path, figures)
@@ -24,8 +25,8 @@ export async function shotsSection({ shots }: Validation, number: number): Promi
     h('h3', 'Pages'),
     h('p', `As shown by ${oneLine(engines.join(' and '))}.`),
     ...[...byPath].map(([path, figures]) => h('section', [h('h4', [h('code', oneLine(path))]), h('div.row', figures)])),
-    ...(shots.length > most
-      ? [h('p.more', `${shots.length - most} more were made; --contact-sheet holds all of them.`)]
+    ...(shots.length > shown
+      ? [h('p.more', `${shots.length - shown} more were made; --contact-sheet holds all of them.`)]
       : []),
   ])
 }
@@ -38,7 +39,8 @@ async function figure({ png, profile, scheme, width, height, path }: Shot): Prom
       alt: oneLine(`${path} on ${profile}, ${scheme}`),
       width: Math.round(across / 2),
       height: Math.round((across / 2) * (height / width)),
-      loading: 'lazy',
+      // Not lazily: what nobody scrolled to would be blank on paper.
+      decoding: 'async',
     }),
     h('figcaption', `${profile}, ${scheme}`),
   ])
