@@ -108,7 +108,7 @@ export function answersOf(inspected: readonly Inspected[], destination: Destinat
     if (books > 0) return { ...facts, answer: 'failed', headline: countWords(counts) }
     if (main === undefined) return { ...facts, answer: 'not-asked', headline: silent }
     if (counts.errors > 0) return { ...facts, answer: 'unknown', headline: `${who} could not look` }
-    return { ...facts, answer: 'passed', headline: counts.warnings === 0 ? yes : `${yes}; ${countWords(counts)}` }
+    return { ...facts, answer: 'passed', headline: counts.warnings === 0 ? yes : `no error; ${countWords(counts)}` }
   })
 }
 
