@@ -1,30 +1,27 @@
 import path from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { commands } from '../../scripts/cli/commands/index.ts'
+import { inProcess } from './in-process.ts'
 import { octavo, type CliRun } from './octavo.ts'
 
 const runs = new Map<string, CliRun>()
 
-/** All runs of this file, two at a time: each is a process. */
+/** As users run it. */
+const apart = ['--help', '--version', 'biuld', 'build --brwoser x']
+
+/** All runs of this file: four are processes, the others are in this one, which says the same sooner. */
 beforeAll(async () => {
-  const waiting = [
-    '--help',
-    '--version',
+  const within = [
     ...commands.map(({ name }) => `${name} --help`),
     'help check',
-    'biuld',
-    'build --brwoser x',
     'check --dir',
     'check one',
     'explain',
     'explain label-duplicate KFX-N03 mimetype',
     'explain lable-duplicate',
   ]
-  const worker = async (): Promise<void> => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
-      runs.set(next, await octavo(next.split(' ')))
-  }
-  await Promise.all([worker(), worker()])
+  for (const words of within) runs.set(words, await inProcess(words.split(' ')))
+  for (const words of apart) runs.set(words, await octavo(words.split(' ')))
 }, 300_000)
 
 /** What a run said; every one of them is named above. */
