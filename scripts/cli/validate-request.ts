@@ -55,7 +55,7 @@ export const validateOptions: Command['options'] = {
   'contact-sheet': {
     type: 'string',
     value: 'FILE.png',
-    help: 'Write pictures of every document on a phone, an e-ink reader and a tablet, in light and dark',
+    help: 'Write pictures of every document on phone, e-ink reader and tablet, in light and dark',
   },
   'fail-on': { type: 'string', value: 'SEVERITY', help: 'What ends with code 1: error, warning (error)' },
   jobs: { type: 'string', short: 'j', value: 'N', help: 'How many files are looked at side by side (the processors)' },
