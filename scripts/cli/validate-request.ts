@@ -39,7 +39,7 @@ export const validateOptions: Command['options'] = {
   for: {
     type: 'string',
     value: 'PLACE',
-    help: 'Where the book is headed: epub (any reader), kfx (KFX Output), kdp, send-to-kindle (epub)',
+    help: 'Where the book goes: epub (any reader), kfx (KFX Output), kdp, send-to-kindle (epub)',
   },
   only: { type: 'string', value: 'NAMES', help: 'Ask these inspectors, with commas between them, and no others' },
   without: { type: 'string', value: 'NAMES', help: 'Do not ask these inspectors' },
