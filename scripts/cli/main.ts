@@ -8,12 +8,15 @@ import { version } from '../version.ts'
 const controller = new AbortController()
 const terminal = createTerminal(controller.signal)
 
-process.once('SIGINT', () => {
-  controller.abort()
-  // Whoever does not listen to the signal gets a moment to clean up; a second Ctrl-C ends at once.
-  setTimeout(() => process.exit(exitCodes.interrupted), 3000).unref()
-  process.once('SIGINT', () => process.exit(exitCodes.interrupted))
-})
+// Ctrl-C, a time limit's or a service's end, a terminal that was closed: each gives the work a chance to clean up.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => {
+    controller.abort()
+    // Whoever does not listen to the signal gets a moment to clean up; a second one ends at once.
+    setTimeout(() => process.exit(exitCodes.interrupted), 3000).unref()
+    process.once(signal, () => process.exit(exitCodes.interrupted))
+  })
+}
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(exitCodes.fine)
 })

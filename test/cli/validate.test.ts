@@ -242,24 +242,27 @@ test('a tool that is missing ends with 3, as unknown, and not with a pass', asyn
   expect(run.code).toBe(3)
 })
 
-test('Ctrl-C while EPUBCheck runs ends with 130 and leaves nothing behind', async () => {
-  const own = path.join(root, 'tmp')
-  mkdirSync(own)
-  let sent = false
-  const run = await validateApart('fine.epub broken.epub --only epubcheck', {
-    env: { TMPDIR: own },
-    watch: (child, told) => {
-      if (sent || !/EPUBCheck \d/.test(told)) return
-      sent = true
-      child.kill('SIGINT')
-    },
-  })
-  expect(sent).toBe(true)
-  expect({ code: run.code, signal: run.signal, stdout: run.stdout }).toEqual({ code: 130, signal: null, stdout: '' })
-  expect(readdirSync(own).filter((name) => name.startsWith('octavo'))).toEqual([])
-  expect(run.stdout + run.stderr).not.toMatch(stackTrace)
-  expect(tmpdir()).not.toBe(own)
-})
+test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+  '%s while EPUBCheck runs ends with 130 and leaves nothing behind',
+  async (signal) => {
+    const own = path.join(root, signal)
+    mkdirSync(own)
+    let sent = false
+    const run = await validateApart('fine.epub broken.epub --only epubcheck', {
+      env: { TMPDIR: own },
+      watch: (child, told) => {
+        if (sent || !/EPUBCheck \d/.test(told)) return
+        sent = true
+        child.kill(signal)
+      },
+    })
+    expect(sent).toBe(true)
+    expect({ code: run.code, signal: run.signal, stdout: run.stdout }).toEqual({ code: 130, signal: null, stdout: '' })
+    expect(readdirSync(own).filter((name) => name.startsWith('octavo'))).toEqual([])
+    expect(run.stdout + run.stderr).not.toMatch(stackTrace)
+    expect(tmpdir()).not.toBe(own)
+  },
+)
 
 test('check and build report in the same formats', async () => {
   const bookYaml = 'title: A\nauthors: [B]\nslug: a\ndate: 2026-11-22\ncontents: { chapters: [one.md] }\n'

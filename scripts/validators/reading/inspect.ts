@@ -1,8 +1,9 @@
+import type { MessageFields } from '../../base/message.ts'
 import { messageList } from '../../base/message-list.ts'
 import { oneForEachCause, type CausedFinding } from '../../base/one-for-each-cause.ts'
 import { dangerOf } from '../../book/danger.ts'
 import type { Publication } from '../../book/publication.ts'
-import type { Inspection, ValidatorTools } from '../../book/validator.ts'
+import type { Destination, Inspection, ValidatorTools } from '../../book/validator.ts'
 import { documentsToRead } from './documents-to-read.ts'
 import { engineTitle } from './engine-files.ts'
 import { judgeAppearance, type Report } from './judge-appearance.ts'
@@ -40,7 +41,8 @@ export async function inspectWith(
     return list()
   }
   const said = new Set<string>()
-  const report: Report = (fields, cause) => {
+  const report: Report = (finding, cause) => {
+    const fields = weighed(finding, tools.destination)
     // What stands in a style sheet is found with every document that uses it.
     const key = JSON.stringify([fields.ruleId, fields.file, fields.place, fields.reason])
     if (!said.has(key)) found.push({ fields: { ...fields, source: 'reading' }, ...cause })
@@ -112,6 +114,17 @@ export async function inspectWith(
     ],
     shots: book.appearances.flatMap(({ shots }) => shots.map((shot) => ({ ...shot, engine }))),
   }
+}
+
+/** Measures of pages. */
+const measured: ReadonlySet<string> = new Set(['read-overflow', 'read-clipped', 'read-page-foot'])
+
+/**
+ * How pages fall in this engine says little of an edition that Kindle's converter sets anew, in faces of its own:
+ * that is the width report's (`--widths`).
+ */
+function weighed<Fields extends MessageFields>(fields: Fields, destination: Destination): Fields {
+  return destination !== 'epub' && measured.has(fields.ruleId) ? { ...fields, severity: 'info' } : fields
 }
 
 function judgeBook(publication: Publication, book: BookReading, report: Report): void {
