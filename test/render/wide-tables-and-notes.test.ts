@@ -64,17 +64,17 @@ describe('a table that is stacked', () => {
   </div>
 </figure>
 <p>Again.<a id="one_note-1-call-2" href="#one_note-1" class="note-call" epub:type="noteref" role="doc-noteref">1</a></p>
-<section class="notes" aria-label="Notes">
+<section class="notes" epub:type="footnotes" aria-label="Notes">
   <aside id="one_note-1" class="note" epub:type="footnote" role="doc-footnote">
-    <p><a href="#one_note-1-call" class="note-number" role="doc-backlink">1</a> A note.</p>
+    <p><a href="#one_note-1-call" class="note-number" epub:type="backlink" role="doc-backlink">1</a> A note.</p>
   </aside>
 </section>
 `)
   })
   test('on Kindle a list may be the title of a row', async () => {
     const html = await htmlIn(kindle, '# T\n\n::: table {wide=stack}\n- - A\n  - B\n- - - x\n    - y\n  - z\n:::\n')
-    expect(html).toContain('<div class="stack-title">')
-    expect(html).not.toMatch(/<p[^>]*>(?:(?!<\/p>)[^])*<ul/)
+    expect(html).toContain('<p class="stack-title"><span class="stack-label">A:</span> •&nbsp;x<br>•&nbsp;y</p>')
+    expect(html).not.toContain('<ul')
   })
   test('on a page: a table', async () => {
     const html = await htmlIn(screen, stacked)
@@ -106,11 +106,11 @@ describe('a table that is too wide', () => {
   })
 })
 
-test('blocks in cells: on Kindle paragraphs are lines', async () => {
+test('blocks in cells: on Kindle paragraphs and entries of lists are lines', async () => {
   const html = await htmlIn(kindle, '# T\n\n::: table\n- - a\n- - One.\n\n    Two.\n\n    - x\n:::\n')
   expect(html).toContain('One.<br><br>Two.')
   expect(html).not.toContain('<p>')
-  expect(html).toContain('<li>x</li>')
+  expect(html).toContain('<br>•&nbsp;x')
 })
 
 test('notes beside the text on the web, each tied to its call and below the one before', async () => {

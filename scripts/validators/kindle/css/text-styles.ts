@@ -13,7 +13,8 @@ export interface TextStyle {
 
 /**
  * What sheets say about the body text: the declarations of these properties, which compete, that win on `html`, `body`
- * or `p` for more than half of the characters there. A cover page or a note with a style of its own does not count.
+ * or `p` for more than half of the characters there, and a quarter of the book's. A cover page or a note with a style
+ * of its own does not count.
  */
 export function textStyles(book: KindleBook, ...properties: readonly string[]): TextStyle[] {
   const totals = new Map<TextHolder['on'], number>()
@@ -28,5 +29,10 @@ export function textStyles(book: KindleBook, ...properties: readonly string[]): 
     share.characters += characters
     shares.set(key, share)
   }
-  return Array.from(shares.values()).filter(({ on, characters }) => characters * 2 > (totals.get(on) ?? 0))
+  return Array.from(shares.values()).filter(
+    ({ on, characters }) =>
+      characters * 2 > (totals.get(on) ?? 0) &&
+      // A few paragraphs among lists and tables are not the book's text.
+      characters * 4 > (totals.get('body') ?? 0),
+  )
 }
