@@ -50,9 +50,9 @@ test.for(Object.keys(hostileEpubs))(
     expect(lines.map(({ name, container }) => ({ name, container }))).toEqual(
       cases.map(({ name, findings }) => ({ name, container: findings })),
     )
-    for (const [at, { kindle = [] }] of cases.entries()) {
+    for (const [at, { name, kindle = [] }] of cases.entries()) {
       const ids = new Set(lines[at]?.kindle.flatMap((each) => each.split(' ')))
-      expect(kindle.filter((id) => !ids.has(id))).toEqual([])
+      expect(kindle.filter((id) => !ids.has(id)), name).toEqual([])
     }
   },
 )

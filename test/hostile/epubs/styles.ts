@@ -95,7 +95,7 @@ export const styles: readonly HostileCase[] = [
     'selectors that count siblings',
     () => ({
       ...chapter(mathematics(8_000), '<link rel="stylesheet" href="style.css"/>'),
-      ...styled(times(200, (at) => `:nth-child(${at}n+1) ~ :nth-last-of-type(2n) { color: red }`)),
+      ...styled(times(900, (at) => `:nth-child(${at}n+1) ~ :nth-last-of-type(2n) { color: red }`)),
     }),
     [],
     ['kindle-style-limit'],
