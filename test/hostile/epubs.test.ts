@@ -52,7 +52,10 @@ test.for(Object.keys(hostileEpubs))(
     )
     for (const [at, { name, kindle = [] }] of cases.entries()) {
       const ids = new Set(lines[at]?.kindle.flatMap((each) => each.split(' ')))
-      expect(kindle.filter((id) => !ids.has(id)), name).toEqual([])
+      expect(
+        kindle.filter((id) => !ids.has(id)),
+        name,
+      ).toEqual([])
     }
   },
 )
