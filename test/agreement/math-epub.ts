@@ -3,38 +3,20 @@
  *
  *   npx tsx test/agreement/math-epub.ts [--quick]     (--quick: without EPUBCheck)
  */
-import { readFileSync } from 'node:fs'
 import { severityOf } from '../../scripts/base/message.ts'
-import { createFormulas, type Formulas } from '../../scripts/math/formulas.ts'
 import { toMathml } from '../../scripts/math/mathml.ts'
-import { readNumbering } from '../../scripts/math/numbering.ts'
 import { validate } from '../../scripts/validate.ts'
 import { makeEpub } from '../epub-fixture.ts'
-
-interface Formula {
-  readonly id: string
-  readonly source: string
-  readonly tex: string
-  readonly display: boolean
-}
+import { corpusConverter, formulasOfCorpus } from './formulas-of-corpus.ts'
 
 /** Formulas in one document: small enough that the limit of messages per file hides nothing. */
 const perDocument = 400
 
-const folder = new URL('../../../shared/corpora/', import.meta.url)
-const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8')
-const macros = JSON.parse(read('math-macros.json')) as Readonly<Record<string, Readonly<Record<string, string>>>>
-const formulas = read('math-cases.jsonl')
-  .split('\n')
-  .filter((line) => line !== '')
-  .map((line) => JSON.parse(line) as Formula)
-
-const engines = new Map<string, Formulas>()
+const convert = corpusConverter()
 const lines: { id: string; tex: string; mathml: string }[] = []
-for (const { id, source, tex, display } of formulas) {
-  const engine = engines.get(source) ?? createFormulas({ macros: macros[source] ?? {} })
-  engines.set(source, engine)
-  const result = engine.convert(display ? readNumbering(tex).tex : tex, display)
+for (const formula of formulasOfCorpus() ?? []) {
+  const result = convert(formula)
+  const { id, tex } = formula
   if (result.ok) lines.push({ id, tex, mathml: result.render('reflowable').map(toMathml).join(' ') })
 }
 

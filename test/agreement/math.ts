@@ -1,40 +1,16 @@
 /** Scores the room over the corpus of other projects' formulas: `npx tsx test/agreement/math.ts [words of a source or reason]`. */
-import { existsSync, readFileSync } from 'node:fs'
 import { drawMathml } from '../../scripts/math/draw.ts'
-import { createFormulas, type Formulas } from '../../scripts/math/formulas.ts'
-import { readNumbering } from '../../scripts/math/numbering.ts'
 import { toMathml } from '../../scripts/math/mathml.ts'
+import { corpusConverter, formulasOfCorpus } from './formulas-of-corpus.ts'
 import { differenceClasses, type DifferenceClass } from './math-differences.ts'
 import { structureProblems } from '../math/structure.ts'
 
-interface Case {
-  readonly id: string
-  readonly source: string
-  readonly tex: string
-  readonly display: boolean
-  readonly expect: 'ok' | 'error' | 'any'
-}
-
-const folder = new URL('../../../shared/corpora/', import.meta.url)
 const [, , wanted = ''] = process.argv
 
-function read(name: string): string {
-  return readFileSync(new URL(name, folder), 'utf8')
-}
-
 function main(): void {
-  if (!existsSync(new URL('math-cases.jsonl', folder))) return print('No corpus here.')
-  const macros = JSON.parse(read('math-macros.json')) as Readonly<Record<string, Readonly<Record<string, string>>>>
-  const cases = read('math-cases.jsonl')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Case)
-  const books = new Map<string, Formulas>()
-  const bookOf = (source: string): Formulas => {
-    const known = books.get(source) ?? createFormulas({ macros: macros[source] ?? {} })
-    books.set(source, known)
-    return known
-  }
+  const cases = formulasOfCorpus()
+  if (cases === undefined) return print('No corpus here.')
+  const convert = corpusConverter()
   const bySource = new Map<string, { ok: number; of: number }>()
   const reasons = new Map<string, string[]>()
   const faults: string[] = []
@@ -44,10 +20,9 @@ function main(): void {
   let drawn = 0
   let refused = 0
   const started = performance.now()
-  for (const { id, source, tex, display, expect } of cases) {
-    // Numbers and labels leave a display before it is converted, as they do in a chapter.
-    const numbering = display ? readNumbering(tex) : undefined
-    const result = bookOf(source).convert(numbering?.tex ?? tex, display)
+  for (const formula of cases) {
+    const { id, source, tex, expect } = formula
+    const result = convert(formula)
     const score = bySource.get(`${expect} ${source}`) ?? { ok: 0, of: 0 }
     score.of++
     bySource.set(`${expect} ${source}`, score)
