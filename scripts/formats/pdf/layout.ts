@@ -1,0 +1,70 @@
+/**
+ * What Node and the page that lays out a run say to each other: plain data, through `evaluate`. The script in the page is
+ * `galley/`, bundled; it answers as `octavo.layOut(request)`. Afterwards the tab holds the finished pages, each an
+ * element `.page` of the text area's size, and may be printed.
+ */
+export interface LayoutRequest {
+  /** What stands in the run's `<section class="document">`, that element included, folios filled in. */
+  readonly html: string
+  /** The text area in px. */
+  readonly area: { readonly width: number; readonly height: number }
+  readonly columns: number
+  readonly bottom: 'flush' | 'ragged'
+  /** `lang` of the book, which marks for tags are put onto. */
+  readonly language: string
+  /** Said at a part that goes on from the page before: "continued". */
+  readonly words: { readonly continued: string; readonly continues: string }
+  /** The least scale of a formula or listing that is too wide, 0.85; below it stays wide and is told. */
+  readonly leastScale: number
+}
+
+export interface Layout {
+  readonly pages: readonly LaidPage[]
+  readonly places: readonly LaidPlace[]
+  readonly problems: readonly LayoutProblem[]
+  /** For reports: how well lines are filled. */
+  readonly lines: LineStatistics
+  /** ms by step: `galley`, `units`, `breaks`, `compose`, `verify`. Never part of an artifact. */
+  readonly times: Readonly<Record<string, number>>
+}
+
+export interface LaidPage {
+  /** px of the text area that is filled. */
+  readonly filled: number
+  /** Id and depth (1 for h1) of headings on it, in order. */
+  readonly headings: readonly { readonly id: string; readonly depth: number }[]
+  /** Nothing but a float turned on its side, or a plate: no running head is set over it. */
+  readonly bare: boolean
+}
+
+/** Where an id came to stand: 0-based page of the run, px from the upper left corner of the text area. */
+export interface LaidPlace {
+  readonly id: string
+  readonly page: number
+  readonly x: number
+  readonly y: number
+}
+
+export interface LayoutProblem {
+  readonly kind: string
+  readonly page: number
+  /** `line:column` in the Markdown, from the nearest `data-at`. */
+  readonly at?: string | undefined
+  /** The first words of what it is about. */
+  readonly about: string
+  readonly amount?: number | undefined
+}
+
+export interface LineStatistics {
+  readonly justified: number
+  /** Of the widest word space in a justified line to the font's own: the number of lines in each class up to 1.5, 2, 3, more. */
+  readonly spaces: readonly number[]
+  readonly hyphenated: number
+  /** The worst lines, worst first. */
+  readonly worst: readonly {
+    readonly ratio: number
+    readonly page: number
+    readonly at?: string | undefined
+    readonly text: string
+  }[]
+}
