@@ -180,6 +180,10 @@ export interface OutputConfig {
   readonly page: { readonly width: number; readonly height: number }
   /** `live` links can be followed; the other styles say the address as a note, after the words, or not at all. */
   readonly links: LinkStyle
+  /** PDF for paper: mm of art beyond the trimmed page that are cut off; `auto`: as much as printers ask for, if art is marked. */
+  readonly bleed?: number | 'auto' | undefined
+  /** PDF: `black` turns every colour into its grey, so that black ink alone prints it. */
+  readonly colour?: 'black' | 'full' | undefined
   /** PDF: where documents open, on the next page or on the next right-hand one. */
   readonly openings: 'next' | 'recto'
   /** Largest width of photographs, in pixels, the quality of JPEG, and budgets; the output's own when absent. */

@@ -24,6 +24,11 @@ export const outputFile = z.strictObject({
   math: z.enum(['mathml', 'svg', 'png']).optional().describe('How formulas are written'),
   measure: z.number().min(5).max(200).optional().describe('Em of text in the narrowest line it is made for'),
   links: z.enum(['live', 'notes', 'inline', 'none']).optional().describe('What becomes of links in a PDF'),
+  bleed: z
+    .union([z.enum(['auto', 'none']), text])
+    .optional()
+    .describe('PDF: what art is cut from beyond the page: a length (`3mm`, `0.125in`), `auto` or `none`'),
+  colour: z.enum(['black', 'full']).optional().describe('PDF: black ink alone, or colours as they are'),
   openings: z.enum(['next', 'recto']).optional().describe('PDF: the page on which documents open'),
   'page-list': text.optional().describe('EPUB: the PDF output whose pages readers can turn to, or `none`'),
   built: z.enum(['always', 'asked']).optional().describe('Whether a bare `octavo build` makes it'),

@@ -2,7 +2,7 @@ import type { FormatName, MathForm, OutputConfig, Profile } from '../book/config
 import { message, type Message } from '../base/message.ts'
 import { didYouMean } from '../base/suggest.ts'
 import type { ReadBookFile } from './book-file.ts'
-import { pageNames, pageSize } from './page-sizes.ts'
+import { lengthOf, pageNames, pageSize } from './page-sizes.ts'
 import type { OutputFile } from './schema.ts'
 
 /** What a book gets without asking: names are part of the artifacts' file names. */
@@ -23,7 +23,7 @@ const profiles: Readonly<Record<FormatName, readonly [Profile, ...Profile[]]>> =
 }
 
 /** Keys that mean something in a PDF only. */
-const ofPages = ['page', 'links', 'openings'] as const
+const ofPages = ['page', 'links', 'openings', 'bleed', 'colour'] as const
 
 /** Fills in every output: the defaults, changed by book.yaml, each after what it `extends`. */
 export function outputsOf(
@@ -89,6 +89,11 @@ function filledIn(
     problem('page', `Unexpected page \`${merged.page}\`, expected a size of 60 to 600 mm`, note)
   }
   const paper = profile === 'print'
+  const bleed = merged.bleed === undefined || merged.bleed === 'auto' ? 'auto' : bleedOf(merged.bleed)
+  if (bleed === undefined) {
+    const note = 'Printers on demand ask for `0.125in`; write `3mm` for others, `auto` or `none`.'
+    problem('bleed', `Unexpected \`bleed: ${merged.bleed}\`, expected a length up to 25 mm`, note)
+  }
   return {
     name,
     format: merged.format,
@@ -99,10 +104,16 @@ function filledIn(
     math: merged.math,
     measure: merged.measure,
     links: merged.links ?? (paper ? 'notes' : 'live'),
+    bleed: paper ? bleed : 0,
+    colour: merged.colour ?? (paper ? 'black' : 'full'),
     openings: merged.openings ?? (paper ? 'recto' : 'next'),
     pageList: pageListOf(name, merged, declared, problem),
     built: merged.built ?? 'always',
   }
+}
+
+function bleedOf(words: string): number | undefined {
+  return words === 'none' ? 0 : lengthOf(words)
 }
 
 /** The PDF whose pages an EPUB lists. */
