@@ -41,6 +41,7 @@ export interface Trouble {
     | 'box-split' // wanted whole
     | 'float-far' // stands pages after its reference
     | 'hyphen-at-turn'
+    | 'kept-apart' // what `break-after: avoid` or `break-before: avoid` wants together
   readonly column: number
   /** What it is about, where it is about one thing. */
   readonly unit?: number | undefined

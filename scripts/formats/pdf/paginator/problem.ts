@@ -18,11 +18,16 @@ export interface Problem {
   readonly noteArea: NoteArea
   /** Between a float and the text or the float beside it. */
   readonly floatGap: number
+  /**
+   * Which side the first page is, where pages lie side by side: a left one (`verso`) or a right one (`recto`). Facing pages then end
+   * at one height, and words are not divided where a leaf is turned. Absent where pages are shown one by one.
+   */
+  readonly firstSide?: 'verso' | 'recto' | undefined
 }
 
 /** The least that a page break can be before or after: a line of text, a row of a table, a line of code, a whole picture. */
 export interface Unit {
-  readonly kind: 'line' | 'heading' | 'code' | 'row' | 'block'
+  readonly kind: 'line' | 'heading' | 'code' | 'row' | 'equation' | 'block'
   readonly height: number
   /** Space above it after the unit before it; at the top of a page there is none. */
   readonly before: number
@@ -72,7 +77,10 @@ export interface NoteArea {
   readonly gap: number
 }
 
-/** A figure or table that need not stand where the text has it. */
+/**
+ * A figure or table that need not stand where the text has it. In the text, its `after` and the `before` of the unit below it
+ * collapse: the greater holds, as with margins in CSS. At the head of a page its `before`, at the foot its `after` is nothing.
+ */
 export interface Float {
   /** The unit that it stands before; the number of units when it stands last. */
   readonly anchor: number
