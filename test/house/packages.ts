@@ -76,6 +76,8 @@ const entries: Readonly<Record<string, Entry>> = {
   'highlight.js': only('render'),
   lowlight: only('render'),
   'rehype-stringify': only('formats/pdf', 'formats/web'),
+  // Works out margins of theme sheets.
+  '@csstools/css-calc': only('formats/pdf'),
   'css-tree': only('fonts', 'formats', 'validators/kindle'),
   'css-select': only('validators/kindle'),
   'property-information': only('base'),

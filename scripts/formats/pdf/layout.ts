@@ -2,6 +2,10 @@
  * What Node and the page that lays out a run say to each other: plain data, through `evaluate`. The script in the page is
  * `galley/`, bundled; it answers as `octavo.layOut(request)`. Afterwards the tab holds the finished pages, each an
  * element `.page` of the text area's size, and may be printed.
+ *
+ * The tab has the sheet, the fonts and the medium `print` from the start. It replaces the body by `html`, awaits its
+ * pictures, and calls the global function `octavoBeforeMeasuring`, where there is one, on the finished galley and before
+ * it measures anything (math/fence-fix.ts narrows fences then).
  */
 export interface LayoutRequest {
   /** What stands in the run's `<section class="document">`, that element included, folios filled in. */

@@ -42,12 +42,16 @@ export interface BoundPart {
   readonly first: number
 }
 
-/** Running heads and folios, printed untagged on empty pages of the same size, and laid over the parts as artifacts. */
+/**
+ * Running heads, folios and what a sheet paints on whole pages, printed untagged on empty pages of the same size. It is
+ * laid under the parts, painted before them, as an artifact: a page's background must not cover its words, and a head is
+ * read before the text.
+ */
 export interface Furniture {
   /** Empty when no page carries any. */
   readonly bytes: Uint8Array
-  /** By page of the book, the page of `bytes` that is laid over it; pages without are bare. */
-  readonly over: ReadonlyMap<number, number>
+  /** By page of the book, the page of `bytes` that is laid under it; pages without are bare. */
+  readonly under: ReadonlyMap<number, number>
 }
 
 export interface Bound {
