@@ -14,8 +14,8 @@ export interface FittedPicture {
 const plain: ReadonlySet<Asset['mediaType']> = new Set(['image/jpeg', 'image/png', 'image/gif'])
 
 /**
- * Makes a photograph fit for an output: no more pixels than it can show and never more than there are, eight bits, sRGB,
- * the right way up, in a format that the output carries. What fits already keeps its bytes. sharp's own versions of the
+ * Makes a photograph fit for an output: no more pixels than it can show and never more than there are, eight bits, sRGB
+ * (grey where black ink alone prints it), the right way up, in a format that the output carries. What fits already keeps its bytes. sharp's own versions of the
  * codecs write the same bytes everywhere.
  */
 export async function fitPicture(asset: Asset, output: OutputConfig, limits: PictureLimits): Promise<FittedPicture> {
@@ -27,6 +27,8 @@ export async function fitPicture(asset: Asset, output: OutputConfig, limits: Pic
   const [width, height] = [Math.round(asset.width * scale), Math.round(asset.height * scale)]
   if (scale < 1) done.push(`${asset.width} × ${asset.height} → ${width} × ${height} pixels`)
   if (space === 'cmyk') done.push('CMYK → sRGB')
+  const grey = output.colour === 'black' && space !== 'b-w' && space !== 'grey16'
+  if (grey) done.push('colour → grey')
   if (depth === 'ushort') done.push('16 → 8 bits')
   if (orientation > 1) done.push('turned upright')
   // Browsers take these; readers often do not, whatever the standard says (EPUB 3.3 §3.2).
@@ -35,7 +37,10 @@ export async function fitPicture(asset: Asset, output: OutputConfig, limits: Pic
   const frame = asset.mediaType === 'image/gif' && kindle
   if (done.length === 0 && !flatten && !frame) return { asset, done }
 
-  let made = picture.autoOrient().toColourspace('srgb').resize({ width, height, fit: 'fill', withoutEnlargement: true })
+  let made = picture
+    .autoOrient()
+    .toColourspace(grey ? 'b-w' : 'srgb')
+    .resize({ width, height, fit: 'fill', withoutEnlargement: true })
   if (flatten) made = made.flatten({ background: '#ffffff' })
   const lossless = hasAlpha || ['image/png', 'image/gif'].includes(asset.mediaType)
   if (lossless) {

@@ -69,6 +69,19 @@ test('CMYK becomes sRGB, sixteen bits become eight, what the camera turned stand
   expect(await sharp(turned.asset.bytes).metadata()).toMatchObject({ width: 30, height: 40 })
 })
 
+test('where black ink alone prints it a picture is grey, once', async () => {
+  const black: OutputConfig = { ...print, colour: 'black' }
+  for (const [asset, space] of [
+    [await assetOf(flat(40, 30).jpeg(), 'image/jpeg', 40, 30), 'b-w'],
+    [await assetOf(flat(40, 30, 4).png(), 'image/png', 40, 30), 'b-w'],
+  ] as const) {
+    const fitted = await fit(asset, black)
+    expect(fitted.done).toEqual(['colour → grey'])
+    expect((await sharp(fitted.asset.bytes).metadata()).space).toBe(space)
+    expect((await fit(fitted.asset, black)).asset).toBe(fitted.asset)
+  }
+})
+
 test('WebP and AVIF are converted for readers and stay for browsers', async () => {
   const web: OutputConfig = { ...output, name: 'web', format: 'web' }
   const opaque = await assetOf(flat(40, 30).webp(), 'image/webp', 40, 30)

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import { PDFHexString } from 'pdf-lib'
 import type { VFileMessage } from 'vfile-message'
+import type { OutputConfig } from '../../book/config.ts'
 import type { RenderedBook } from '../../book/rendered.ts'
 import { foreignFonts } from './foreign-fonts.ts'
 import { familiesIn } from './fonts.ts'
 import { headings } from '../../book/headings.ts'
+import { inkResources } from './ink/ink-resources.ts'
 import { writeLinks } from './links.ts'
 import { writeMetadata } from './metadata.ts'
 import { writeOutline } from './outline.ts'
@@ -26,13 +28,16 @@ import { type3Fonts } from './type3-fonts.ts'
 export async function finish(
   { document, destinations, frontPages }: Settled,
   rendered: RenderedBook,
+  output: OutputConfig,
   runs: readonly Run[],
   css: string,
   source: string,
 ): Promise<{ readonly bytes: Uint8Array; readonly messages: readonly VFileMessage[] }> {
   const { config } = rendered.book
   const bare = runs.flatMap(({ name, role }) => (opensBare(role) ? (destinations.get(name)?.page ?? []) : []))
-  tagDocument(document, new Set(bare))
+  const ink = output.colour ?? 'full'
+  tagDocument(document, new Set(bare), ink)
+  inkResources(document, ink)
   const messages = [
     ...writeLinks(document, destinations),
     ...withoutText(document),

@@ -64,7 +64,7 @@ async function printBook(
   const runs = runsOf(rendered, output.openings)
   const settled = await settle({ html, css, runs, leaves: output.profile === 'print' }, press, tools.progress)
   tools.progress?.('finishing')
-  const finished = await finish(settled, rendered, runs, css, browser.version + html)
+  const finished = await finish(settled, rendered, output, runs, css, browser.version + html)
   return {
     bytes: finished.bytes,
     pages: settled.document.getPageCount(),

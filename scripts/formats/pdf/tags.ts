@@ -1,4 +1,5 @@
 import type { PDFDocument } from 'pdf-lib'
+import { type Ink, inkEdits } from './ink/ink-edits.ts'
 import { lineNumberEdits } from './line-numbers.ts'
 import { applyEdits, type Edit, readMarkedContent } from './marked-content.ts'
 import { pageContents, replaceContent } from './page-content.ts'
@@ -12,9 +13,10 @@ import { writeStructure } from './write-structure.ts'
  * heads, folios, backgrounds, repeated table heads) marked as an artifact (ISO 32000-1 §14.8.2.2), page by page.
  * An untagged document is left alone.
  *
+ * @param ink what becomes of colours on the pages
  * @param barePages 0-based, those whose margin boxes are to be empty
  */
-export function tagDocument(document: PDFDocument, barePages: ReadonlySet<number>): void {
+export function tagDocument(document: PDFDocument, barePages: ReadonlySet<number>, ink: Ink): void {
   const taken = takeStructureTree(document)
   if (taken === undefined) return
   const bare = new Set(document.getPages().filter((_, index) => barePages.has(index)))
@@ -33,7 +35,13 @@ export function tagDocument(document: PDFDocument, barePages: ReadonlySet<number
     replaceContent(
       document,
       content.page,
-      applyEdits(content.text, [...marks.edits, ...unmarked, ...softHyphenEdits(content), ...lineNumberEdits(content)]),
+      applyEdits(content.text, [
+        ...marks.edits,
+        ...unmarked,
+        ...softHyphenEdits(content),
+        ...lineNumberEdits(content),
+        ...inkEdits(content, ink),
+      ]),
     )
   }
 }

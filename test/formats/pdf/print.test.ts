@@ -1,12 +1,21 @@
+import { PDFDocument } from 'pdf-lib'
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { OutputConfig } from '../../../scripts/book/config.ts'
 import type { Packed } from '../../../scripts/book/format.ts'
+import { pageContents } from '../../../scripts/formats/pdf/page-content.ts'
 import { pdf } from '../../../scripts/formats/pdf/pdf.ts'
 import { output, plainBook, theme } from './fixture.ts'
 import { textOf } from './read-pdf.ts'
 
-const paper: OutputConfig = { ...output, name: 'print', profile: 'print', links: 'notes', openings: 'recto' }
+const paper: OutputConfig = {
+  ...output,
+  name: 'print',
+  profile: 'print',
+  links: 'notes',
+  openings: 'recto',
+  colour: 'black',
+}
 /** 20 mm and the gutter within, 16 mm without. */
 const leaves = {
   ...theme,
@@ -89,4 +98,16 @@ test('nothing can be followed, and the address of the web is a note', async () =
 test('what a machine knows of it is as on the screen', async () => {
   expect((await reader.getOutline())?.length).toBe(2)
   expect(await reader.getMarkInfo()).toMatchObject({ Marked: true })
+})
+
+test('black ink alone prints it: no page and no drawing on it says red, green and blue', async () => {
+  const document = await PDFDocument.load(packed.bytes)
+  const operators = new Set(
+    pageContents(document).flatMap(({ operations }) => operations.map(({ operator }) => operator)),
+  )
+  expect(operators.has('g')).toBe(true)
+  for (const colour of ['rg', 'RG', 'k', 'K', 'sc', 'SC']) expect(operators.has(colour), colour).toBe(false)
+  // The drawing has a transparent group and fills of its own.
+  const written = document.context.enumerateIndirectObjects().map(([, object]) => String(object))
+  expect(written.filter((text) => text.includes('DeviceRGB'))).toEqual([])
 })
