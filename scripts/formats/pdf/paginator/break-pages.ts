@@ -1,0 +1,20 @@
+import { know } from './known.ts'
+import type { Plan } from './plan.ts'
+import { planOf } from './plan-of.ts'
+import type { Problem } from './problem.ts'
+import { search, usual } from './search.ts'
+import { startOf } from './state.ts'
+import { troublesOf } from './troubles.ts'
+
+/**
+ * The pages of a run: where each ends, which floats and which lines of notes it holds, chosen over the whole run so that the sum
+ * of what is bad about them is least (penalties.ts). Each unit, each line of a note and each float stands exactly once, whatever
+ * the problem; what had to be done against a rule is a trouble.
+ */
+export function breakPages(problem: Problem): Plan {
+  if (problem.units.length === 0 && problem.floats.length === 0) return { columns: [], troubles: [] }
+  const known = know(problem)
+  const { last } = search(known, startOf(known), usual)
+  const columns = planOf(known, last)
+  return { columns, troubles: troublesOf(known, columns) }
+}
