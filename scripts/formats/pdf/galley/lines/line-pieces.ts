@@ -1,0 +1,62 @@
+import type { Piece } from '../../lines/paragraph.ts'
+import { wordParts } from '../../lines/word-parts.ts'
+import type { InlineText, Token, Word } from './inline-text.ts'
+import type { WordMeasures } from './measure-words.ts'
+
+/** Where a piece stands: in which token, and there at which offsets of its text node. */
+export interface PiecePlace {
+  readonly token: Token
+  readonly from: number
+  readonly to: number
+}
+
+/** A paragraph as pieces. The indent, which stands nowhere, is the first piece and has no place. */
+export interface SetText {
+  readonly text: InlineText
+  readonly pieces: readonly Piece[]
+  readonly places: readonly (PiecePlace | undefined)[]
+}
+
+/** The pieces of a paragraph, as wide as the browser sets them. */
+export function linePieces(text: InlineText, measures: WordMeasures): SetText {
+  const pieces: Piece[] = []
+  const places: (PiecePlace | undefined)[] = []
+  const add = (piece: Piece, place?: PiecePlace): void => {
+    pieces.push(piece)
+    places.push(place)
+  }
+  if (text.indent !== 0) add({ kind: 'box', width: text.indent })
+  let before: Token | undefined
+  for (const token of text.tokens) {
+    if (token.kind === 'word') addWord(token, measures, add)
+    else if (token.kind === 'gap') {
+      const { from, to, breaks, style } = token
+      add({ kind: 'space', width: measures.space(style), breaks }, { token, from, to })
+    } else {
+      // A formula as long as a line is made of several, between which a line may end.
+      if (token.kind === 'solid' && before?.kind === 'solid')
+        add({ kind: 'division', width: 0, hyphen: false }, { token: before, from: 0, to: 0 })
+      add({ kind: 'box', width: token.width }, { token, from: 0, to: 0 })
+    }
+    before = token
+  }
+  return { text, pieces, places }
+}
+
+function addWord(token: Word, measures: WordMeasures, add: (piece: Piece, place: PiecePlace) => void): void {
+  const widths = measures.widths(token.style, token.text)
+  let before = 0
+  let at = token.from
+  const parts = wordParts(token.text)
+  for (const [index, { text, soft, hard }] of parts.entries()) {
+    const width = widths[index] ?? before
+    add({ kind: 'box', width: width - before }, { token, from: at, to: at + text.length })
+    before = width
+    at += text.length
+    if (index === parts.length - 1) return
+    const to = soft ? at + 1 : at
+    const hyphen = soft ? measures.hyphen(token.style) : 0
+    add({ kind: 'division', width: hyphen, hyphen: soft || hard }, { token, from: at, to })
+    at = to
+  }
+}
