@@ -102,6 +102,8 @@ const entries: Readonly<Record<string, Entry>> = {
   'subset-font': only('fonts'),
   'pdf-lib': only('formats/pdf'),
   hyphen: only('formats/pdf'),
+  // Bundles what runs in a tab; in development only.
+  esbuild: only('formats/pdf'),
   puppeteer: { rooms: ['base'] },
   'puppeteer-core': { rooms: ['base'], types: ['formats/pdf', 'validators/reading'] },
   '@sparticuz/chromium': only('base'),

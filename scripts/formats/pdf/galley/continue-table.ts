@@ -1,0 +1,39 @@
+import type { Continuing } from './continue-piece.ts'
+import { skipped } from './said-again.ts'
+
+/** The rest of a table: the head of its columns again, and columns as wide as they were. */
+export function continueTable(table: HTMLElement, copy: HTMLElement, how: Continuing): void {
+  const widths = how.columnWidths.get(table) ?? []
+  const rest = copy as HTMLTableElement // A copy of a table is one.
+  for (const part of [table, rest]) freezeColumns(part, widths)
+  const head = table.querySelector(':scope > thead')
+  if (head === null) return
+  const again = head.cloneNode(true) as HTMLElement // A copy is of the kind it is copied from.
+  rest.insertBefore(skipped(again, how), rest.querySelector(':scope > tbody, :scope > tfoot'))
+}
+
+function freezeColumns(table: HTMLElement, widths: readonly number[]): void {
+  if (widths.length === 0 || table.style.tableLayout === 'fixed') return
+  for (const group of table.querySelectorAll(':scope > colgroup')) group.remove()
+  const group = document.createElement('colgroup')
+  for (const width of widths) {
+    const column = document.createElement('col')
+    column.style.width = `${width}px`
+    group.append(column)
+  }
+  const caption = table.querySelector(':scope > caption')
+  if (caption === null) table.prepend(group)
+  else caption.after(group)
+  Object.assign(table.style, { tableLayout: 'fixed', width: `${widths.reduce((sum, width) => sum + width, 0)}px` })
+}
+
+/** How wide the columns of a table are, px, from a row whose cells each fill one; none where there is no such row. */
+export function columnWidthsOf(table: Element): number[] {
+  let widths: number[] = []
+  for (const row of table.querySelectorAll(':scope > * > tr')) {
+    const cells = [...row.children].filter((cell) => cell instanceof HTMLTableCellElement)
+    if (cells.length > widths.length && cells.every(({ colSpan }) => colSpan === 1))
+      widths = cells.map((cell) => cell.getBoundingClientRect().width)
+  }
+  return widths
+}

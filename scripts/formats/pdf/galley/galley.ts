@@ -1,0 +1,38 @@
+/** A run as one long column, its notes and floats each in a column of their own below the text's. */
+export interface Galley {
+  /** The element all of it stands in. */
+  readonly root: HTMLElement
+  /** The run's section without what was taken out of it; a comment marks the place of each float. */
+  readonly text: HTMLElement
+  /** What stands over all columns at the run's head, where it has several. */
+  readonly head: HTMLElement | undefined
+  readonly notes: readonly HTMLElement[]
+  readonly floats: readonly SetFloat[]
+  /** A copy of the run's section with nothing in it: what a page's parts stand in. */
+  readonly shell: HTMLElement
+  /** A copy of the section of notes with nothing in it. */
+  readonly noteShell: HTMLElement
+  /** What is set only to be measured. */
+  readonly probes: Probes
+  /** Columns of a page, their width and the space between them in px. */
+  readonly columns: number
+  readonly columnWidth: number
+  readonly columnGap: number
+}
+
+export interface SetFloat {
+  readonly element: HTMLElement
+  /** Where the text had it. */
+  readonly place: Comment
+  /** Wants a page of its own. */
+  readonly alone: boolean
+}
+
+export interface Probes {
+  /** The foot of a page whose first note goes on from the page before, without it. */
+  readonly continuedNotes: HTMLElement
+  /** "continues". */
+  readonly mark: HTMLElement
+  /** By figure that may be divided, what its rest says above it. */
+  readonly captions: ReadonlyMap<Element, HTMLElement>
+}

@@ -1,0 +1,56 @@
+import type { Layout, LayoutRequest } from '../layout.ts'
+import { breakPages } from './break-greedily.ts'
+import { compose } from './compose.ts'
+import { markTags } from './mark-tags.ts'
+import { problemOf } from './problem-of.ts'
+import { readChildren, readFlow } from './read-flow.ts'
+import { setGalley } from './set-galley.ts'
+import { tellTroubles } from './tell-troubles.ts'
+import { readPages, readPlaces, sayingOf, verifyPages, verifyText } from './verify.ts'
+
+/**
+ * Lays a run out in this tab, which holds its pages afterwards: sets it as one long column, measures that, breaks it into pages,
+ * cuts the column up into them and looks at what came of it.
+ */
+export async function layOut(request: LayoutRequest): Promise<Layout> {
+  const times: Record<string, number> = {}
+  let last = performance.now()
+  const lap = (step: string): void => {
+    times[step] = performance.now() - last
+    last = performance.now()
+  }
+  const galley = setGalley(request)
+  await Promise.all([...document.images].map(async (image) => await image.decode().catch(() => undefined)))
+  globalThis.octavoBeforeMeasuring?.()
+  markTags(galley, request.language)
+  const said = sayingOf(galley)
+  galley.root.getBoundingClientRect()
+  lap('galley')
+  const flow = readChildren(galley.text)
+  const first = flow.units[0]
+  if (first !== undefined) first.top = Math.min(first.top, galley.text.getBoundingClientRect().top)
+  const noteFlows = galley.notes.map((note) => readFlow(note))
+  const problem = problemOf(galley, flow, noteFlows, request)
+  lap('units')
+  const plan = breakPages(problem)
+  lap('breaks')
+  const pages = compose(galley, flow, noteFlows, problem, plan, request)
+  lap('compose')
+  const layout = {
+    problems: [
+      ...tellTroubles(plan, problem, galley, flow),
+      ...verifyText(galley, said, pages),
+      ...verifyPages(pages, plan, problem),
+    ],
+    pages: readPages(pages, plan, problem, galley),
+    places: readPlaces(pages),
+    lines: {
+      justified: 0,
+      spaces: [],
+      hyphenated: problem.units.filter(({ hyphenated }) => hyphenated).length,
+      worst: [],
+    },
+  }
+  lap('verify')
+  return { ...layout, times }
+}

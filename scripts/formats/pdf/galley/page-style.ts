@@ -1,0 +1,18 @@
+/**
+ * What pages need, whatever a theme says: a box of the text area's size that no print divides, and nothing in it that asks for a
+ * break, since all breaks are made. The rule above notes, the marks of what goes on overleaf: plain, for themes to overrule.
+ */
+export const pageStyle = `
+.galley, .page { box-sizing: border-box; margin: 0; padding: 0; }
+.galley > * { display: flow-root; }
+.page { display: flex; flex-direction: column; contain: size; break-inside: avoid; break-after: page; }
+.page:last-child { break-after: auto; }
+.page * { page: auto !important; break-before: auto !important; break-after: auto !important; break-inside: auto !important; }
+.page .next-column { break-before: column !important; }
+.page > * { flex: none; display: flow-root; }
+.page > .page-foot { margin-top: auto; }
+.notes.at-foot { margin: 0; padding: 0.7em 0 0; border: 0; }
+.notes.at-foot::before { content: ''; display: block; width: 4.5em; margin: 0 0 0.45em; border-top: 0.5pt solid; }
+.notes.at-foot.continued::before { width: 100%; }
+.page-mark { display: block; margin: 0; text-indent: 0; text-align: right; font-style: italic; font-size: 0.85em; line-height: 1.3; }
+`

@@ -1,0 +1,20 @@
+/** A block's lines of text. Lengths are px of the galley. */
+export interface Paragraph {
+  /** What the lines stand in. */
+  readonly element: Element
+  /** Text and what stands in it like a letter, in order. */
+  readonly leaves: readonly Leaf[]
+  readonly lines: readonly Line[]
+}
+
+export interface Line {
+  readonly top: number
+  readonly bottom: number
+}
+
+/** A text, or a formula, picture or box in a line, and the lines it stands in. */
+export interface Leaf {
+  readonly node: Text | Element
+  readonly first: number
+  readonly last: number
+}

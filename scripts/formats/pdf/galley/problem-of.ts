@@ -1,0 +1,86 @@
+import type { LayoutRequest } from '../layout.ts'
+import type { Float, Problem, Unit } from '../paginator/problem.ts'
+import { px } from './edges.ts'
+import type { Galley, SetFloat } from './galley.ts'
+import { isDivided, startOfLine } from './line-start.ts'
+import type { DraftUnit, Flow } from './measured.ts'
+import { noteAreaOf, noteLines } from './note-area.ts'
+import { readReferences, type References } from './references.ts'
+
+/** Of the space between two blocks, the share by which it may grow on a page that is to end at its foot. */
+const stretch = 0.5
+
+/** The galley as the breaker sees it. Only looks at the document. */
+export function problemOf(galley: Galley, flow: Flow, noteFlows: readonly Flow[], request: LayoutRequest): Problem {
+  const { area, bottom } = request
+  const references = readReferences(galley, flow.units)
+  const last = flow.units.length - 1
+  const units = flow.units.map((draft, at) => {
+    const own = references.notesOfUnits.get(at) ?? []
+    return unitOf(draft, flow.units[at - 1], flow.units[at + 1], at === last ? [...own, ...references.uncalled] : own)
+  })
+  return {
+    page: { width: galley.columnWidth, height: area.height },
+    columns: galley.columns,
+    bottom,
+    units,
+    boxes: flow.boxes.map(({ box }) => box),
+    notes: noteFlows.map((note) => ({ lines: noteLines(note) })),
+    floats: galley.floats.map((float, number) => floatOf(float, number, flow, references, area.height)),
+    noteArea: noteAreaOf(galley, noteFlows),
+    floatGap: px(getComputedStyle(galley.text).lineHeight) * 1.25,
+  }
+}
+
+function unitOf(
+  draft: DraftUnit,
+  above: DraftUnit | undefined,
+  below: DraftUnit | undefined,
+  notes: readonly number[],
+): Unit {
+  const { kind, top, bottom, block, index, count, boxes, breakBefore, breakAfter } = draft
+  const before = above === undefined ? 0 : top - above.bottom
+  const next = below?.source
+  return {
+    kind,
+    height: bottom - top,
+    before,
+    stretch: index === 0 && before > 0 && kind !== 'row' ? before * stretch : 0,
+    block,
+    index,
+    count,
+    boxes,
+    notes,
+    hyphenated:
+      next?.kind === 'line' && next.line > 0 && index + 1 < count
+        ? isDivided(startOfLine(next.paragraph, next.line))
+        : false,
+    breakBefore,
+    breakAfter,
+  }
+}
+
+function floatOf(
+  { element, place, alone }: SetFloat,
+  number: number,
+  flow: Flow,
+  { firstReference, notesOfFloats }: References,
+  pageHeight: number,
+): Float {
+  const { marginTop, marginBottom } = getComputedStyle(element)
+  const { height } = element.getBoundingClientRect()
+  const anchor = flow.places.get(place) ?? flow.units.length
+  let section = Math.min(anchor, flow.units.length - 1)
+  while (section > 0 && flow.units[section]?.kind !== 'heading') section--
+  return {
+    anchor,
+    reference: firstReference.get(number) ?? anchor,
+    section: Math.max(0, section),
+    height,
+    before: px(marginTop),
+    after: px(marginBottom),
+    places: alone || height > pageHeight * 0.9 ? ['page'] : ['here', 'top', 'bottom', 'page'],
+    kind: element.querySelector('table') === null ? 'figure' : 'table',
+    notes: notesOfFloats.get(number) ?? [],
+  }
+}
