@@ -1,5 +1,5 @@
 import type { Layout, LayoutRequest } from '../layout.ts'
-import { breakPages } from './break-greedily.ts'
+import { breakPages } from '../paginator/break-pages.ts'
 import { compose } from './compose.ts'
 import { markTags } from './mark-tags.ts'
 import { problemOf } from './problem-of.ts'
