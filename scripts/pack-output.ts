@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks'
 import type { OutputConfig } from './book/config.ts'
-import type { Packed } from './book/format.ts'
+import type { Package, Packed } from './book/format.ts'
 import { lineOnPage } from './book/measures.ts'
 import type { Origins } from './book/origins.ts'
 import type { RenderedBook } from './book/rendered.ts'
@@ -33,22 +33,26 @@ export interface PackedOutput {
   readonly milliseconds: number
 }
 
+/** An output whose files are made and not packed. */
+export interface AssembledOutput extends Omit<PackedOutput, 'packed' | 'milliseconds'> {
+  readonly package: Package
+}
+
 /**
- * Renders, assembles and packs one output. Undefined while the book could not be made.
+ * Renders and assembles one output. Undefined while the book could not be made.
  *
  * @param print the print whose pages are marked in it
  */
-export async function packOutput(
+export async function assembleOutput(
   read: ReadBook,
   output: OutputConfig,
   options: BuildOptions,
   print?: Print,
-): Promise<PackedOutput | undefined> {
+): Promise<AssembledOutput | undefined> {
   const { formulas, highlight } = read
   const book = read.book && bookFor(read.book, output)
   if (book === undefined || formulas === undefined || highlight === undefined) return undefined
   const format = formats[output.format]
-  const started = performance.now()
   const step = (words: string) => options.progress?.(`${output.name}: ${words}`)
   step('rendering')
   const brought = readTheme(
@@ -68,14 +72,32 @@ export async function packOutput(
   const rendered = print === undefined ? drawn : markPages(drawn, print)
   const assembled = await format.assemble(rendered, theme, output)
   const messages = [...fitted.rendered.messages, ...fitted.messages, ...undrawn, ...assembled.messages]
-  const made = { output, rendered, origins: assembled.origins, done: fitted.done }
-  if (hasErrors(messages)) return { ...made, messages, milliseconds: performance.now() - started }
+  return { output, rendered, package: assembled.package, origins: assembled.origins, done: fitted.done, messages }
+}
+
+/**
+ * Renders, assembles and packs one output. Undefined while the book could not be made.
+ *
+ * @param print the print whose pages are marked in it
+ */
+export async function packOutput(
+  read: ReadBook,
+  output: OutputConfig,
+  options: BuildOptions,
+  print?: Print,
+): Promise<PackedOutput | undefined> {
+  const started = performance.now()
+  const assembled = await assembleOutput(read, output, options, print)
+  if (assembled === undefined) return undefined
+  const { package: files, ...made } = assembled
+  if (hasErrors(made.messages)) return { ...made, milliseconds: performance.now() - started }
+  const step = (words: string) => options.progress?.(`${output.name}: ${words}`)
   step('packing')
-  const packed = await format.pack(assembled.package, rendered, output, {
+  const packed = await formats[output.format].pack(files, made.rendered, output, {
     browserPath: options.browserPath,
     signal: options.signal,
     progress: step,
   })
-  const all = [...messages, ...packed.messages]
-  return { ...made, packed, messages: all, milliseconds: performance.now() - started }
+  const messages = [...made.messages, ...packed.messages]
+  return { ...made, packed, messages, milliseconds: performance.now() - started }
 }
