@@ -47,7 +47,7 @@ export async function assemble(rendered: RenderedBook, theme: Theme, output: Out
     const images = placeImages(tree, run.name, assets, theme.faces)
     for (const [path, bytes] of images.files) files.set(path, bytes)
     messages.push(...images.messages)
-    if (divide !== undefined) hyphenate(tree, divide)
+    if (divide !== undefined) hyphenate(tree, divide, config.language)
     const children = tree.children.filter((child): child is ElementContent => child.type !== 'doctype')
     if (run.role === 'toc') return { run, children: contentsPage(run.chapter?.titleText, children) }
     if (children.some(({ type }) => type === 'element'))

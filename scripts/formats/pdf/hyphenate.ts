@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import type { Element, Nodes, Text } from 'hast'
+import { divisionExceptions } from './division-exceptions.ts'
 import { classesOf } from './visit.ts'
 
 /** Puts U+00AD where a word may be divided. */
@@ -26,7 +27,8 @@ export function hyphenatorFor(language: string, exceptions: readonly string[] = 
   for (const name of [patternNames[tag], tag, patternNames[primary], primary]) {
     if (name === undefined || !/^[a-z0-9-]+$/.test(name)) continue
     const divide = load(name)
-    if (divide !== undefined) return withExceptions(remembering(divide), exceptions)
+    if (divide === undefined) continue
+    return withExceptions(remembering(withExceptions(divide, divisionExceptions[primary] ?? [])), exceptions)
   }
   return undefined
 }
@@ -69,12 +71,21 @@ function remembering(divide: Hyphenator): Hyphenator {
   }
 }
 
-/** At least two letters stay before a division and three come after it. */
+/** At least two letters stay before a division and three come after it; no consonant stands alone between two. */
 function keepEnds(divided: string): string {
   const parts = divided.split(softHyphen)
+  // Patterns know no syllables: a consonant between two division points is none.
+  for (let at = parts.length - 2; at >= 0; at--) {
+    if (/^[^aeiouy]$/iu.test(plain(parts[at] ?? ''))) parts.splice(at, 2, `${parts[at]}${parts[at + 1]}`)
+  }
   while (parts.length > 1 && (parts[0]?.length ?? 0) < 2) parts.splice(0, 2, `${parts[0]}${parts[1]}`)
   while (parts.length > 1 && (parts.at(-1)?.length ?? 0) < 3) parts.splice(-2, 2, `${parts.at(-2)}${parts.at(-1)}`)
   return parts.join(softHyphen)
+}
+
+/** Without accents. */
+function plain(letters: string): string {
+  return letters.normalize('NFD').replaceAll(/\p{M}/gu, '')
 }
 
 /** Running text lives here … */
@@ -84,29 +95,50 @@ const whole: ReadonlySet<string> = new Set(
   'code pre kbd samp var math svg table h1 h2 h3 h4 h5 h6 dt script style'.split(' '),
 )
 
+/** Languages whose nouns begin with capitals: such a word there need not be a name. */
+const capitalNouns: ReadonlySet<string> = new Set(['de', 'gsw', 'lb', 'nds'])
+
 /**
- * Puts soft hyphens into the running text of a tree. Words with digits or capitals after the first letter (names,
- * acronyms), addresses, words with a hyphen of their own, and words that go on in an element stay whole. Changes the tree.
+ * Puts soft hyphens into the running text of a tree. Words with digits or capitals after the first letter (identifiers,
+ * acronyms), names (words that begin with a capital within a sentence), addresses, words with a hyphen of their own, and
+ * words that go on in an element stay whole. Changes the tree.
  */
-export function hyphenate(tree: Nodes, divide: Hyphenator, inText = false): void {
+export function hyphenate(tree: Nodes, divide: Hyphenator, language: string): void {
+  const named = !capitalNouns.has(language.toLowerCase().split('-')[0] ?? '')
+  hyphenateIn(tree, (word, before) => (named && isName(word, before) ? word : divide(word)), false)
+}
+
+/** Divides a word, given what stands before it in its text. */
+type DivideAfter = (word: string, before: string) => string
+
+function hyphenateIn(tree: Nodes, divide: DivideAfter, inText: boolean): void {
   if (!('children' in tree)) return
   for (const [index, child] of tree.children.entries()) {
     if (child.type === 'text') {
       if (inText) child.value = divideText(child, tree.children[index - 1], tree.children[index + 1], divide)
     } else if (child.type === 'element' && !whole.has(child.tagName) && !classesOf(child).includes('nohyphens')) {
-      hyphenate(child, divide, inText || running.has(child.tagName))
+      hyphenateIn(child, divide, inText || running.has(child.tagName))
       if (running.has(child.tagName)) joinLastWord(child)
     }
   }
 }
 
-function divideText(text: Text, before: Nodes | undefined, after: Nodes | undefined, divide: Hyphenator): string {
+/** A capital where no sentence begins; what stands first in its text may begin one. */
+function isName(word: string, before: string): boolean {
+  if (!/^\p{Lu}/u.test(word)) return false
+  return !/(?:^|[.!?:\u2026][)\]"'\u2019\u201D\u00BB]*\s)\s*[(["'\u2018\u201C\u00AB\u00BF\u00A1]*$/.test(before)
+}
+
+function divideText(text: Text, before: Nodes | undefined, after: Nodes | undefined, divide: DivideAfter): string {
   const { value } = text
   return value.replaceAll(/[^\s\u2014\u2013]+/g, (chunk, at: number) => {
     if (/[/@\\_]|\w-\w|\.\w|\d/.test(chunk)) return chunk
     if (at === 0 && joins(before)) return chunk
     if (at + chunk.length === value.length && joins(after)) return chunk
-    return chunk.replaceAll(/[\p{L}\p{M}]{5,}/gu, (word) => (/^.\p{Ll}+$/u.test(word) ? divide(word) : word))
+    return chunk.replaceAll(/[\p{L}\p{M}]{5,}/gu, (word, inside: number) => {
+      if (!/^.\p{Ll}+$/u.test(word)) return word
+      return divide(word, value.slice(Math.max(0, at + inside - 8), at + inside))
+    })
   })
 }
 

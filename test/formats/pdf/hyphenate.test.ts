@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { h } from 'hastscript'
 import { toHtml } from 'hast-util-to-html'
 import { describe, expect, test } from 'vitest'
@@ -7,7 +9,7 @@ const english = hyphenatorFor('en-GB-oxendict') ?? hyphenatorFor('en')
 
 function divided(tree: ReturnType<typeof h>): string {
   if (english === undefined) throw new Error('no patterns')
-  hyphenate({ type: 'root', children: [tree] }, english)
+  hyphenate({ type: 'root', children: [tree] }, english, 'en')
   return toHtml(tree).replaceAll('\u00AD', '|')
 }
 
@@ -22,6 +24,16 @@ describe('running text', () => {
     const text =
       'GraphQL JavaScript POSTGRESQL www.example.org/communication communication2 extraordinary-communication end'
     expect(divided(h('p', text))).toBe(`<p>${text}</p>`)
+  })
+
+  test('keeps names whole, which begin with a capital within a sentence, but not nouns where all of them do', () => {
+    const text = 'Communication with Massachusetts. Extraordinary (“Communication”) end'
+    expect(divided(h('p', text))).toBe(
+      '<p>Com|mu|ni|ca|tion with Massachusetts. Ex|tra|or|di|nary (“Communication”) end</p>',
+    )
+    const german = h('p', 'Der Zusammenhang der Dinge')
+    hyphenate({ type: 'root', children: [german] }, hyphenatorFor('de') ?? String, 'de')
+    expect(toHtml(german)).toContain('Zu\u00ADsam\u00ADmen\u00ADhang')
   })
 
   test('keeps code, headings and tables whole', () => {
@@ -52,6 +64,15 @@ test('languages without patterns stay as they are', () => {
   expect(hyphenatorFor('zxx')).toBeUndefined()
   expect(hyphenatorFor('../en-us')).toBeUndefined()
   expect(hyphenatorFor('de-AT')?.('Zusammenhang').replaceAll('\u00AD', '|')).toBe('Zu|sam|men|hang')
+})
+
+// Frequent and known to be hard: patterns divide well what they were made from.
+test.for(readdirSync(path.join(import.meta.dirname, 'divisions')))('%s', async (file) => {
+  const place = path.join(import.meta.dirname, 'divisions', file)
+  const divide = hyphenatorFor(path.parse(file).name)
+  const words = readFileSync(place, 'utf8').trim().replaceAll('-', '').split('\n')
+  const lines = words.map((line) => line.replaceAll(/\S+/g, (word) => divide?.(word).replaceAll('\u00AD', '-') ?? ''))
+  await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(place)
 })
 
 test('words are divided as the author says, whatever their capitals, and others as the language does', () => {
