@@ -2,10 +2,14 @@ import path from 'node:path'
 import type { OutputConfig } from './book/config.ts'
 import type { Origins } from './book/origins.ts'
 import type { BuildOptions } from './build.ts'
+import { preflight } from './formats/pdf/preflight/preflight.ts'
 import { validate } from './validate.ts'
 import type { Validation } from './validation.ts'
 
-/** Checks what a build made before it gets its final name. PDFs check themselves while they are packed. */
+/**
+ * Checks what a build made before it gets its final name. PDFs check themselves while they are packed; those for
+ * paper are measured again, as a printer does.
+ */
 export async function validateArtifact(
   bytes: Uint8Array,
   name: string,
@@ -13,6 +17,10 @@ export async function validateArtifact(
   origins: Origins | undefined,
   { folder, quick, signal, progress }: BuildOptions,
 ): Promise<Pick<Validation, 'messages' | 'evidence' | 'verdict'>> {
+  if (output.format === 'pdf' && output.profile === 'print') {
+    progress?.(`${output.name}: checking`)
+    return await preflight(bytes, output)
+  }
   if (output.format !== 'epub') return { messages: [], evidence: [] }
   const forKindle = output.profile === 'kindle'
   progress?.(`${output.name}: checking`)
