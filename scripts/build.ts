@@ -56,7 +56,7 @@ export interface BuildResult {
 export async function build(options: BuildOptions): Promise<BuildResult> {
   options.progress?.('reading the manuscript')
   const read = await readBook(options.folder, options)
-  const { selected, messages } = selectOutputs(read, options.outputs, `${options.folder}/book.yaml`)
+  const { selected, messages } = selectOutputs(read, options.outputs)
   const all = [...read.messages, ...messages]
   if (hasErrors(all)) return { equations: read.equations, artifacts: [], messages: all }
   const artifacts: Promise<BuiltArtifact>[] = []

@@ -36,6 +36,8 @@ export interface ReadBook {
   readonly highlight?: Highlighter | undefined
   /** Of the author's own: `fonts:` in book.yaml. */
   readonly faces?: readonly Face[] | undefined
+  /** By the names that book.yaml has for them. */
+  readonly themes?: ReadonlyMap<string, Theme> | undefined
   /** Of every file of the manuscript; absent where nobody asked for it. */
   readonly digest?: string | undefined
   /** Formulas of the whole text, repeated ones included. */

@@ -55,10 +55,8 @@ export async function assembleOutput(
   const format = formats[output.format]
   const step = (words: string) => options.progress?.(`${output.name}: ${words}`)
   step('rendering')
-  const brought = readTheme(
-    output.theme,
-    elements.map(({ name }) => name),
-  )
+  const names = elements.map(({ name }) => name)
+  const brought = read.themes?.get(output.theme) ?? readTheme(output.theme, names)
   const math = createMathRenderer(formulas, format.flavour, output)
   const dropCaps = book.config.dropCaps ?? brought.dropCaps
   const fitted = await fitPictures(

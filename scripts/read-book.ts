@@ -5,7 +5,8 @@ import { createSpeech } from './math/speech.ts'
 import { digestOf } from './manuscript/digest.ts'
 import { readManuscript } from './manuscript/read-manuscript.ts'
 import { inOrder, makeBook, type ReadBook } from './make-book.ts'
-import { hasTheme, readTheme } from './themes/read-theme.ts'
+import { readThemes } from './read-themes.ts'
+import { readTheme } from './themes/read-theme.ts'
 
 export interface ReadOptions {
   /** An explicitly configured browser, for diagrams that need one. */
@@ -18,7 +19,8 @@ export async function readBook(folder: string, options: ReadOptions = {}): Promi
   const { value: manuscript, messages } = readManuscript(folder)
   if (manuscript === undefined) return { equations: 0, messages: inOrder(messages) }
   const { language, theme } = manuscript.config
-  const style = () => readTheme(hasTheme(theme) ? theme : 'octavo', [])
+  const { themes, messages: ofThemes } = await readThemes(manuscript)
+  const style = () => themes.get(theme) ?? readTheme('octavo', [])
   const made = await makeBook(manuscript, {
     theme: style,
     speak: await createSpeech(language),
@@ -28,5 +30,10 @@ export async function readBook(folder: string, options: ReadOptions = {}): Promi
       options,
     ),
   })
-  return { ...made, digest: digestOf(manuscript.reader), messages: inOrder([...messages, ...made.messages]) }
+  return {
+    ...made,
+    digest: digestOf(manuscript.reader),
+    themes,
+    messages: inOrder([...messages, ...ofThemes, ...made.messages]),
+  }
 }

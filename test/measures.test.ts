@@ -4,14 +4,17 @@ import { describe, expect, test } from 'vitest'
 import { codeColumns, columnsOf, octavoCode } from '../scripts/book/code-columns.ts'
 import { measureOf, octavoPage } from '../scripts/book/measures.ts'
 import { longestWord, textWidth } from '../scripts/book/text-width.ts'
+import { readTheme } from '../scripts/themes/read-theme.ts'
 
 const sheet = readFileSync(path.join(import.meta.dirname, '../templates/themes/octavo/page.css'), 'utf8')
+const { tokens } = readTheme('octavo', [])
+const token = (name: string): number => Number.parseFloat(String(tokens[name]))
 
 describe('measures', () => {
   test('are those of the theme', () => {
-    const [, top, sides, foot] = /@page \{\s*margin: (\d+)mm (\d+)mm (\d+)mm/.exec(sheet) ?? []
-    const [, type] = /body \{\s*font-size: ([\d.]+)pt/.exec(sheet) ?? []
-    expect({ sides: Number(sides) * 2, ends: Number(top) + Number(foot), type: Number(type) }).toEqual(octavoPage)
+    const sides = token('margin-left') + token('margin-right')
+    const ends = token('margin-top') + token('margin-bottom')
+    expect({ sides, ends, type: token('text-size') }).toEqual(octavoPage)
   })
   test('of a page come from its width', () => {
     const page = { width: 177.8, height: 254 }
@@ -56,8 +59,7 @@ describe('columns of code', () => {
   } as const
   test('are those of the theme', () => {
     const [, padding] = /^pre \{\s*line-height: \S+;\s*padding-left: ([\d.]+)pt/m.exec(sheet) ?? []
-    const [, type] = /^pre code,\s*pre samp \{\s*font-size: ([\d.]+)pt/m.exec(sheet) ?? []
-    expect([Number(padding), Number(type)]).toEqual([octavoCode.padding, octavoCode.type])
+    expect([Number(padding), token('code-size')]).toEqual([octavoCode.padding, octavoCode.type])
   })
   test('fewer fit beside numbers and within lists; readers that reflow have a number of their own', () => {
     expect(codeColumns(screen, { digits: 0, indent: 0 })).toBe(68)

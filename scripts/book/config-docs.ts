@@ -5,7 +5,7 @@ import type { RuleDoc } from './validator.ts'
 export const configDocs: readonly RuleDoc[] = [
   doc(
     'yaml-syntax',
-    'book.yaml and the front matter of chapters are YAML 1.2.',
+    'book.yaml, theme.yaml and the front matter of chapters are YAML 1.2.',
     'Nothing can be built from a configuration that cannot be read.',
     'Mind indentation and quotes at the place shown.',
   ),
@@ -17,19 +17,19 @@ export const configDocs: readonly RuleDoc[] = [
   ),
   doc(
     'config-unknown-key',
-    'book.yaml and the front matter of chapters hold only keys that Octavo knows.',
+    'book.yaml, theme.yaml and the front matter of chapters hold only keys that Octavo knows.',
     'A misspelled key would silently do nothing.',
     'Correct it; the note names the nearest known key.',
   ),
   doc(
     'config-missing-key',
-    'A required key is missing in book.yaml.',
+    'A required key is missing in book.yaml, or a token in theme.yaml.',
     'No title, date or language is invented.',
     'Add it.',
   ),
   doc(
     'config-invalid-value',
-    'Values in book.yaml and in front matter are of the kind that their key needs.',
+    'Values in book.yaml, in theme.yaml and in front matter are of the kind that their key needs.',
     'It could not be used.',
     'Change it as the message says.',
   ),
@@ -56,12 +56,6 @@ export const configDocs: readonly RuleDoc[] = [
     'An output that is asked for, or that a condition names, is one of the book’s.',
     'Only outputs of book.yaml and the defaults exist.',
     'Choose one that the note lists.',
-  ),
-  doc(
-    'theme-unknown',
-    'The theme exists.',
-    'A theme is a folder in templates/themes.',
-    'Use `octavo`, or add the folder.',
   ),
   doc(
     'manuscript-missing',

@@ -1,6 +1,7 @@
 import { configDocs } from './config-docs.ts'
 import { epubFileDocs } from './epub-file-docs.ts'
 import { fontDocs } from './font-docs.ts'
+import { themeDocs } from './theme-docs.ts'
 import { htmlDocs } from './html-docs.ts'
 import { integrityDocs } from './integrity-docs.ts'
 import { listingDocs } from './listing-docs.ts'
@@ -19,6 +20,7 @@ export const stageDocs: readonly RuleDoc[] = [
   ...configDocs,
   ...epubFileDocs,
   ...fontDocs,
+  ...themeDocs,
   ...htmlDocs,
   ...integrityDocs,
   ...referenceDocs,

@@ -51,10 +51,11 @@ export interface Fallback {
   readonly languages?: readonly string[] | undefined
 }
 
-/** What a generated cover and figures need to know of a theme. */
+/** What a theme decides, by token (`themes/tokens.ts`): the colours that generated pictures need, and all the others. */
 export interface ThemeTokens {
   readonly ink: string
   readonly paper: string
   readonly accent: string
   readonly soft: string
+  readonly [token: string]: string | number
 }

@@ -99,7 +99,7 @@ export const bookFile = z.strictObject({
     ),
   cover: relativePath.optional().describe('A picture; one is drawn from title and theme otherwise'),
   'cover-alt': text.optional().describe('What the cover shows, for those who do not see it'),
-  theme: text.default('octavo').describe('A folder of templates/themes'),
+  theme: text.default('octavo').describe('A theme that Octavo brings, or the folder of one of your own: `./theme`'),
   fonts: fontOptions.default([]).describe('Fonts of your own, for what the theme lacks or in place of its families'),
   contents: contentsFile.describe('The documents of the book, in order: Markdown files, or pages that Octavo writes'),
   bibliography: z

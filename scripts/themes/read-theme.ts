@@ -1,100 +1,88 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { parse } from 'yaml'
-import { z } from 'zod'
-import type { Face, Fallback, Theme } from '../book/theme.ts'
+import { hasErrors, message, type Message, type Warned } from '../base/message.ts'
+import type { Theme } from '../book/theme.ts'
+import { facesOf, fallbacksOf } from './faces.ts'
+import { layersOf, type At, type Layer } from './layers.ts'
+import { sheetsOf } from './sheets.ts'
+import { printRule, rootRule, webRules, type Colours } from './token-css.ts'
+import { themeTokens } from './tokens.ts'
+import { templates, type ThemeHome } from './theme-folder.ts'
+import { strangeTokens } from './strange-tokens.ts'
 
-const require = createRequire(import.meta.url)
-/** `templates/` stands two floors up, both beside scripts/ and beside lib/. */
-const templates = fileURLToPath(new URL('../../templates/', import.meta.url))
-
-const colour = z.string().regex(/^#[0-9a-f]{6}$/i)
-const themeFile = z.strictObject({
-  'drop-caps': z.boolean().optional(),
-  tokens: z.strictObject({ ink: colour, paper: colour, accent: colour, soft: colour }),
-  fonts: z.array(
-    z.strictObject({
-      family: z.string(),
-      use: z.enum(['text', 'sans', 'mono', 'math']),
-      weight: z.int(),
-      style: z.enum(['normal', 'italic']),
-      file: z.string().describe('A file of an npm package, or one beside theme.yaml when it starts with ./'),
-    }),
-  ),
-  fallbacks: z
-    .array(
-      z.strictObject({
-        family: z.string(),
-        package: z.string().describe('The npm package that brings it, which need not be installed'),
-        scripts: z.array(z.string()).optional(),
-        languages: z.array(z.string()).optional(),
-        faces: z.record(z.string(), z.string()).describe('Files of the package by weight'),
-      }),
-    )
-    .default([]),
-})
-
-/** Names of the themes that Octavo brings. */
-export function hasTheme(name: string): boolean {
-  return /^[a-z][a-z0-9-]*$/.test(name) && existsSync(path.join(templates, 'themes', name, 'theme.yaml'))
-}
+/** Base sheets of all themes, by their names in `templates/base/`. */
+const base = (name: string): string => readFileSync(path.join(templates, 'base', `${name}.css`), 'utf8')
 
 /**
- * Reads a theme: base sheets of the elements in shelf order, then the theme's own.
+ * Reads a theme: base sheets of the elements in shelf order, the tokens as custom properties, then the sheets of the themes
+ * that it extends and its own. What is wrong with it is told at places in its files.
  *
+ * @param name of a theme that Octavo brings, or the path of a folder in the manuscript: `./theme`
  * @param elementNames names of the elements; `templates/base/<name>.css` gives each its structure
+ * @param home the manuscript; without it there are only the themes that Octavo brings
+ * @param named where the name stands, for messages
  */
-export function readTheme(name: string, elementNames: readonly string[]): Theme {
-  const folder = path.join(templates, 'themes', name)
-  const file = themeFile.parse(parse(readFileSync(path.join(folder, 'theme.yaml'), 'utf8')))
-  const sheet = (parts: string[]) => readFileSync(path.join(templates, ...parts), 'utf8')
-  const base = elementNames.map((element) => sheet(['base', `${element}.css`]))
-  const own = (sheetName: string) => sheet(['themes', name, sheetName])
-  return {
+export function openTheme(
+  name: string,
+  elementNames: readonly string[],
+  home?: ThemeHome,
+  named: At = {},
+): Warned<Theme> {
+  const { value: layers, messages: read } = layersOf(name, home, named)
+  const own = layers?.at(-1)
+  if (layers === undefined || own === undefined) return { messages: read }
+  const tokens = themeTokens.safeParse(merged(layers, 'tokens'), { reportInput: true })
+  const { sheets, messages: ofSheets } = sheetsOf(layers)
+  const { faces, messages: ofFaces } = facesOf(layers)
+  const messages = [...read, ...ofSheets, ...ofFaces]
+  if (!tokens.success) {
+    const names = tokens.error.issues.map(({ path: [token] }) => `\`${String(token)}\``)
+    return { messages: [...messages, missing(names, own)] }
+  }
+  const [dark, sepia, print] = [merged(layers, 'dark'), merged(layers, 'sepia'), merged(layers, 'print')]
+  const root = rootRule(tokens.data, dark, faces)
+  const css = [...elementNames.map(base), base('math'), base('light'), root, sheets['book.css']].join('\n')
+  const theme: Theme = {
     name,
-    css: [...base, sheet(['base', 'math.css']), own('book.css')].join('\n'),
-    pageCss: [sheet(['base', 'math-page.css']), own('page.css')].join('\n'),
-    printCss: own('print.css'),
-    webCss: own('web.css'),
-    readerCss: own('reader.css'),
-    faces: file.fonts.map(({ family, use, weight, style, file: font }): Face => ({
-      family,
-      use,
-      weight,
-      style,
-      path: resolveFont(font, folder),
-    })),
-    fallbacks: file.fallbacks.map((row): Fallback => ({
-      family: row.family,
-      package: row.package,
-      scripts: row.scripts,
-      languages: row.languages,
-      faces: Object.entries(row.faces).flatMap(([weight, font]): Face[] => {
-        const found = installed(`${row.package}/${font}`)
-        return found === undefined
-          ? []
-          : [{ family: row.family, use: 'fallback', weight: Number(weight), style: 'normal', path: found }]
-      }),
-    })),
-    tokens: file.tokens,
-    dropCaps: file['drop-caps'],
+    css,
+    pageCss: [base('math-page'), sheets['page.css']].join('\n'),
+    printCss: [printRule(print), sheets['print.css']].join('\n'),
+    webCss: [base('web'), webRules(tokens.data, dark, sepia), sheets['web.css']].join('\n'),
+    readerCss: [base('dark'), sheets['reader.css']].join('\n'),
+    faces,
+    fallbacks: fallbacksOf(layers),
+    tokens: tokens.data,
+    dropCaps: layers.findLast(({ data }) => data['drop-caps'] !== undefined)?.data['drop-caps'],
   }
+  const all = [...messages, ...strangeTokens(layers, theme)]
+  return hasErrors(all) ? { messages: all } : { value: theme, messages: all }
 }
 
-function resolveFont(file: string, folder: string): string {
-  return file.startsWith('./') ? path.join(folder, file) : require.resolve(file)
+/** Reads a theme that Octavo brings. Throws when it is broken: that is a broken installation. */
+export function readTheme(name: string, elementNames: readonly string[]): Theme {
+  const { value, messages } = openTheme(name, elementNames)
+  if (value === undefined) throw new Error(messages.map(String).join('\n'))
+  return value
 }
 
-/** A file of a package that may be there: beside Octavo, or where the book is built. */
-function installed(file: string): string | undefined {
-  for (const resolve of [require.resolve, createRequire(path.join(process.cwd(), 'book.yaml')).resolve]) {
-    try {
-      return resolve(file)
-    } catch {
-      // The next place.
-    }
-  }
-  return undefined
+/** What the layers say, the last one louder; defaults are no one's words. */
+function merged(layers: readonly Layer[], key: 'tokens' | 'dark' | 'sepia' | 'print'): Colours {
+  return Object.assign({}, ...layers.map(({ yaml, data }) => said(yaml.value, key, data[key]))) as Colours // of what it was given
+}
+
+/** Those of a map's values that the file itself has. */
+function said(whole: unknown, key: string, values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const raw: unknown = typeof whole === 'object' && whole !== null ? Reflect.get(whole, key) : undefined
+  const names = typeof raw === 'object' && raw !== null ? Object.keys(raw) : []
+  return Object.fromEntries(names.map((name) => [name, values[name]]))
+}
+
+function missing(names: readonly string[], { file, yaml }: Layer): Message {
+  return message({
+    severity: 'error',
+    ruleId: 'config-missing-key',
+    reason: `Missing ${names.join(', ')} in \`tokens\`, expected of a theme that extends none`,
+    file,
+    place: yaml.keyPlaceOf([], 'tokens') ?? { line: 1, column: 1 },
+  })
 }

@@ -26,8 +26,8 @@ test('a fallback comes for what nobody else has, behind every family of the shee
   const filled = await fillGaps(theme, { text: 'Text 日本 😀', mono: '本の' })
   // STIX Two Math has one letter of hiragana, の, and is no font for Japanese.
   expect(fillsOf(filled)).toEqual({ 'Noto Emoji': '😀', 'Noto Serif JP': 'の日本' })
-  expect(filled.css).toContain("--mono: 'Source Code Pro', 'Noto Emoji', 'Noto Serif JP', Menlo, monospace;")
-  expect(filled.pageCss).toContain("font-family: 'Source Sans 3', 'Noto Emoji', 'Noto Serif JP';")
+  expect(filled.css).toContain("--mono-face: 'Source Code Pro', 'Noto Emoji', 'Noto Serif JP', Menlo, monospace;")
+  expect(filled.css).toContain("--sans-face: 'Source Sans 3', 'Noto Emoji', 'Noto Serif JP', 'Helvetica Neue', sans-serif;")
 })
 
 test('a family of the theme stands in for another before fallbacks do', async () => {
@@ -82,8 +82,8 @@ test('faces of the author’s take the place of a family, which stands in for wh
   if (serif === undefined) throw new Error('The theme has no faces')
   const emoji = theme.fallbacks?.[0]?.faces[0]?.path ?? ''
   const own = withOwnFaces(theme, [{ ...serif, family: 'Mine', path: emoji }])
-  expect(own.css).toContain("--serif: 'Mine', Georgia, serif;")
+  expect(own.css).toContain("--text-face: 'Mine', Georgia, serif;")
   const filled = await fillGaps(own, { text: 'é😀' })
   expect(fillsOf(filled)).toEqual({ 'Source Serif 4': 'é' })
-  expect(filled.css).toContain("--serif: 'Mine', 'Source Serif 4', Georgia, serif;")
+  expect(filled.css).toContain("--text-face: 'Mine', 'Source Serif 4', Georgia, serif;")
 })

@@ -53,8 +53,8 @@ const entries: Readonly<Record<string, Entry>> = {
   parse5: only('elements'),
 
   // Configuration and metadata.
-  zod: only('manuscript', 'themes', 'validators/accessibility', 'validators/epubcheck'),
-  yaml: only('base', 'themes'),
+  zod: { rooms: ['manuscript', 'themes', 'validators/accessibility', 'validators/epubcheck'], types: ['base'] },
+  yaml: only('base'),
   fontverter: only('fonts'),
   'image-size': only('manuscript', 'validators/container'),
   'github-slugger': only('resolve'),
@@ -79,6 +79,7 @@ const entries: Readonly<Record<string, Entry>> = {
   // Works out margins of theme sheets.
   '@csstools/css-calc': only('formats/pdf'),
   'css-tree': only('fonts', 'formats', 'validators/kindle'),
+  'css-tree': only('base', 'fonts', 'formats', 'themes', 'validators/kindle'),
   'css-select': only('validators/kindle'),
   'property-information': only('base'),
 

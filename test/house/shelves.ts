@@ -46,8 +46,8 @@ function thingOf(shelf: string, file: string): string {
  * @param sheets file names in `templates/base/`
  */
 export function sheetProblems(elementNames: readonly string[], sheets: readonly string[]): string[] {
-  /** The math room's: they belong to the formulas, which stand in several elements. */
-  const others = new Set(['math.css', 'math-page.css'])
+  /** Of formulas, which stand in several elements; colours by the reader's choice; the frame of the web edition. */
+  const others = new Set(['math.css', 'math-page.css', 'light.css', 'dark.css', 'web.css'])
   const there = new Set(sheets)
   const expected = new Set(elementNames.map((name) => `${name}.css`))
   return [

@@ -14,6 +14,8 @@ export const shownElsewhere: Readonly<Record<string, readonly string[]>> = {
   'validate.test.ts': ['epub-file-too-large', 'epub-not-found'],
   'cli/machine.test.ts': ['artifact-unwritable', 'page-list-missing'],
 
+  'themes/own-theme.test.ts': ['theme-circle', 'theme-css', 'theme-fetches', 'theme-sheet', 'theme-token'],
+
   // A browser, or none.
   'diagrams/engines.test.ts': ['diagram-engine'],
   'formats/pdf/browser-trouble.test.ts': ['browser-crashed', 'browser-missing'],

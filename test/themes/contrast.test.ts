@@ -1,24 +1,27 @@
 import { describe, expect, test } from 'vitest'
 import { kindleStyles } from '../../scripts/formats/epub/styles.ts'
 import { elements } from '../../scripts/elements/index.ts'
+import { resolveCustomProperties } from '../../scripts/base/custom-properties.ts'
+import type { Theme } from '../../scripts/book/theme.ts'
+import { layersOf } from '../../scripts/themes/layers.ts'
 import { readTheme } from '../../scripts/themes/read-theme.ts'
+import { themeNames } from '../../scripts/themes/theme-folder.ts'
+import { themeTokens } from '../../scripts/themes/tokens.ts'
 import { contrast, declared, over, rgb, type Rgb } from './contrast.ts'
 
-const theme = readTheme(
-  'octavo',
-  elements.map(({ name }) => name),
-)
-const css = `${theme.css}\n${theme.readerCss}`
+const names = elements.map(({ name }) => name)
+const themes = themeNames().map((name) => ({ name, theme: readTheme(name, names) }))
 const light = '(prefers-color-scheme:light)'
 const dark = '(prefers-color-scheme:dark)'
 const ofCode = (selector: string) => selector.startsWith('.tok-') || selector === '.callout-guard'
+const sheetOf = (theme: Theme) => resolveCustomProperties(`${theme.css}\n${theme.readerCss}`)
 
 /** The page and everything that a line of code may be painted with. */
-function grounds(page: string, condition: string): Rgb[] {
+function grounds(css: string, page: string, condition: string): Rgb[] {
   const tints = [...declared(css, 'background-color'), ...declared(css, 'background-color', condition)]
-    .filter(([selector]) => /^pre (?:mark|\.\w+)$/.test(selector))
+    .filter(([selector]) => /^pre(?: mark| \.\w+)?$/.test(selector))
     .map(([, value]) => value)
-  expect(tints).toHaveLength(3)
+  expect(tints.length).toBeGreaterThanOrEqual(3)
   return [rgb(page), ...tints.map((tint) => painted(tint, rgb(page)))]
 }
 
@@ -27,7 +30,8 @@ function painted(tint: string, page: Rgb): Rgb {
   return over([r, g, b], alpha, page)
 }
 
-describe('tokens of code have at least 4.5:1', () => {
+describe.for(themes)('$name: tokens of code have at least 4.5:1', ({ theme }) => {
+  const css = sheetOf(theme)
   test.for([
     ['white', '#ffffff', light],
     ['the sepia of Kindle', '#fbf0d9', light],
@@ -40,7 +44,7 @@ describe('tokens of code have at least 4.5:1', () => {
     const tokens = [...declared(css, 'color', condition)].filter(([selector]) => ofCode(selector))
     expect(tokens.length).toBeGreaterThan(8)
     const poor = tokens.flatMap(([selector, colour]) =>
-      grounds(page, condition).flatMap((ground) => {
+      grounds(css, page, condition).flatMap((ground) => {
         const ratio = contrast(rgb(colour), ground)
         return ratio >= 4.5 ? [] : [`${selector} ${colour} has ${ratio.toFixed(2)} on ${ground.map(Math.round).join()}`]
       }),
@@ -53,7 +57,8 @@ describe('tokens of code have at least 4.5:1', () => {
   })
 })
 
-describe('where nobody knows what a reader paints the page with', () => {
+describe.for(themes)('$name: where nobody knows what a reader paints the page with', ({ theme }) => {
+  const css = sheetOf(theme)
   test('no colour is given outside of a scheme', () => {
     expect([...declared(css, 'color').keys()].filter(ofCode)).toEqual([])
   })
@@ -69,6 +74,39 @@ describe('where nobody knows what a reader paints the page with', () => {
   })
 })
 
-test('nothing in a listing is positioned: Chromium would paint it, and a PDF would say it, after the rest of the page', () => {
-  expect([...declared(css, 'position').keys()].filter((selector) => /\.line|^pre|numbered/.test(selector))).toEqual([])
+test.for(themes)(
+  '$name: nothing in a listing is positioned: Chromium would paint it, and a PDF would say it, after the rest',
+  ({ theme }) => {
+    expect(
+      [...declared(sheetOf(theme), 'position').keys()].filter((selector) => /\.line|^pre|numbered/.test(selector)),
+    ).toEqual([])
+  },
+)
+
+describe.for(themes)('$name: words have at least 4.5:1 on the page that the theme gives them', ({ name }) => {
+  const { value: layers = [] } = layersOf(name, undefined, {})
+  const said = (scheme: 'tokens' | 'dark' | 'sepia' | 'print') =>
+    Object.assign({}, ...layers.map(({ data }) => data[scheme])) as Record<string, string | undefined>
+  const tokens = themeTokens.parse(said('tokens')) as Record<string, unknown>
+  test.for(['tokens', 'dark', 'sepia', 'print'] as const)('%s', (scheme) => {
+    const colours = { ...tokens, ...said(scheme) }
+    const paper = scheme === 'print' ? '#ffffff' : String(colours['paper'])
+    const words = [
+      'ink',
+      'soft',
+      'link',
+      'accent',
+      'tip',
+      'warning',
+      'code-keyword',
+      'code-type',
+      'code-string',
+      'code-comment',
+    ]
+    const poor = words.flatMap((token) => {
+      const ratio = contrast(rgb(String(colours[token])), rgb(paper))
+      return ratio >= 4.5 ? [] : [`${token} ${String(colours[token])} has ${ratio.toFixed(2)} on ${paper}`]
+    })
+    expect(poor).toEqual([])
+  })
 })

@@ -11,7 +11,7 @@ import {
   type Selector,
 } from 'css-tree'
 import { addBreakTwins } from './break-twins.ts'
-import { resolveCustomProperties } from './custom-properties.ts'
+import { resolveCustomProperties } from '../../base/custom-properties.ts'
 import { valueText } from './pretty-css.ts'
 import { carried, mathElements, physical, plainDisplays, readersOwn, units } from './kindle-properties.ts'
 

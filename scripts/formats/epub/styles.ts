@@ -1,6 +1,6 @@
 import type { Theme } from '../../book/theme.ts'
 import { addBreakTwins } from './break-twins.ts'
-import { resolveCustomProperties } from './custom-properties.ts'
+import { resolveCustomProperties } from '../../base/custom-properties.ts'
 import { kindleCss } from './kindle-css.ts'
 import { prettyCss } from './pretty-css.ts'
 

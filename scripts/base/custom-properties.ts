@@ -28,6 +28,23 @@ export function resolveCustomProperties(css: string): string {
   return generate(sheet)
 }
 
+/**
+ * Text of CSS with the known variables replaced by their values; others stay, for whoever knows them.
+ *
+ * @param values `--name` → value
+ */
+export function fillCustomProperties(text: string, values: ReadonlyMap<string, string>): string {
+  return text.replaceAll(/\bvar\(\s*(--[\w-]+)\s*\)/g, (whole, name: string) => {
+    const value = values.get(name)
+    return value === undefined ? whole : (substitute(value, values, [name]) ?? whole)
+  })
+}
+
+/** The custom properties that a sheet defines for the root: `--name` → value. */
+export function rootProperties(css: string): ReadonlyMap<string, string> {
+  return definitions(parse(css, { parseValue: true, parseCustomProperty: false }))
+}
+
 /** `--name` → value, from rules for the root outside all conditions; the last one counts. */
 function definitions(sheet: CssNode): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
