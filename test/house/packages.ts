@@ -78,7 +78,6 @@ const entries: Readonly<Record<string, Entry>> = {
   'rehype-stringify': only('formats/pdf', 'formats/web'),
   // Works out margins of theme sheets.
   '@csstools/css-calc': only('formats/pdf'),
-  'css-tree': only('fonts', 'formats', 'validators/kindle'),
   'css-tree': only('base', 'fonts', 'formats', 'themes', 'validators/kindle'),
   'css-select': only('validators/kindle'),
   'property-information': only('base'),
