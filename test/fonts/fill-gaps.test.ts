@@ -27,7 +27,9 @@ test('a fallback comes for what nobody else has, behind every family of the shee
   // STIX Two Math has one letter of hiragana, の, and is no font for Japanese.
   expect(fillsOf(filled)).toEqual({ 'Noto Emoji': '😀', 'Noto Serif JP': 'の日本' })
   expect(filled.css).toContain("--mono-face: 'Source Code Pro', 'Noto Emoji', 'Noto Serif JP', Menlo, monospace;")
-  expect(filled.css).toContain("--sans-face: 'Source Sans 3', 'Noto Emoji', 'Noto Serif JP', 'Helvetica Neue', sans-serif;")
+  expect(filled.css).toContain(
+    "--sans-face: 'Source Sans 3', 'Noto Emoji', 'Noto Serif JP', 'Helvetica Neue', sans-serif;",
+  )
 })
 
 test('a family of the theme stands in for another before fallbacks do', async () => {
