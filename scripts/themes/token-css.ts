@@ -27,7 +27,7 @@ export function webRules(tokens: TokensOfTheme, dark: Colours, sepia: Colours): 
   const names = coloursIn(tokens)
   const pairs = names
     .filter((name) => dark[name] !== undefined)
-    .map((name): [string, string] => [name, `light-dark(${String(tokens[name])}, ${dark[name]})`])
+    .map((name): [string, string] => [name, `light-dark(${tokens[name]}, ${dark[name]})`])
   return [
     ':root { color-scheme: light dark; }',
     // Without this function a browser shows the light ones.
@@ -37,7 +37,7 @@ export function webRules(tokens: TokensOfTheme, dark: Colours, sepia: Colours): 
     `${chosen('sepia')} { color-scheme: light; }`,
     rule(
       chosen('sepia'),
-      names.map((name) => [name, sepia[name] ?? String(tokens[name])]),
+      names.map((name) => [name, sepia[name] ?? tokens[name]]),
     ),
   ].join('\n')
 }

@@ -9,8 +9,8 @@ import { themeNames } from '../../scripts/themes/theme-folder.ts'
 import { themeTokens } from '../../scripts/themes/tokens.ts'
 import { contrast, declared, over, rgb, type Rgb } from './contrast.ts'
 
-const names = elements.map(({ name }) => name)
-const themes = themeNames().map((name) => ({ name, theme: readTheme(name, names) }))
+const elementNames = elements.map(({ name }) => name)
+const themes = themeNames().map((name) => ({ name, theme: readTheme(name, elementNames) }))
 const light = '(prefers-color-scheme:light)'
 const dark = '(prefers-color-scheme:dark)'
 const ofCode = (selector: string) => selector.startsWith('.tok-') || selector === '.callout-guard'
