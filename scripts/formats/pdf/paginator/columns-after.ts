@@ -1,51 +1,61 @@
-import { columnAfter, type Tier, type Trial } from './column-after.ts'
+import { advance } from './advance.ts'
+import { heightOutside } from './float-height.ts'
 import { floatPages } from './float-pages.ts'
 import type { Known } from './known.ts'
-import { heightOutside } from './float-height.ts'
 import { hair } from './measures.ts'
-import { packFloats, type Packing } from './pack-floats.ts'
+import { packFloats } from './pack-floats.ts'
+import { priceColumn, type Tier, type Trial } from './price-column.ts'
 import type { State } from './state.ts'
 
-/**
- * States after one more column: legal ones where there are any, else such as break the fewest rules.
- * @param margin columns whose empty room costs this much more than the best one are left out
- */
-export function columnsAfter(known: Known, state: State, margin: number): readonly State[] {
+/** What is worth while of a search. */
+export interface Worth {
+  /** Columns whose empty room costs this much more than the best from the same state are left out. */
+  readonly margin: number
+  /** The most that a state at a unit may cost. */
+  readonly most: (unit: number) => number
+}
+
+/** States after one more column: legal ones where there are any, else such as break the fewest rules. */
+export function columnsAfter(known: Known, state: State, worth: Worth): readonly State[] {
   for (const tier of ['legal', 'loose', 'forced'] as const) {
-    const found = inTier(known, state, tier, margin)
-    if (found.length > 0) return found
+    const { states, isPossible } = inTier(known, state, tier, worth)
+    if (isPossible) return states
   }
   throw new Error(`Unexpected end at unit ${state.unit}, expected one more column.`)
 }
 
-function inTier(known: Known, state: State, tier: Tier, margin: number): State[] {
+function inTier(
+  known: Known,
+  state: State,
+  tier: Tier,
+  { margin, most }: Worth,
+): { readonly states: readonly State[]; readonly isPossible: boolean } {
   const { problem, queues, end, stops } = known
   const stop = state.unit < end ? (stops[state.unit] ?? end) : end
-  const reach = furthest(known, state.unit, stop, problem.page.height)
-  const found: State[] = []
+  const states: State[] = []
   let best = Infinity
-  const attempt = (trial: Trial): number => {
-    const after = columnAfter(known, state, trial, tier)
-    if (after === undefined) return 0
-    found.push(after.state)
-    best = Math.min(best, after.state.cost - state.cost)
-    return after.room
+  /** @returns whether shorter columns are worth a look */
+  const attempt = (trial: Trial, to: number): boolean => {
+    const price = priceColumn(known, state, trial, to, tier)
+    if (price === undefined) return true
+    best = Math.min(best, price.cost)
+    if (state.cost + price.cost <= most(to)) states.push(advance(state, trial, to, price, problem.columns))
+    return price.room <= best + margin
   }
-  for (const trial of floatPages(known, state, tier)) attempt(trial)
+  for (const trial of floatPages(known, state, tier)) attempt(trial, state.unit)
+  const reach = furthest(known, state.unit, stop, problem.page.height)
   for (const packing of packFloats(problem, queues, state.next, state.unit, reach)) {
-    const room = problem.page.height - heightOutside(problem, packing, true) - heightOf(packing, known)
+    const inside = packing.here.reduce((sum, float) => sum + (problem.floats[float]?.height ?? 0), 0)
+    const room = problem.page.height - heightOutside(problem, packing, true) - inside
     const last = Math.min(packing.most, furthest(known, state.unit, stop, room))
     const least = Math.max(packing.least, state.unit)
-    // From the fullest column to shorter ones.
-    for (let to = last; to >= least; to--) {
-      if (attempt({ ...packing, to, isFloatPage: false }) > best + margin) break
-    }
+    const trial = { ...packing, isFloatPage: false }
+    for (let to = last; to >= least && attempt(trial, to); to--);
   }
   if (tier === 'forced' && state.unit < end) {
-    const none = { top: [], here: [], bottom: [], next: state.next, cost: 0, isFloatPage: false }
-    attempt({ ...none, to: state.unit + 1 })
+    attempt({ top: [], here: [], bottom: [], next: state.next, cost: 0, isFloatPage: false }, state.unit + 1)
   }
-  return found
+  return { states, isPossible: best < Infinity }
 }
 
 /** The last unit that a column may end before, as far as its text is concerned. */
@@ -58,8 +68,4 @@ function furthest({ measures }: Known, from: number, stop: number, room: number)
     else high = middle - 1
   }
   return low
-}
-
-function heightOf({ here }: Packing, { problem }: Known): number {
-  return here.reduce((sum, float) => sum + (problem.floats[float]?.height ?? 0), 0)
 }

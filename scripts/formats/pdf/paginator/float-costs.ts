@@ -1,33 +1,39 @@
+import type { Placed } from './float-places.ts'
 import type { Known } from './known.ts'
 import { penalties } from './penalties.ts'
-import type { Placed } from './float-places.ts'
 
-/** What it costs that floats above and below the text of a column stand away from what refers to them. */
-export function distanceCost({ problem, measures }: Known, { top, bottom }: Placed, from: number, to: number): number {
+/** What it costs that floats above and below the text of a column stand apart from what refers to them. */
+export function distanceCost(known: Known, { top, bottom }: Placed, from: number, to: number): number {
   let cost = 0
   for (const number of [...top, ...bottom]) {
-    const reference = problem.floats[number]?.reference ?? 0
+    const reference = known.problem.floats[number]?.reference ?? 0
     if (reference >= from && reference <= to) continue
-    const near = reference < from ? from : to
-    const pages = (measures.top(near) - measures.top(reference)) / problem.page.height
-    cost += penalties.awayFromReference + penalties.pagesAway * pages * pages
+    cost += penalties.awayFromReference
+    // What comes after its reference was charged while it waited.
+    if (reference > to) cost += penalties.pagesAway * pagesBetween(known, to, reference) ** 2
   }
   return cost
 }
 
-/** What it costs that floats, referred to before unit `to`, do not stand yet. */
-export function waitingCost({ problem, queues }: Known, next: readonly number[], to: number): number {
-  if (problem.floats.length === 0) return 0
+/**
+ * What it costs that floats still wait after units `[from, to)` which are referred to before `to`. The square of the distance
+ * is charged as it grows, so that ways on which floats wait do not seem cheap until they stand.
+ */
+export function waitingCost(known: Known, next: readonly number[], from: number, to: number): number {
+  const { problem, queues } = known
   let cost = 0
   for (const kind of next.keys()) {
-    for (let waiting = 0; ; waiting++) {
-      const number = queues.at(
-        next.map((value) => value + waiting),
-        kind,
-      )
-      if (number === undefined || (problem.floats[number]?.reference ?? to) >= to) break
-      cost += penalties.waiting
+    for (let place = next[kind] ?? 0; ; place++) {
+      const number = queues.at(kind, place)
+      const reference = number === undefined ? to : (problem.floats[number]?.reference ?? to)
+      if (reference >= to) break
+      const before = reference < from ? pagesBetween(known, reference, from) : 0
+      cost += penalties.waiting + penalties.pagesAway * (pagesBetween(known, reference, to) ** 2 - before ** 2)
     }
   }
   return cost
+}
+
+function pagesBetween({ measures, problem }: Known, from: number, to: number): number {
+  return (measures.top(to) - measures.top(from)) / problem.page.height
 }

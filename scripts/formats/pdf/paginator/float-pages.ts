@@ -1,9 +1,9 @@
-import type { Tier, Trial } from './column-after.ts'
 import { heightOutside } from './float-height.ts'
 import { mayFillPage } from './float-places.ts'
 import type { Known } from './known.ts'
 import { hair } from './measures.ts'
 import { penalties, prohibitions } from './penalties.ts'
+import type { Tier, Trial } from './price-column.ts'
 import type { State } from './state.ts'
 
 /** Pages of nothing but the next floats: one, two and more of them, as long as they are no higher than a page. */
@@ -16,7 +16,7 @@ export function floatPages({ problem, queues, end }: Known, state: State, tier: 
   for (const number of queues.near(state.next, unit)) {
     const float = problem.floats[number]
     const kind = queues.kind(number)
-    if (float === undefined || queues.at(next, kind) !== number) continue
+    if (float === undefined || queues.at(kind, next[kind] ?? 0) !== number) continue
     if (unit < end && !mayFillPage(float, problem)) {
       if (tier === 'legal') continue
       cost += prohibitions.floatPage
@@ -33,6 +33,6 @@ export function floatPages({ problem, queues, end }: Known, state: State, tier: 
   return trials
 
   function trial(): Trial {
-    return { top: [...top], here: [], bottom: [], to: unit, next, cost, isFloatPage: true }
+    return { top: [...top], here: [], bottom: [], next, cost, isFloatPage: true }
   }
 }

@@ -5,8 +5,8 @@ import type { Float, Problem } from './problem.ts'
 export interface FloatQueues {
   readonly start: readonly number[]
   readonly kind: (float: number) => number
-  /** The float of a kind that comes next. */
-  readonly at: (next: readonly number[], kind: number) => number | undefined
+  /** The float of a kind that stands at a place in its queue. */
+  readonly at: (kind: number, place: number) => number | undefined
   /** Floats that may stand in a column that ends at `reach`, in the order of their numbers. */
   readonly near: (next: readonly number[], reach: number) => readonly number[]
   /** Where a column that begins at `from` must end at the latest, lest a float that stands in the text only be passed. */
@@ -62,7 +62,7 @@ export function floatQueues({ floats, units }: Problem): FloatQueues {
   return {
     start: kinds.map(() => 0),
     kind: (float) => kinds.indexOf(floats[float]?.kind ?? 'figure'),
-    at: (next, kind) => queues[kind]?.[next[kind] ?? 0],
+    at: (kind, place) => queues[kind]?.[place],
     near,
     bound: (next, from) =>
       Math.min(end, ...queues.map((queue, kind) => firstFixed(queue, kind, next[kind] ?? 0, from))),

@@ -46,7 +46,7 @@ export function packFloats(
     }
     const kind = queues.kind(number)
     const fits = height + float.height <= page.height
-    for (const place of fits && queues.at(packing.next, kind) === number ? placesIn(float, from) : []) {
+    for (const place of fits && queues.at(kind, packing.next[kind] ?? 0) === number ? placesIn(float, from) : []) {
       const added = add(packing, number, place)
       if (added === undefined || ranks[place] < (lowest[kind] ?? 0)) continue
       const after = packing.next.map((value, at) => (at === kind ? value + 1 : value))

@@ -13,6 +13,9 @@ export const penalties = {
   /** For each line below five on the last page of a run, which looks like a mistake. */
   lastPageLine: 12,
   leastLinesOnLastPage: 5,
+  /** For each line below four of text on a page that floats or notes fill. */
+  stripLine: 5,
+  leastLinesOfText: 4,
   /** A last page of nothing but notes. */
   lastPageOfNotes: 60,
 
@@ -45,7 +48,7 @@ export const penalties = {
   awayFromReference: 8,
   /** Pages between reference and float, squared. */
   pagesAway: 25,
-  /** Waiting, each page. */
+  /** Waiting, each page, with or without text. */
   waiting: 3,
   /** Above the heading of its own section. */
   aboveItsSection: 25,

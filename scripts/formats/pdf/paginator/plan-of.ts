@@ -22,7 +22,7 @@ function measured(known: Known, { from, to, top, here, bottom, notes }: MadeColu
   const height = text + outside + heightOfParts(problem, notes)
   const slack = problem.page.height - height
   const ends = isLast || (to < end && to > from && breaks[to]?.forced === true)
-  const spread = isSpread(known, { slack, stretch: measures.stretch(from, to), ends, isFloatPage: false })
+  const spread = !ends && isSpread(known, slack, measures.stretch(from, to))
   return { from, to, top, here, bottom, notes, height, slack, spread }
 }
 

@@ -1,29 +1,17 @@
-import { hair } from './measures.ts'
 import type { Known } from './known.ts'
+import { hair } from './measures.ts'
 import { penalties } from './penalties.ts'
 
-/** What is left of a column. */
-export interface Room {
-  /** px that nothing stands in, and how many of them gaps could take up. */
-  readonly slack: number
-  readonly stretch: number
-  /** The run, or the text before a forced break, ends in it. */
-  readonly ends: boolean
-  readonly isFloatPage: boolean
-}
-
-/** Lines that are seen to lack at the foot: of a flush column those that its gaps cannot take up. */
-export function missingLines({ problem, measures }: Known, { slack, stretch, ends }: Room): number {
-  if (ends) return 0
+/** Lines that are seen to lack at the foot: of a flush column those that its gaps cannot take up. Lengths in px. */
+export function missingLines({ problem, measures }: Known, slack: number, stretch: number): number {
   const left = problem.bottom === 'flush' && stretch > 0 ? slack - stretch : slack
   return left > hair ? left / measures.line : 0
 }
 
-export function roomCost(known: Known, room: Room): number {
-  if (room.ends) return 0
-  const missing = missingLines(known, room)
-  const stretched = Math.max(0, room.slack / known.measures.line - missing)
-  const price = room.isFloatPage ? penalties.emptyLineOfFloatPage : penalties.emptyLine
+/** What the room left in a column costs, of which `missing` lines are seen. */
+export function roomCost({ measures }: Known, slack: number, missing: number, isFloatPage: boolean): number {
+  const stretched = Math.max(0, slack / measures.line - missing)
+  const price = isFloatPage ? penalties.emptyLineOfFloatPage : penalties.emptyLine
   return price * missing * missing + penalties.stretchedLine * stretched * stretched
 }
 
@@ -34,7 +22,13 @@ export function lastPageCost({ measures }: Known, height: number): number {
   return penalties.lastPageLine * Math.max(0, penalties.leastLinesOnLastPage - lines)
 }
 
+/** What it costs that there is but a strip of text between floats or above notes. */
+export function stripCost({ measures }: Known, height: number): number {
+  const lines = Math.round(height / measures.line)
+  return penalties.stripLine * Math.max(0, penalties.leastLinesOfText - lines)
+}
+
 /** Whether composing spreads the slack over the gaps. */
-export function isSpread({ problem }: Known, { slack, stretch, ends }: Room): boolean {
-  return problem.bottom === 'flush' && !ends && slack > hair && slack <= stretch + hair
+export function isSpread({ problem }: Known, slack: number, stretch: number): boolean {
+  return problem.bottom === 'flush' && slack > hair && slack <= stretch + hair
 }

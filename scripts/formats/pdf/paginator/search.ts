@@ -6,12 +6,12 @@ import { keyOf, progressOf, type State } from './state.ts'
 export interface Breadth {
   /** States kept for one unit, the best ones. */
   readonly beam: number
-  /** Columns are left out whose empty room costs so much more than the best from the same unit. */
+  /** What may cost so much more than the best is not followed. */
   readonly margin: number
 }
 
 /** Enough for the pages of books; `everything` proves it on small ones. */
-export const usual: Breadth = { beam: 8, margin: 80 }
+export const usual: Breadth = { beam: 8, margin: 60 }
 export const everything: Breadth = { beam: Infinity, margin: Infinity }
 
 export interface Found {
@@ -25,46 +25,75 @@ export interface Found {
  * of states that are alike in all this only the cheapest is followed.
  */
 export function search(known: Known, start: State, { beam, margin }: Breadth): Found {
-  const ahead = new Map<number, Map<string, State>>()
+  const ahead: (Map<string, State> | undefined)[] = []
+  const least = new Float64Array(known.end + 1).fill(Infinity)
+  const worth = { margin, most: (unit: number): number => (least[unit] ?? Infinity) + margin }
   const arrive = (state: State): void => {
-    const here = ahead.get(state.unit) ?? new Map<string, State>()
-    ahead.set(state.unit, here)
+    const here = (ahead[state.unit] ??= new Map<string, State>())
     const key = keyOf(state)
-    if (state.cost < (here.get(key)?.cost ?? Infinity)) here.set(key, state)
+    if (state.cost >= (here.get(key)?.cost ?? Infinity)) return
+    here.set(key, state)
+    if (isClear(known, state)) least[state.unit] = Math.min(least[state.unit] ?? Infinity, state.cost)
   }
   arrive(start)
   let visited = 0
   let best: State | undefined
   for (let unit = start.unit; unit <= known.end; unit++) {
+    // Half is enough here: what is further on already has paid for more.
+    prune(ahead[unit], leastNear(least, unit) + margin / 2)
     // Columns without text lead to states at the same unit, each further on than the one before.
-    for (let here = next(ahead, unit, beam); here !== undefined; here = next(ahead, unit, beam)) {
+    for (let here = next(ahead[unit], beam); here !== undefined; here = next(ahead[unit], beam)) {
       if (isEnd(known, here)) {
         if (best === undefined || here.cost < best.cost) best = here
         continue
       }
       visited++
-      for (const state of columnsAfter(known, here, margin)) arrive(state)
+      for (const state of columnsAfter(known, here, worth)) arrive(state)
     }
-    ahead.delete(unit)
+    ahead[unit] = undefined
   }
-  if (best === undefined) throw new Error('Unexpected end of the search, expected pages.')
-  return { last: best, visited }
+  if (best !== undefined) return { last: best, visited }
+  if (margin === Infinity) throw new Error('Unexpected end of the search, expected pages.')
+  // The beam let go what the margin relied on.
+  return search(known, start, { beam, margin: Infinity })
+}
+
+/** So many units ahead a state is looked for that makes one further back not worth while. */
+const near = 30
+
+/** The least cost at a unit or soon after it. */
+function leastNear(least: Float64Array, unit: number): number {
+  let found = Infinity
+  for (let index = unit; index < unit + near && index < least.length; index++) {
+    found = Math.min(found, least[index] ?? Infinity)
+  }
+  return found
+}
+
+function prune(here: Map<string, State> | undefined, most: number): void {
+  if (here === undefined) return
+  for (const [key, { cost }] of here) if (cost > most) here.delete(key)
 }
 
 /** Takes the state that is least far of the best at a unit. */
-function next(ahead: ReadonlyMap<number, Map<string, State>>, unit: number, beam: number): State | undefined {
-  const here = ahead.get(unit)
-  if (here === undefined) return undefined
-  if (here.size > beam) {
-    const worst = [...here].sort(([, one], [, other]) => one.cost - other.cost).slice(beam)
-    for (const [key] of worst) here.delete(key)
-  }
-  let found: [string, State] | undefined
-  for (const entry of here) {
-    if (found === undefined || progressOf(entry[1]) < progressOf(found[1])) found = entry
-  }
-  if (found !== undefined) here.delete(found[0])
-  return found?.[1]
+function next(here: Map<string, State> | undefined, beam: number): State | undefined {
+  if (here === undefined || here.size === 0) return undefined
+  const states = [...here]
+  if (states.length > beam) states.sort(([, one], [, other]) => one.cost - other.cost).length = beam
+  const [first] = states.toSorted(([, one], [, other]) => progressOf(one) - progressOf(other))
+  here.clear()
+  for (const [key, state] of states) if (state !== first?.[1]) here.set(key, state)
+  return first?.[1]
+}
+
+/** Nothing waits: no state at this unit is further. */
+function isClear({ problem, queues }: Known, { unit, next: floats, open }: State): boolean {
+  if (open.length > 0) return false
+  return floats.every((place, kind) => {
+    const number = queues.at(kind, place)
+    const float = number === undefined ? undefined : problem.floats[number]
+    return float === undefined || Math.min(float.anchor, float.reference) >= unit
+  })
 }
 
 function isEnd({ end, queues }: Known, { unit, next: floats, open }: State): boolean {

@@ -31,7 +31,7 @@ export interface MadeColumn extends Placed {
 /** Equal for states that go on alike. */
 export function keyOf({ next, open, column, side, facing }: State): string {
   const notes = open.map(({ note, from }) => `${note}.${from}`).join(' ')
-  return `${next.join(' ')}|${notes}|${column}${side ?? ''}${facing?.toFixed(3) ?? ''}`
+  return `${next.join(' ')}|${notes}|${column}${side ?? ''}${facing?.toFixed(1) ?? ''}`
 }
 
 /** Grows with each column, with or without text. */

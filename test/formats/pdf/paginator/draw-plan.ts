@@ -32,13 +32,16 @@ export function drawPlan(known: Case, { columns, troubles }: Plan): string {
   return [...rows, ...told].join('\n').trimEnd() + '\n'
 }
 
-function drawColumn(known: Case, column: Column): string[] {
+/** The rows of one column. */
+export function drawColumn(known: Case, column: Column): string[] {
   const { problem, units, floats } = known
   const outside = (numbers: readonly number[]): string[][] => numbers.map((float) => drawFloat(known, float))
   const text: string[] = []
   let space = 0
+  let begun = false
   const set = (lines: readonly string[], before: number): void => {
-    if (text.length > 0) text.push(...blank(Math.max(space, before)))
+    if (begun) text.push(...blank(Math.max(space, before)))
+    begun = true
     text.push(...lines)
     space = 0
   }
@@ -48,14 +51,11 @@ function drawColumn(known: Case, column: Column): string[] {
       space = problem.floats[number]?.after ?? 0
     }
   }
-  text.push(...edgesOf(problem, column.from, 'top'))
+  text.push(...(column.to > column.from ? edgesOf(problem, column.from, 'top') : []))
   for (let index = column.from; index < column.to; index++) {
     floatsAt(index)
     const unit = problem.units[index]
-    set(
-      repeat(units[index] ?? '?', unit?.height ?? 0),
-      index === column.from && text.length === 0 ? 0 : (unit?.before ?? 0),
-    )
+    set(repeat(units[index] ?? '?', unit?.height ?? 0), unit?.before ?? 0)
   }
   floatsAt(column.to)
   text.push(...(column.to > column.from ? edgesOf(problem, column.to, 'bottom') : []))
