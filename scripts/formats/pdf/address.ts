@@ -4,17 +4,35 @@ import { classesOf } from './visit.ts'
 
 /** The address of a link out of the book as people write it, when its words do not say it already. */
 export function unsaidAddress(element: Element): string | undefined {
-  const { href } = element.properties
-  if (element.tagName !== 'a' || typeof href !== 'string' || !/^(?:https?|mailto|ftp):/i.test(href)) return undefined
-  if (classesOf(element).includes('said')) return undefined
+  const href = addressOf(element)
+  if (href === undefined || classesOf(element).includes('said')) return undefined
   const address = written(href)
-  return written(wordsOf(element).replaceAll('\\u00AD', '').trim()) === address ? undefined : address
+  return written(wordsOf(element).replaceAll('\u00AD', '').trim()) === address ? undefined : address
 }
 
-/** `https://example.org/` → `example.org`: nobody types the rest. */
+/** Where a link out of the book leads; undefined for other elements and for schemes that nobody can write down. */
+function addressOf({ tagName, properties: { href } }: Element): string | undefined {
+  return tagName === 'a' && typeof href === 'string' && /^(?:https?|mailto|tel|ftp):/i.test(href) ? href : undefined
+}
+
+/**
+ * `https://example.org/` → `example.org`: nobody types the rest. What is coded in percents is written as it is read, unless
+ * it is a space or a sign that means something in an address; a mail's subject is left out.
+ */
 function written(href: string): string {
-  const bare = href.replace(/^(?:https?:\/\/|mailto:)/i, '')
-  return bare.replace(/^([^/?#]+)\/$/, '$1')
+  const bare = href.replace(/^(?:https?:\/\/|tel:)/i, '').replace(/^mailto:([^?]*).*$/i, '$1')
+  return decoded(bare.replace(/^([^/?#]+)\/$/, '$1'))
+}
+
+function decoded(address: string): string {
+  return address.replaceAll(/(?:%[0-9A-F]{2})+/gi, (coded) => {
+    try {
+      const plain = decodeURIComponent(coded)
+      return /^[\p{L}\p{M}\p{N}]+$/u.test(plain) ? plain : coded
+    } catch {
+      return coded
+    }
+  })
 }
 
 function wordsOf(element: Element): string {
@@ -23,9 +41,21 @@ function wordsOf(element: Element): string {
     .join('')
 }
 
-/** An address that may go on in the next line after a slash, a dot or a sign of a query, without a hyphen. */
+/**
+ * An address that may go on in the next line, without a hyphen: after a colon or a double slash, before any other sign of
+ * punctuation, before and after `=` and `&` (The Chicago Manual of Style, 18th edition, 7.47), so that no line ends with
+ * a sign that could be taken for the sentence's own.
+ */
 export function breakable(address: string): ElementContent[] {
   return address
-    .split(/(?<=[/.?&=_-])/)
+    .split(/(?<=:)(?!\/)|(?<=\/\/)|(?<=[=&])|(?<=[^/:])(?=[/.,_~?#%=&+;@-])/)
     .flatMap((part, index): ElementContent[] => [...(index === 0 ? [] : [h('wbr')]), { type: 'text', value: part }])
+}
+
+/** Lets links whose words are their address go on in the next line. Changes the tree. */
+export function breakAddresses(element: Element): void {
+  const [words] = element.children
+  const href = addressOf(element)
+  if (href === undefined || words?.type !== 'text' || element.children.length !== 1) return
+  if (written(words.value.trim()) === written(href)) element.children = breakable(words.value)
 }

@@ -1,12 +1,15 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { VFileMessage } from 'vfile-message'
-import type { OutputConfig } from '../../book/config.ts'
+import type { BookConfig, OutputConfig } from '../../book/config.ts'
 import type { Assembled } from '../../book/format.ts'
-import type { PackagePath } from '../../book/names.ts'
+import type { PackagePath, Role } from '../../book/names.ts'
 import type { RenderedBook } from '../../book/rendered.ts'
 import type { Theme } from '../../book/theme.ts'
+import { copyrightPage } from '../../book/generated/copyright-page.ts'
+import { titlePage } from '../../book/generated/title-page.ts'
 import { wordsOf } from '../../book/languages/index.ts'
+import { breakAddresses } from './address.ts'
 import { contentsList } from './contents.ts'
 import { bookDocument, type PlacedRun } from './document.ts'
 import { embeddedFonts } from './fonts.ts'
@@ -21,7 +24,6 @@ import { onPaper } from './paper-links.ts'
 import { pageSheet } from './page-sheet.ts'
 import { runsOf } from './runs.ts'
 import { structureCss } from './structure-css.ts'
-import { imprintPage, titlePage } from './title-page.ts'
 import { visitElements } from './visit.ts'
 
 /** How deep the contents go: chapters and their sections. The outline goes all the way. */
@@ -47,13 +49,13 @@ export async function assemble(rendered: RenderedBook, theme: Theme, output: Out
     const images = placeImages(tree, run.name, assets, theme.faces)
     for (const [path, bytes] of images.files) files.set(path, bytes)
     messages.push(...images.messages)
+    visitElements(tree, breakAddresses)
     if (divide !== undefined) hyphenate(tree, divide, config.language)
     const children = tree.children.filter((child): child is ElementContent => child.type !== 'doctype')
     if (run.role === 'toc') return { run, children: contentsPage(run.chapter?.titleText, children) }
     if (children.some(({ type }) => type === 'element'))
       return { run, children: withTarget(children, run.chapter?.target) }
-    const made = run.role === 'titlepage' ? titlePage(config) : run.role === 'copyright-page' ? imprintPage(config) : []
-    return { run, children: withTarget(made, run.chapter?.target) }
+    return { run, children: withTarget(generatedPage(run.role, config), run.chapter?.target) }
   })
 
   function contentsPage(title: string | undefined, given: readonly ElementContent[]): ElementContent[] {
@@ -69,8 +71,23 @@ export async function assemble(rendered: RenderedBook, theme: Theme, output: Out
   if (fonts.script !== undefined) files.set(measureScript, fonts.script)
   const rules = pageRules(runs, rendered.documents, config, output, pageCss)
   files.set(bookSheet, [fonts.css, structureCss, theme.css, pageCss, rules].join('\n'))
-  files.set('book.html' as PackagePath, bookDocument(onPaper(placed, output.links), targetsOf(placed), config))
+  files.set(
+    'book.html' as PackagePath,
+    bookDocument(onPaper(placed, output.links, config.notes), targetsOf(placed), config),
+  )
   return { package: files, messages }
+}
+
+/** What a book that lists no such page has there; its roles are marked for EPUB readers, which no PDF knows. */
+function generatedPage(role: Role, config: BookConfig): readonly ElementContent[] {
+  const made =
+    role === 'titlepage'
+      ? titlePage(config, undefined)
+      : role === 'copyright-page'
+        ? copyrightPage(config, undefined)
+        : []
+  pageFlavour({ type: 'root', children: made })
+  return made
 }
 
 /** A chapter's id where no heading carries it: on an empty element at the top. */

@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast'
+import type { Element, ElementContent, Root } from 'hast'
 import { h } from 'hastscript'
 import { breakable, unsaidAddress } from './address.ts'
 import { classesOf, visitElements } from './visit.ts'
@@ -9,50 +9,72 @@ import { classesOf, visitElements } from './visit.ts'
  * addresses are said in place. Changes the tree.
  *
  * @param name unique for the document, the start of the new notes' ids
+ * @param first the number of the document's first note
+ * @returns the number of the note after its last
  */
-export function linkNotes(root: Root, name: string): void {
+export function linkNotes(root: Root, name: string, first: number): number {
   const section = sectionOf(root)
   const notes = new Map<string, Element>()
   for (const note of section?.children ?? []) {
     if (note.type === 'element' && typeof note.properties['id'] === 'string') notes.set(note.properties['id'], note)
   }
-  const order: string[] = []
+  const order = new Set<string>()
   const addresses = new Map<string, string>()
-  const call = (id: string): number => (order.includes(id) ? order.indexOf(id) : order.push(id) - 1) + 1
   walk(root, (element, parent, at) => {
     const { href } = element.properties
-    if (classesOf(element).includes('note-call') && typeof href === 'string' && notes.has(href.slice(1))) {
-      element.children = [{ type: 'text', value: String(call(href.slice(1))) }]
-      return 0
-    }
+    if (isCall(element) && typeof href === 'string' && notes.has(href.slice(1))) order.add(href.slice(1))
     const address = unsaidAddress(element)
-    if (address === undefined) return 0
-    const known = addresses.get(address)
-    const id = known ?? `${name}-link-${addresses.size + 1}`
+    if (address === undefined) return at
+    const id = addresses.get(address) ?? `${name}-link-${addresses.size + 1}`
     addresses.set(address, id)
-    const number = call(id)
+    order.add(id)
     element.properties['className'] = [...classesOf(element), 'said']
     notes.set(id, notes.get(id) ?? noteOf(id, address))
-    parent.children.splice(at + 1, 0, h('a.note-call', String(number)))
-    return 1
+    return putCall(parent, at, h('a.note-call', { href: `#${id}` }, '0'))
   })
-  if (addresses.size === 0) return
-  const sorted = [...order, ...[...notes.keys()].filter((id) => !order.includes(id))].flatMap(
-    (id) => notes.get(id) ?? [],
-  )
-  for (const [index, note] of sorted.entries()) renumber(note, index + 1)
-  if (section === undefined) root.children.push({ ...h('section.notes'), children: sorted })
-  else section.children = sorted
+  const sorted = [...order, ...[...notes.keys()].filter((id) => !order.has(id))]
+  const numbers = new Map(sorted.map((id, index) => [id, String(first + index)]))
+  for (const [id, note] of notes) renumber(note, numbers.get(id))
+  const called = sorted.flatMap((id) => notes.get(id) ?? [])
+  if (section !== undefined) section.children = called
+  else if (called.length > 0) root.children.push({ ...h('section.notes'), children: called })
+  visitElements(root, (element) => {
+    const number = isCall(element) ? numbers.get(String(element.properties['href']).slice(1)) : undefined
+    if (number !== undefined) element.children = [{ type: 'text', value: number }]
+  })
+  return first + sorted.length
+}
+
+function isCall(element: ElementContent | undefined): boolean {
+  return element?.type === 'element' && classesOf(element).includes('note-call')
 }
 
 function noteOf(id: string, address: string): Element {
   return h('aside.note', { id }, h('p', [h('a.note-number', '0'), ' ', h('span.address', breakable(address))]))
 }
 
-function renumber(note: Element, number: number): void {
+function renumber(note: Element, number: string | undefined): void {
+  if (number === undefined) return
   visitElements(note, (element) => {
-    if (classesOf(element).includes('note-number')) element.children = [{ type: 'text', value: String(number) }]
+    if (classesOf(element).includes('note-number')) element.children = [{ type: 'text', value: number }]
   })
+}
+
+/**
+ * Puts a call behind a link, and behind the marks of punctuation that follow it; a comma parts it from a call that comes
+ * next.
+ *
+ * @returns where the call stands
+ */
+function putCall(parent: Root | Element, at: number, call: Element): number {
+  const next = parent.children[at + 1]
+  const [marks = ''] = (next?.type === 'text' ? /^[.,;:!?…)\]’”]+/.exec(next.value) : null) ?? []
+  const before: ElementContent[] = marks === '' ? [] : [{ type: 'text', value: marks }]
+  if (next?.type === 'text') next.value = next.value.slice(marks.length)
+  const follower = parent.children[at + (next?.type === 'text' && next.value === '' ? 2 : 1)]
+  const comma = follower?.type === 'element' && isCall(follower) ? [h('span.note-comma', ',')] : []
+  parent.children.splice(at + 1, 0, ...before, call, ...comma)
+  return at + before.length + 1
 }
 
 function sectionOf(root: Root): Element | undefined {
@@ -64,32 +86,19 @@ function sectionOf(root: Root): Element | undefined {
 }
 
 /** Where a call would be lost or out of order: these say addresses in place. */
-const apart: ReadonlySet<string> = new Set([
-  'figcaption',
-  'table',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'nav',
-  'svg',
-  'math',
-])
+const apart: ReadonlySet<string> = new Set('figcaption table h1 h2 h3 h4 h5 h6 nav svg math'.split(' '))
 
-/** Calls `visitor`, which answers how many siblings it has put after the element, for all links of running text. */
+/** Calls `visitor` for all links of running text; it answers where it has come to stand, itself or what it put behind. */
 function walk(parent: Root | Element, visitor: (element: Element, parent: Root | Element, at: number) => number): void {
   for (let at = 0; at < parent.children.length; at++) {
     const child = parent.children[at]
     if (child?.type !== 'element') continue
     const classes = classesOf(child)
     if (classes.includes('notes') || classes.includes('bibliography')) continue
+    if (child.tagName === 'a') at = visitor(child, parent, at)
     // Calls of the author's are counted wherever they stand.
-    const calls = apart.has(child.tagName)
-      ? (element: Element) => element.tagName !== 'a' || classesOf(element).includes('note-call')
-      : () => true
-    if (child.tagName === 'a') at += visitor(child, parent, at)
-    else walk(child, (element, inner, index) => (calls(element) ? visitor(element, inner, index) : 0))
+    else if (apart.has(child.tagName))
+      walk(child, (element, inner, index) => (isCall(element) ? visitor(element, inner, index) : index))
+    else walk(child, visitor)
   }
 }

@@ -1,15 +1,18 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
-import type { Book, Chapter } from '../../book/book.ts'
-import type { BookConfig } from '../../book/config.ts'
-import { wordsOf } from '../../book/languages/index.ts'
+import type { BookConfig } from '../config.ts'
+import { wordsOf } from '../languages/index.ts'
 
-/** Only what book.yaml says: no rights, dates or numbers are invented. Rights, credits, editions and numbers each in a block. */
-export function copyrightPage({ config }: Book, chapter: Chapter): ElementContent[] {
+/**
+ * Only what book.yaml says: no rights, dates or numbers are invented. Rights, credits, editions and numbers each in a block.
+ *
+ * @param id of the title, for links to the page
+ */
+export function copyrightPage(config: BookConfig, id: string | undefined): ElementContent[] {
   const blocks = [rightsOf(config), creditsOf(config), editionsOf(config), numbersOf(config)]
   return [
     h('div.copyright', [
-      h('h1', { id: chapter.target, className: ['copyright-title'] }, config.title),
+      h('h1', { id, className: ['copyright-title'] }, config.title),
       ...blocks.filter((lines) => lines.length > 0).map(block),
     ]),
   ]
