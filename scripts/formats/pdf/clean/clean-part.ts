@@ -1,0 +1,103 @@
+import { deflate } from '../../../base/deflate.ts'
+import type { Layout } from '../layout.ts'
+import { inflated } from '../objects/inflated.ts'
+import { type PdfFile, readPdf } from '../objects/read-file.ts'
+import { textOfString } from '../objects/text-string.ts'
+import { as, entry, itemsOf } from '../objects/value.ts'
+import { assemblePage } from './assemble-page.ts'
+import { fusePieces } from './fuse-pieces.ts'
+import { withWords } from './link-words.ts'
+import { ownersOf, renumberKids } from './owners.ts'
+import { packPart } from './pack-part.ts'
+import type { PageSegments } from './page-segments.ts'
+import type { PartLink } from './part.ts'
+import { type PartFont, readPartFont } from './part-font.ts'
+import { annotationsOf, partObjects } from './part-objects.ts'
+import { pagesOf, type PrintPage } from './print-pages.ts'
+import { readTags } from './read-tags.ts'
+import { rewriteContent } from './rewrite-content.ts'
+import { tidyElements } from './tidy-elements.ts'
+
+/**
+ * Cleans a run of pages as Chromium printed it: tags that say what the book means, all else marked as artifacts, text in whole
+ * lines. What comes out is no PDF but the pieces of one (`part.ts`), which binding puts together.
+ *
+ * Throws for a print that has not the layout's pages, and for one that is not Chromium's.
+ */
+export async function cleanPart(print: Uint8Array, layout: Pick<Layout, 'pages'>): Promise<Uint8Array> {
+  const file = readPdf(print)
+  const pages = pagesOf(file)
+  if (pages.length !== layout.pages.length)
+    throw new Error(`Unexpected ${pages.length} printed pages, expected the ${layout.pages.length} that were laid out`)
+  const streams: Uint8Array[] = []
+  const keep = (bytes: Uint8Array): number => streams.push(bytes) - 1
+  const { objects, fonts, take } = partObjects(file, keep)
+
+  const read = segmentsOf(file, pages)
+  const { links, indices } = linksOf(file, pages)
+  const printed = readTags(file, new Map(pages.map(({ ref }, index) => [ref.number, index])), indices)
+  const speaks = ({ page, mark }: { page: number; mark: number }): boolean => read[page]?.speaking.has(mark) ?? false
+  const tags = tidyElements(printed === undefined ? [] : fusePieces(printed.kids, printed.marks), speaks)
+  const annotations = withWords(links, tags, read)
+
+  const owners = ownersOf(tags, pages.length)
+  const assembled = read.map(({ segments }, index) => assemblePage(segments, owners[index] ?? new Map()))
+  renumberKids(
+    tags,
+    assembled.map(({ numbers }) => numbers),
+  )
+  const made = pages.map(({ dict, mediaBox: [left = 0, bottom = 0, right = 0, top = 0] }, index) => ({
+    width: right - left,
+    height: top - bottom,
+    content: keep(deflate(Buffer.from(assembled[index]?.text ?? '', 'latin1'))),
+    sequences: assembled[index]?.count ?? 0,
+    resources: resourcesOf(file, dict, take),
+  }))
+  return packPart({ part: { pages: made, objects, fonts, annotations, tags, producer: producerOf(file) }, streams })
+}
+
+/** What is drawn on each page. */
+function segmentsOf(file: PdfFile, pages: readonly PrintPage[]): PageSegments[] {
+  const known = new Map<string, PartFont>()
+  return pages.map(({ dict }) => {
+    const fonts = new Map<string, PartFont>()
+    for (const [name, value] of as('dict', file.get(file.get(dict, 'Resources'), 'Font'))?.entries ?? []) {
+      const key = String(as('ref', value)?.number ?? name)
+      const font = known.get(key) ?? readPartFont(file, value)
+      known.set(key, font)
+      fonts.set(name, font)
+    }
+    const contents = as('ref', entry(dict, 'Contents'))
+    const text = contents === undefined ? '' : Buffer.from(inflated(file.object(contents.number))).toString('latin1')
+    return rewriteContent(text, fonts)
+  })
+}
+
+function linksOf(
+  file: PdfFile,
+  pages: readonly PrintPage[],
+): { readonly links: PartLink[]; readonly indices: ReadonlyMap<number, number> } {
+  const links: PartLink[] = []
+  const indices = new Map<number, number>()
+  for (const [page, { dict }] of pages.entries()) {
+    for (const ref of annotationsOf(file, dict)) {
+      const address = as('string', file.get(file.get(ref, 'A'), 'URI'))
+      if (address === undefined) continue
+      const rectangle = itemsOf(file.get(ref, 'Rect')).map(Number)
+      indices.set(ref.number, links.push({ page, rectangle, address: address.bytes, said: '' }) - 1)
+    }
+  }
+  return { links, indices }
+}
+
+function resourcesOf(file: PdfFile, page: PrintPage['dict'], take: ReturnType<typeof partObjects>['take']): string {
+  const entries = new Map(as('dict', file.get(page, 'Resources'))?.entries)
+  // Obsolete since PDF 1.4 (ISO 32000-1 §14.2).
+  entries.delete('ProcSet')
+  return take({ kind: 'dict', entries })
+}
+
+function producerOf(file: PdfFile): string {
+  const producer = as('string', file.get(entry(file.trailer, 'Info'), 'Producer'))
+  return producer === undefined ? 'Chromium' : textOfString(producer.bytes)
+}

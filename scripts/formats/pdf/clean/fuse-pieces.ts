@@ -1,0 +1,48 @@
+import type { TagMark } from '../tag-mark.ts'
+import { isElement, type TagElement, type TagKid } from './tag-tree.ts'
+
+/**
+ * Puts together the pieces of elements that pages divide, at the place of the first one, and leaves out what is shown again.
+ * A note is an element of its own type however it is set. Changes the tree.
+ */
+export function fusePieces(kids: readonly TagKid[], marks: ReadonlyMap<TagElement, TagMark>): TagKid[] {
+  const first = new Map<string, TagElement>()
+  const visit = (element: TagElement): TagElement | undefined => {
+    const mark = marks.get(element)
+    if (mark?.kind === 'skip') return undefined
+    if (mark !== undefined && isDivided(mark)) {
+      const key = `${mark.kind} ${mark.number}`
+      const before = first.get(key)
+      if (before !== undefined) {
+        before.kids.push(...fused(element.kids))
+        return undefined
+      }
+      first.set(key, element)
+    }
+    const type = mark === undefined ? undefined : types[mark.kind]
+    if (type !== undefined) element.type = type
+    if (mark?.kind === 'note') element.id = `note-${mark.number}`
+    element.kids = fused(element.kids)
+    return element
+  }
+  const fused = (inner: readonly TagKid[]): TagKid[] =>
+    inner.flatMap((kid): TagKid[] => {
+      if (!isElement(kid)) return [kid]
+      const kept = visit(kid)
+      return kept === undefined ? [] : [kept]
+    })
+  return fused(kids)
+}
+
+const types: Readonly<Record<TagMark['kind'], string | undefined>> = {
+  part: undefined,
+  note: 'Note',
+  toc: 'TOC',
+  toci: 'TOCI',
+  caption: 'Caption',
+  skip: undefined,
+}
+
+function isDivided({ kind }: TagMark): boolean {
+  return kind === 'part' || kind === 'note'
+}

@@ -1,0 +1,57 @@
+import type { TagKid } from './tag-tree.ts'
+
+/**
+ * A cleaned part: what a print needs to become pages of a book, in pieces that need no reading again. Texts are those of PDF
+ * objects; a reference to the nth object of the part stands in them as `\u0001n\u0001`, to the nth font as `\u0002n\u0002`.
+ */
+export interface Part {
+  readonly pages: readonly PartPage[]
+  /** All objects but pages and embedded TrueType fonts, each after those that it refers to. */
+  readonly objects: readonly PartObject[]
+  readonly fonts: readonly EmbeddedFont[]
+  readonly annotations: readonly PartLink[]
+  /** Blocks of the part, in order. Sequences are numbered within their pages. */
+  readonly tags: readonly TagKid[]
+  /** What Chromium calls itself. */
+  readonly producer: string
+}
+
+export interface PartPage {
+  /** pt */
+  readonly width: number
+  readonly height: number
+  /** Deflated content stream, by index. */
+  readonly content: number
+  /** How many marked sequences are in it. */
+  readonly sequences: number
+  /** The dictionary of what its content names. */
+  readonly resources: string
+}
+
+export interface PartObject {
+  readonly text: string
+  /** Its bytes by index, filter as in `text`. */
+  readonly stream?: number | undefined
+}
+
+/** A font that Chromium embedded a subset of as TrueType, glyphs numbered as in the face. */
+export interface EmbeddedFont {
+  /** Without the subset's tag. */
+  readonly name: string
+  /** The program by index, deflated. */
+  readonly program: number
+  /** The other entries of its descriptor, as text. */
+  readonly descriptor: string
+  readonly widths: readonly (readonly [glyph: number, width: number])[]
+  readonly otherWidth: number
+  readonly unicode: readonly (readonly [glyph: number, characters: string])[]
+}
+
+export interface PartLink {
+  readonly page: number
+  /** pt from the page's lower left corner. */
+  readonly rectangle: readonly number[]
+  readonly address: string
+  /** The words that are the link. */
+  readonly said: string
+}

@@ -1,0 +1,134 @@
+import type { PartFont } from './part-font.ts'
+import { type ContentScan, nextOperation, operand } from './scan-content.ts'
+import { beginLine, flushText, showGlyphs, type TextPen, textPen } from './show-text.ts'
+
+export interface TextObject {
+  readonly text: string
+  readonly said: string
+  readonly shows: boolean
+  /** It ends at a division point: a hyphen may follow. */
+  readonly divided: boolean
+}
+
+const softHyphen = '\u00AD'
+const softSpan = '/Span<</ActualText<FEFF00AD>>>BDC\n'
+
+/**
+ * Reads a text object, its `BT` read, up to its `ET`. Chromium writes each soft hyphen of the source, used or not, as an
+ * empty glyph that claims to be one: these go, or they would be copied and searched with the text. Of the hyphen at a line's
+ * end, an object of its own after such a point, it says that it is soft (ISO 32000-1 §14.8.2.2.3): a reader joins the word again.
+ *
+ * @param divided the object before ended at a division point
+ */
+export function readTextObject(scan: ContentScan, fonts: ReadonlyMap<string, PartFont>, divided: boolean): TextObject {
+  const pen = textPen()
+  const spans: ('soft' | 'kept')[] = []
+  let out = 'BT\n'
+  let said = ''
+  let glyphs = 0
+  let isDivided = false
+  let softened = false
+  const spelled = (): boolean => spans.includes('kept')
+
+  while (nextOperation(scan) && scan.operator !== 'ET') {
+    switch (scan.operator) {
+      case 'Tj': {
+        if (spans.at(-1) === 'soft') break
+        isDivided = false
+        const digits = scan.text.slice((scan.starts[0] ?? 0) + 1, (scan.ends[0] ?? 0) - 1)
+        if (pen.font?.wide === true && digits.length % 4 === 0) {
+          out += moved(pen)
+          showGlyphs(pen, digits, pen.font)
+        } else out += shownAsItIs(pen, `<${digits}>`)
+        glyphs += digits.length / 4
+        if (!spelled()) said += saidBy(digits, pen.font)
+        break
+      }
+      case 'Td': {
+        const [right, up] = [Number(operand(scan, 0)), Number(operand(scan, 1))]
+        pen.want += right
+        if (up === 0) break
+        out += `${flushText(pen)}${rounded(pen.want)} ${rounded(up)} Td\n`
+        beginLine(pen)
+        break
+      }
+      case 'Tm':
+        out += `${flushText(pen)}${Array.from({ length: 6 }, (_, index) => rounded(Number(operand(scan, index)))).join(' ')} Tm\n`
+        beginLine(pen)
+        break
+      case 'Tf':
+        pen.font = fonts.get(operand(scan, 0).slice(1))
+        out += flushText(pen)
+        pen.size = Number(operand(scan, 1))
+        out += `${operand(scan, 0)} ${rounded(pen.size)} Tf\n`
+        break
+      case 'BDC': {
+        const actual = actualText(scan)
+        if (actual === softHyphen) {
+          spans.push('soft')
+          break
+        }
+        spans.push('kept')
+        said += actual?.replaceAll(softHyphen, '') ?? ''
+        const hyphen = divided && (actual === '\u2010' || actual === '-')
+        softened ||= hyphen
+        out += flushText(pen) + (hyphen ? softSpan : spanOf(scan, actual))
+        break
+      }
+      case 'EMC':
+        if (spans.pop() === 'soft') isDivided = true
+        else out += `${flushText(pen)}EMC\n`
+        break
+      default:
+        out += `${flushText(pen)}${scan.text.slice(scan.from, scan.to)}\n`
+    }
+  }
+  const last = flushText(pen)
+  if (divided && glyphs === 1 && !softened && last !== '') {
+    return { text: `${out}${softSpan}${last}EMC\nET\n`, said: '', shows: true, divided: false }
+  }
+  return { text: `${out}${last}ET\n`, said: softened ? '' : said, shows: glyphs > 0, divided: isDivided }
+}
+
+/** A string in a font whose widths are not known: moved to, as Chromium did. */
+function shownAsItIs(pen: TextPen, shown: string): string {
+  const text = `${flushText(pen)}${rounded(pen.want)} 0 Td ${shown} Tj\n`
+  pen.want = 0
+  pen.pen = Number.NaN
+  return text
+}
+
+/** After such a string nobody knows where the pen is. */
+function moved(pen: TextPen): string {
+  if (!Number.isNaN(pen.pen)) return ''
+  const text = `${rounded(pen.want)} 0 Td\n`
+  beginLine(pen)
+  return text
+}
+
+function actualText(scan: ContentScan): string | undefined {
+  const found = /\/ActualText\s*(?:<([0-9A-Fa-f]*)>|\(((?:[^\\)]|\\[^])*)\))/.exec(scan.text.slice(scan.from, scan.to))
+  if (found === null) return undefined
+  if (found[1] === undefined) return found[2]?.replaceAll(/\\([^])/g, '$1')
+  return Buffer.from(found[1].slice(4), 'hex').swap16().toString('utf16le')
+}
+
+/** The opening of a span; a division point inside a ligature that was not divided goes. */
+function spanOf(scan: ContentScan, actual: string | undefined): string {
+  if (actual?.includes(softHyphen) !== true) return `${scan.text.slice(scan.from, scan.to)}\n`
+  const digits = Buffer.from(actual.replaceAll(softHyphen, ''), 'utf16le').swap16().toString('hex').toUpperCase()
+  return `/Span<</ActualText<FEFF${digits}>>>BDC\n`
+}
+
+function saidBy(digits: string, font: PartFont | undefined): string {
+  let said = ''
+  for (let at = 0; at + 4 <= digits.length; at += 4) {
+    said += font?.unicode.get(Number.parseInt(digits.slice(at, at + 4), 16)) ?? ''
+  }
+  return said
+}
+
+/** To a thousandth: less than any device shows. */
+function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000
+}

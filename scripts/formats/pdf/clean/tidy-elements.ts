@@ -1,0 +1,77 @@
+import { formulaMark } from '../formula-mark.ts'
+import { nameFigure } from './name-figure.ts'
+import { element, isElement, isSequence, type Sequence, sequencesIn, type TagElement, type TagKid } from './tag-tree.ts'
+
+/** Holds blocks: text in it gets a paragraph of its own. */
+const grouping: ReadonlySet<string> = new Set(['Document', 'Part', 'Sect', 'Div', 'Art', 'BlockQuote', 'Aside', 'Note'])
+const inline: ReadonlySet<string> = new Set(['Span', 'Link', 'Code', 'Em', 'Strong', 'Formula', 'Quote', 'Reference'])
+/** Says something even where it holds nothing. */
+const mayBeEmpty: ReadonlySet<string> = new Set(['TD', 'TH', 'Figure', 'Formula'])
+
+type Speaks = (sequence: Sequence) => boolean
+
+/**
+ * Turns Chromium's elements into those that say what the book means: formulas and figures with their text, list bodies,
+ * captions inside what they name, a paragraph around loose text, and none of the elements that mean nothing (five of six).
+ * Sequences for which `speaks` is false (painted backgrounds, rules) leave the tree. Changes the elements.
+ */
+export function tidyElements(kids: readonly TagKid[], speaks: Speaks): TagKid[] {
+  return paragraphs(
+    kids.flatMap((kid) =>
+      isElement(kid) && kid.type === 'Document'
+        ? kid.kids.flatMap((inner) => tidy(inner, true, speaks))
+        : tidy(kid, true, speaks),
+    ),
+  )
+}
+
+/** What stands in a kid's place: itself, what it held, or nothing. */
+function tidy(kid: TagKid, inGroup: boolean, speaks: Speaks): TagKid[] {
+  if (!isElement(kid)) return !isSequence(kid) || speaks(kid) ? [kid] : []
+  if (kid.alt?.startsWith(formulaMark) === true) {
+    // A formula is one thing to a reader: its letters and rules in order, no tree inside.
+    return [{ ...kid, type: 'Formula', alt: kid.alt.slice(formulaMark.length), kids: sequencesIn(kid.kids) }]
+  }
+  if (kid.type === 'Figure' && kid.alt !== undefined) return [{ ...kid, kids: sequencesIn(kid.kids) }]
+  if (kid.type === 'NonStruct') return unwrapped(kid, inGroup, speaks)
+  if (kid.type === 'Figure') kid.type = 'Div'
+  const group = grouping.has(kid.type)
+  const held = kid.kids.flatMap((inner) => tidy(inner, group, speaks))
+  kid.kids = group ? paragraphs(held) : kid.type === 'LI' ? listBody(held) : held
+  const made = kid.type === 'Div' ? nameFigure(kid) : kid
+  return made.kids.length === 0 && !mayBeEmpty.has(made.type) ? [] : [made]
+}
+
+/** An element without meaning. In running text it dissolves; among blocks it was a box, whose text is a paragraph. */
+function unwrapped(kid: TagElement, inGroup: boolean, speaks: Speaks): TagKid[] {
+  const held = kid.kids.flatMap((inner) => tidy(inner, inGroup, speaks))
+  if (held.some((inner) => 'annotation' in inner)) return [{ ...kid, type: 'Link', kids: held }]
+  const isText = kid.kids.every(isSequence)
+  const inside = inGroup && !isText ? paragraphs(held) : held
+  // A language of its own is not lost with the element.
+  if (kid.lang === undefined || inside.length === 0) return inside
+  return [{ ...element(inGroup && !isText ? 'Div' : 'Span', inside), lang: kid.lang }]
+}
+
+/** Runs of loose text and inline elements, each run in a paragraph. */
+function paragraphs(kids: readonly TagKid[]): TagKid[] {
+  const made: TagKid[] = []
+  let run: TagElement | undefined
+  for (const kid of kids) {
+    if (isElement(kid) && !inline.has(kid.type)) {
+      run = undefined
+      made.push(kid)
+    } else if (run === undefined) {
+      run = element('P', [kid])
+      made.push(run)
+    } else run.kids.push(kid)
+  }
+  return made
+}
+
+function listBody(kids: readonly TagKid[]): TagKid[] {
+  const isLabel = (kid: TagKid): boolean => isElement(kid) && kid.type === 'Lbl'
+  const body = kids.filter((kid) => !isLabel(kid))
+  const labels = kids.filter(isLabel)
+  return body.length === 0 ? labels : [...labels, element('LBody', body)]
+}

@@ -1,0 +1,97 @@
+import { readReferenceStream, type Place } from './reference-stream.ts'
+import { type Cursor, readValue, readWord, skipBlanks } from './read-value.ts'
+import { as, entry, numberOf, type PdfObject, type PdfValue } from './value.ts'
+import { inflated } from './inflated.ts'
+
+/** A PDF that can be looked into; objects are read when they are asked for, and once. */
+export interface PdfFile {
+  /** The trailer's entries, or those of the cross-reference stream. */
+  readonly trailer: PdfValue
+  /** Numbers of all objects, ascending. */
+  readonly numbers: readonly number[]
+  /** An object by number; null where there is none (ISO 32000-1 §7.3.10). */
+  readonly object: (number: number) => PdfObject
+  /** A value, or what it refers to. */
+  readonly resolve: (value: PdfValue | undefined) => PdfValue | undefined
+  /** An entry of a dictionary, references followed. */
+  readonly get: (value: PdfValue | undefined, key: string) => PdfValue | undefined
+}
+
+/**
+ * Reads what Chromium and we ourselves write: one cross-reference table or stream, no updates, no encryption. Throws for
+ * what is no such file.
+ */
+export function readPdf(bytes: Uint8Array): PdfFile {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  const start = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(text.slice(-64))?.[1]
+  if (start === undefined) throw new Error('Unexpected end of a PDF, expected the place of its cross-references')
+  const cursor: Cursor = { text, at: Number(start) }
+  const { places, trailer } = text.startsWith('xref', cursor.at)
+    ? readTable(cursor)
+    : readReferenceStream(readObjectAt(cursor, bytes))
+
+  const known = new Map<number, PdfObject>()
+  const containers = new Map<number, readonly PdfValue[]>()
+  const read = (place: Place): PdfObject => {
+    if (place.inside === undefined) return readObjectAt({ text, at: place.at }, bytes)
+    const held = containers.get(place.inside) ?? readContainer(object(place.inside))
+    containers.set(place.inside, held)
+    return { value: held[place.at] ?? null }
+  }
+  const object = (number: number): PdfObject => {
+    const place = places.get(number)
+    const found = known.get(number) ?? (place === undefined ? { value: null } : read(place))
+    known.set(number, found)
+    return found
+  }
+  const resolve = (value: PdfValue | undefined): PdfValue | undefined => {
+    const ref = as('ref', value)
+    return ref === undefined ? value : object(ref.number).value
+  }
+  const get = (value: PdfValue | undefined, key: string): PdfValue | undefined => resolve(entry(resolve(value), key))
+  return { trailer, numbers: [...places.keys()].sort((a, b) => a - b), object, resolve, get }
+}
+
+/** A cross-reference table (§7.5.4) with its trailer. */
+function readTable(cursor: Cursor): { places: Map<number, Place>; trailer: PdfValue } {
+  const places = new Map<number, Place>()
+  cursor.at += 4
+  for (;;) {
+    skipBlanks(cursor)
+    if (cursor.text.startsWith('trailer', cursor.at)) break
+    const first = Number(readWord(cursor))
+    skipBlanks(cursor)
+    const count = Number(readWord(cursor))
+    skipBlanks(cursor)
+    // Entries are 20 bytes each.
+    for (let index = 0; index < count; index++, cursor.at += 20) {
+      if (cursor.text.charAt(cursor.at + 17) === 'n')
+        places.set(first + index, { at: Number(cursor.text.slice(cursor.at, cursor.at + 10)) })
+    }
+  }
+  cursor.at += 7
+  return { places, trailer: readValue(cursor) }
+}
+
+function readObjectAt(cursor: Cursor, bytes: Uint8Array): PdfObject {
+  const { text } = cursor
+  const head = /(\d+) 0 obj\s*/y
+  head.lastIndex = cursor.at
+  if (!head.test(text)) throw new Error(`Unexpected bytes at ${cursor.at}, expected an object of the PDF`)
+  cursor.at = head.lastIndex
+  const value = readValue(cursor)
+  skipBlanks(cursor)
+  if (!text.startsWith('stream', cursor.at)) return { value }
+  const from = cursor.at + (text.charAt(cursor.at + 6) === '\r' ? 8 : 7)
+  const length = numberOf(entry(value, 'Length'))
+  if (length === undefined) throw new Error(`Unexpected stream at ${cursor.at}, expected its length in its dictionary`)
+  return { value, stream: bytes.subarray(from, from + length) }
+}
+
+/** The objects in an object stream (§7.5.7). */
+function readContainer(container: PdfObject): PdfValue[] {
+  const text = Buffer.from(inflated(container)).toString('latin1')
+  const [count, first] = [numberOf(entry(container.value, 'N')) ?? 0, numberOf(entry(container.value, 'First')) ?? 0]
+  const table = text.slice(0, first).trim().split(/\s+/).map(Number)
+  return Array.from({ length: count }, (_, index) => readValue({ text, at: first + (table[index * 2 + 1] ?? 0) }))
+}
