@@ -8,14 +8,21 @@ export interface AssembledPage {
   readonly count: number
 }
 
-const artifact = '/Artifact<</Type/Layout>>BDC\n'
+/** Rules, backgrounds and numbers beside code. */
+const ofLayout = (): string => '/Artifact<</Type/Layout>>BDC\n'
 
 /**
  * Puts the pieces of a page together. What an element owns is a marked sequence of its type, numbered from 0; neighbours that
  * follow each other in one element become one sequence (a formula has one for every letter). All else is an artifact
  * (ISO 32000-1 §14.8.2.2).
+ *
+ * @param artifact opens one that begins with a piece
  */
-export function assemblePage(segments: readonly Segment[], owners: ReadonlyMap<number, Owner>): AssembledPage {
+export function assemblePage(
+  segments: readonly Segment[],
+  owners: ReadonlyMap<number, Owner>,
+  artifact: (text: string) => string = ofLayout,
+): AssembledPage {
   const pieces: string[] = ['q\n']
   const numbers = new Map<number, number[]>()
   let count = 0
@@ -40,7 +47,7 @@ export function assemblePage(segments: readonly Segment[], owners: ReadonlyMap<n
       waiting = []
     } else {
       close()
-      pieces.push(owner === undefined ? artifact : `/${owner.element.type}<</MCID ${count++}>>BDC\n`)
+      pieces.push(owner === undefined ? artifact(segment.text) : `/${owner.element.type}<</MCID ${count++}>>BDC\n`)
     }
     pieces.push(segment.text)
     open = { mark: segment.mark, owner }

@@ -1,6 +1,5 @@
 import { deflate } from '../../../base/deflate.ts'
 import type { Layout } from '../layout.ts'
-import { inflated } from '../objects/inflated.ts'
 import { type PdfFile, readPdf } from '../objects/read-file.ts'
 import { textOfString } from '../objects/text-string.ts'
 import { as, entry, itemsOf } from '../objects/value.ts'
@@ -8,14 +7,14 @@ import { assemblePage } from './assemble-page.ts'
 import { fusePieces } from './fuse-pieces.ts'
 import { withWords } from './link-words.ts'
 import { ownersOf, renumberKids } from './owners.ts'
+import { numberIds } from './number-ids.ts'
 import { packPart } from './pack-part.ts'
-import type { PageSegments } from './page-segments.ts'
 import type { PartLink } from './part.ts'
-import { type PartFont, readPartFont } from './part-font.ts'
 import { annotationsOf, partObjects } from './part-objects.ts'
 import { pagesOf, type PrintPage } from './print-pages.ts'
 import { readTags } from './read-tags.ts'
-import { rewriteContent } from './rewrite-content.ts'
+import { resourcesOf } from './page-resources.ts'
+import { segmentsOf } from './segments-of.ts'
 import { tidyElements } from './tidy-elements.ts'
 
 /**
@@ -31,13 +30,13 @@ export async function cleanPart(print: Uint8Array, layout: Pick<Layout, 'pages'>
     throw new Error(`Unexpected ${pages.length} printed pages, expected the ${layout.pages.length} that were laid out`)
   const streams: Uint8Array[] = []
   const keep = (bytes: Uint8Array): number => streams.push(bytes) - 1
-  const { objects, fonts, take } = partObjects(file, keep)
-
-  const read = segmentsOf(file, pages)
+  const { read, known } = segmentsOf(file, pages)
+  const { objects, fonts, take } = partObjects(file, known, keep)
   const { links, indices } = linksOf(file, pages)
   const printed = readTags(file, new Map(pages.map(({ ref }, index) => [ref.number, index])), indices)
   const speaks = ({ page, mark }: { page: number; mark: number }): boolean => read[page]?.speaking.has(mark) ?? false
   const tags = tidyElements(printed === undefined ? [] : fusePieces(printed.kids, printed.marks), speaks)
+  numberIds(tags)
   const annotations = withWords(links, tags, read)
 
   const owners = ownersOf(tags, pages.length)
@@ -56,23 +55,6 @@ export async function cleanPart(print: Uint8Array, layout: Pick<Layout, 'pages'>
   return packPart({ part: { pages: made, objects, fonts, annotations, tags, producer: producerOf(file) }, streams })
 }
 
-/** What is drawn on each page. */
-function segmentsOf(file: PdfFile, pages: readonly PrintPage[]): PageSegments[] {
-  const known = new Map<string, PartFont>()
-  return pages.map(({ dict }) => {
-    const fonts = new Map<string, PartFont>()
-    for (const [name, value] of as('dict', file.get(file.get(dict, 'Resources'), 'Font'))?.entries ?? []) {
-      const key = String(as('ref', value)?.number ?? name)
-      const font = known.get(key) ?? readPartFont(file, value)
-      known.set(key, font)
-      fonts.set(name, font)
-    }
-    const contents = as('ref', entry(dict, 'Contents'))
-    const text = contents === undefined ? '' : Buffer.from(inflated(file.object(contents.number))).toString('latin1')
-    return rewriteContent(text, fonts)
-  })
-}
-
 function linksOf(
   file: PdfFile,
   pages: readonly PrintPage[],
@@ -88,13 +70,6 @@ function linksOf(
     }
   }
   return { links, indices }
-}
-
-function resourcesOf(file: PdfFile, page: PrintPage['dict'], take: ReturnType<typeof partObjects>['take']): string {
-  const entries = new Map(as('dict', file.get(page, 'Resources'))?.entries)
-  // Obsolete since PDF 1.4 (ISO 32000-1 §14.2).
-  entries.delete('ProcSet')
-  return take({ kind: 'dict', entries })
 }
 
 function producerOf(file: PdfFile): string {

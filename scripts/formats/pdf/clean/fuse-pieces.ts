@@ -1,4 +1,5 @@
 import type { TagMark } from '../tag-mark.ts'
+import { followFirstHeads } from './repeated-heads.ts'
 import { isElement, type TagElement, type TagKid } from './tag-tree.ts'
 
 /**
@@ -7,14 +8,21 @@ import { isElement, type TagElement, type TagKid } from './tag-tree.ts'
  */
 export function fusePieces(kids: readonly TagKid[], marks: ReadonlyMap<TagElement, TagMark>): TagKid[] {
   const first = new Map<string, TagElement>()
+  const skipped: TagElement[] = []
   const visit = (element: TagElement): TagElement | undefined => {
     const mark = marks.get(element)
-    if (mark?.kind === 'skip') return undefined
+    if (mark?.kind === 'skip') {
+      skipped.push(element)
+      return undefined
+    }
     if (mark !== undefined && isDivided(mark)) {
       const key = `${mark.kind} ${mark.number}`
       const before = first.get(key)
       if (before !== undefined) {
-        before.kids.push(...fused(element.kids))
+        skipped.length = 0
+        const more = fused(element.kids)
+        if (before.type === 'Table') followFirstHeads(before, more, skipped)
+        before.kids.push(...more)
         return undefined
       }
       first.set(key, element)
@@ -23,6 +31,7 @@ export function fusePieces(kids: readonly TagKid[], marks: ReadonlyMap<TagElemen
     if (type !== undefined) element.type = type
     if (mark?.kind === 'note') element.id = `note-${mark.number}`
     element.kids = fused(element.kids)
+    if (element.type === 'TOC') delete element.numbering
     return element
   }
   const fused = (inner: readonly TagKid[]): TagKid[] =>

@@ -18,11 +18,11 @@ export function withWords(
           .join('')
           .replaceAll(/\s+/g, ' ')
           .trim()
-        for (const inner of kid.kids) if ('annotation' in inner) words.set(inner.annotation, said)
+        for (const inner of kid.kids) if ('annotation' in inner && said !== '') words.set(inner.annotation, said)
       }
       visit(kid.kids)
     }
   }
   visit(tags)
-  return links.map((link, index) => ({ ...link, said: words.get(index) || link.address }))
+  return links.map((link, index) => ({ ...link, said: words.get(index) ?? link.address }))
 }

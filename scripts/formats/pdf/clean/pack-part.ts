@@ -13,7 +13,7 @@ export function packPart({ part, streams }: PackedPart): Uint8Array {
   lengths.writeUInt32LE(json.length, 0)
   lengths.writeUInt32LE(streams.length, 4)
   streams.forEach((stream, index) => lengths.writeUInt32LE(stream.length, 8 + 4 * index))
-  return Buffer.concat([lengths, json, ...streams])
+  return new Uint8Array(Buffer.concat([lengths, json, ...streams]))
 }
 
 /** Throws for bytes that `packPart` did not give. */

@@ -3,15 +3,17 @@ import type { PdfFile } from '../objects/read-file.ts'
 import { as, itemsOf, nameOf, numberOf, type PdfValue } from '../objects/value.ts'
 import { readUnicodeMap } from './unicode-map.ts'
 
-/** A font of a print as its text is read and measured. */
+/** A font of a print as its text is read and measured; reading finds out more about it. */
 export interface PartFont {
   /** 1/1000 em by glyph; the last is that of all others. */
   readonly widths: ReadonlyMap<number, number>
   readonly otherWidth: number
   /** The characters that a glyph stands for (ISO 32000-1 §9.10.3). */
-  readonly unicode: ReadonlyMap<number, string>
+  readonly unicode: Map<number, string>
   /** Two bytes to a glyph, as in all fonts that Chromium embeds but those of Type 3. */
   readonly wide: boolean
+  /** Glyphs that were shown so far. */
+  readonly shown: Set<number>
 }
 
 export function readPartFont(file: PdfFile, value: PdfValue | undefined): PartFont {
@@ -25,6 +27,7 @@ export function readPartFont(file: PdfFile, value: PdfValue | undefined): PartFo
     otherWidth: numberOf(file.get(descendant, 'DW')) ?? 1000,
     unicode,
     wide: nameOf(file.get(value, 'Subtype')) === 'Type0',
+    shown: new Set(),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { PdfFile } from '../objects/read-file.ts'
 import { as, entry, itemsOf, nameOf, type PdfDict, type PdfRef, type PdfValue } from '../objects/value.ts'
 import { writeValue } from '../objects/write-value.ts'
-import { readPartFont } from './part-font.ts'
+import { type PartFont, readPartFont } from './part-font.ts'
 import type { EmbeddedFont, PartObject } from './part.ts'
 
 /** Takes objects out of a print, each with all that it refers to. */
@@ -12,18 +12,25 @@ export interface PartObjects {
   readonly take: (value: PdfValue) => string
 }
 
-/** @param keep puts a stream's bytes by and gives its index */
-export function partObjects(file: PdfFile, keep: (bytes: Uint8Array) => number): PartObjects {
+/**
+ * @param known fonts that pages show text in, by their object
+ * @param keep puts a stream's bytes by and gives its index
+ */
+export function partObjects(
+  file: PdfFile,
+  known: ReadonlyMap<number, PartFont>,
+  keep: (bytes: Uint8Array) => number,
+): PartObjects {
   const objects: PartObject[] = []
   const fonts: EmbeddedFont[] = []
-  const known = new Map<number, string>()
+  const taken = new Map<number, string>()
 
   const take = (value: PdfValue): string => writeValue(value, reference)
   const reference = (number: number): string => {
-    const found = known.get(number)
+    const found = taken.get(number)
     if (found !== undefined) return found
     const made = takeFont(number) ?? takeObject(number)
-    known.set(number, made)
+    taken.set(number, made)
     return made
   }
   const takeObject = (number: number): string => {
@@ -42,13 +49,14 @@ export function partObjects(file: PdfFile, keep: (bytes: Uint8Array) => number):
     if (nameOf(entry(descendant, 'Subtype')) !== 'CIDFontType2' || program === undefined) return undefined
     const stream = file.object(program.number).stream
     if (stream === undefined) return undefined
-    const { widths, otherWidth, unicode } = readPartFont(file, font)
+    const { widths, otherWidth, unicode, shown } = known.get(number) ?? readPartFont(file, font)
+    // Glyphs in drawings that pages call by name count as shown. In `/W` a row may run on over glyphs that the subset lacks.
+    const glyphs = [...new Set([...shown, ...unicode.keys()])].sort((a, b) => a - b)
     const embedded: EmbeddedFont = {
       name: (nameOf(entry(font, 'BaseFont')) ?? '').replace(/^[A-Z]{6}\+/, ''),
       program: keep(stream),
       descriptor: take(without(descriptor, ['Type', 'FontName', 'FontFile2'])).slice(2, -2),
-      widths: [...widths],
-      otherWidth,
+      widths: glyphs.map((glyph) => [glyph, widths.get(glyph) ?? otherWidth]),
       unicode: [...unicode],
     }
     return `\u0002${fonts.push(embedded) - 1}\u0002`

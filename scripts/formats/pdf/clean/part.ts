@@ -24,8 +24,8 @@ export interface PartPage {
   readonly content: number
   /** How many marked sequences are in it. */
   readonly sequences: number
-  /** The dictionary of what its content names. */
-  readonly resources: string
+  /** What its content names, by kind (`Font`, `ExtGState`): the entries of each kind's dictionary. */
+  readonly resources: Readonly<Record<string, string>>
 }
 
 export interface PartObject {
@@ -42,8 +42,8 @@ export interface EmbeddedFont {
   readonly program: number
   /** The other entries of its descriptor, as text. */
   readonly descriptor: string
+  /** 1/1000 em of each glyph that the part shows. */
   readonly widths: readonly (readonly [glyph: number, width: number])[]
-  readonly otherWidth: number
   readonly unicode: readonly (readonly [glyph: number, characters: string])[]
 }
 

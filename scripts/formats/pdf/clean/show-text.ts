@@ -6,7 +6,8 @@ import type { PartFont } from './part-font.ts'
  * see as words. All lengths are in text space.
  */
 export interface TextPen {
-  /** Where Chromium's pen is, and where ours is after what is written; from the beginning of the line. */
+  /** Where Chromium's line begins and where its pen is, and where ours is after what is written; from where our line begins. */
+  line: number
   want: number
   pen: number
   /** The open `TJ`, without its brackets. */
@@ -18,11 +19,12 @@ export interface TextPen {
 }
 
 export function textPen(): TextPen {
-  return { want: 0, pen: 0, run: '', glyphs: '', size: 1, font: undefined }
+  return { line: 0, want: 0, pen: 0, run: '', glyphs: '', size: 1, font: undefined }
 }
 
 /** The pen is said to be at the beginning of a line. */
 export function beginLine(pen: TextPen): void {
+  pen.line = 0
   pen.want = 0
   pen.pen = 0
 }
@@ -42,7 +44,10 @@ export function showGlyphs(pen: TextPen, digits: string, font: PartFont): void {
   pen.glyphs += digits
   for (let at = 0; at + 4 <= digits.length; at += 4) {
     const glyph = Number.parseInt(digits.slice(at, at + 4), 16)
-    pen.pen += ((font.widths.get(glyph) ?? font.otherWidth) * pen.size) / 1000
+    font.shown.add(glyph)
+    const width = ((font.widths.get(glyph) ?? font.otherWidth) * pen.size) / 1000
+    pen.want += width
+    pen.pen += width
   }
 }
 

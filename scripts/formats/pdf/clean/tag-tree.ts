@@ -5,6 +5,8 @@
 export interface TagElement {
   type: string
   alt?: string | undefined
+  /** What stands for its content, `/ActualText`. */
+  actual?: string | undefined
   /** Where it is not that of what holds it. */
   lang?: string | undefined
   /** Unique in its part: that of a note or a cell. */

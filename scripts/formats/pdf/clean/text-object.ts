@@ -22,7 +22,7 @@ const softSpan = '/Span<</ActualText<FEFF00AD>>>BDC\n'
  */
 export function readTextObject(scan: ContentScan, fonts: ReadonlyMap<string, PartFont>, divided: boolean): TextObject {
   const pen = textPen()
-  const spans: ('soft' | 'kept')[] = []
+  const spans: ('soft' | 'kept' | 'needless')[] = []
   let out = 'BT\n'
   let said = ''
   let glyphs = 0
@@ -46,9 +46,10 @@ export function readTextObject(scan: ContentScan, fonts: ReadonlyMap<string, Par
       }
       case 'Td': {
         const [right, up] = [Number(operand(scan, 0)), Number(operand(scan, 1))]
-        pen.want += right
+        pen.line += right
+        pen.want = pen.line
         if (up === 0) break
-        out += `${flushText(pen)}${rounded(pen.want)} ${rounded(up)} Td\n`
+        out += `${flushText(pen)}${rounded(pen.line)} ${rounded(up)} Td\n`
         beginLine(pen)
         break
       }
@@ -68,17 +69,23 @@ export function readTextObject(scan: ContentScan, fonts: ReadonlyMap<string, Par
           spans.push('soft')
           break
         }
+        const hyphen = divided && (actual === '\u2010' || actual === '-')
+        if (!hyphen && isTaught(scan, pen.font, fonts, actual)) {
+          spans.push('needless')
+          break
+        }
         spans.push('kept')
         said += actual?.replaceAll(softHyphen, '') ?? ''
-        const hyphen = divided && (actual === '\u2010' || actual === '-')
         softened ||= hyphen
         out += flushText(pen) + (hyphen ? softSpan : spanOf(scan, actual))
         break
       }
-      case 'EMC':
-        if (spans.pop() === 'soft') isDivided = true
-        else out += `${flushText(pen)}EMC\n`
+      case 'EMC': {
+        const closed = spans.pop()
+        if (closed === 'soft') isDivided = true
+        else if (closed === 'kept') out += `${flushText(pen)}EMC\n`
         break
+      }
       default:
         out += `${flushText(pen)}${scan.text.slice(scan.from, scan.to)}\n`
     }
@@ -93,7 +100,7 @@ export function readTextObject(scan: ContentScan, fonts: ReadonlyMap<string, Par
 /** A string in a font whose widths are not known: moved to, as Chromium did. */
 function shownAsItIs(pen: TextPen, shown: string): string {
   const text = `${flushText(pen)}${rounded(pen.want)} 0 Td ${shown} Tj\n`
-  pen.want = 0
+  beginLine(pen)
   pen.pen = Number.NaN
   return text
 }
@@ -104,6 +111,30 @@ function moved(pen: TextPen): string {
   const text = `${rounded(pen.want)} 0 Td\n`
   beginLine(pen)
   return text
+}
+
+const loneGlyph = /\s*(?:\/(\S+) \S+ Tf\s+)?(?:(?:\S+ ){6}Tm\s+)?(?:\S+ \S+ Td )?<([0-9A-Fa-f]{4})> Tj\s+EMC\b/y
+
+/**
+ * Whether a span says what one glyph stands for, a ligature most often, and the font can say that for good: then all readers
+ * know it, also those that heed no `/ActualText`, and the span is needless.
+ */
+function isTaught(
+  { text, to }: ContentScan,
+  current: PartFont | undefined,
+  fonts: ReadonlyMap<string, PartFont>,
+  actual: string | undefined,
+): boolean {
+  loneGlyph.lastIndex = to
+  const [, name, digits] = loneGlyph.exec(text) ?? []
+  const font = name === undefined ? current : fonts.get(name)
+  const characters = actual?.replaceAll(softHyphen, '')
+  if (digits === undefined || !characters || font?.wide !== true) return false
+  const glyph = Number.parseInt(digits, 16)
+  const known = font.unicode.get(glyph)
+  if (known !== undefined && known.normalize('NFKC') !== characters) return false
+  font.unicode.set(glyph, characters)
+  return true
 }
 
 function actualText(scan: ContentScan): string | undefined {

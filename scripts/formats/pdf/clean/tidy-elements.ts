@@ -1,4 +1,5 @@
 import { formulaMark } from '../formula-mark.ts'
+import { contentsEntries } from './contents-entries.ts'
 import { nameFigure } from './name-figure.ts'
 import { element, isElement, isSequence, type Sequence, sequencesIn, type TagElement, type TagKid } from './tag-tree.ts'
 
@@ -33,13 +34,21 @@ function tidy(kid: TagKid, inGroup: boolean, speaks: Speaks): TagKid[] {
     return [{ ...kid, type: 'Formula', alt: kid.alt.slice(formulaMark.length), kids: sequencesIn(kid.kids) }]
   }
   if (kid.type === 'Figure' && kid.alt !== undefined) return [{ ...kid, kids: sequencesIn(kid.kids) }]
+  if (kid.type === 'Lbl') return [label(kid, speaks)]
   if (kid.type === 'NonStruct') return unwrapped(kid, inGroup, speaks)
   if (kid.type === 'Figure') kid.type = 'Div'
   const group = grouping.has(kid.type)
   const held = kid.kids.flatMap((inner) => tidy(inner, group, speaks))
   kid.kids = group ? paragraphs(held) : kid.type === 'LI' ? listBody(held) : held
+  if (kid.type === 'TOC') kid.kids = contentsEntries(kid.kids)
   const made = kid.type === 'Div' ? nameFigure(kid) : kid
   return made.kids.length === 0 && !mayBeEmpty.has(made.type) ? [] : [made]
+}
+
+/** A bullet may be painted, and is one all the same. */
+function label(kid: TagElement, speaks: Speaks): TagElement {
+  const kids = sequencesIn(kid.kids)
+  return { ...kid, ...(kids.some(speaks) ? {} : { actual: '•' }), kids }
 }
 
 /** An element without meaning. In running text it dissolves; among blocks it was a box, whose text is a paragraph. */

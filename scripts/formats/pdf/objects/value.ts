@@ -34,12 +34,15 @@ export interface PdfObject {
   readonly stream?: Uint8Array | undefined
 }
 
-type Kinds = { name: PdfName; string: PdfString; ref: PdfRef; array: PdfArray; dict: PdfDict }
+type Tagged = Extract<PdfValue, { readonly kind: string }>
 
 /** The value where it is of a kind. */
-export function as<Kind extends keyof Kinds>(kind: Kind, value: PdfValue | undefined): Kinds[Kind] | undefined {
-  // The tag says so.
-  return typeof value === 'object' && value !== null && value.kind === kind ? (value as Kinds[Kind]) : undefined
+export function as<Kind extends Tagged['kind']>(
+  kind: Kind,
+  value: PdfValue | undefined,
+): Extract<Tagged, { readonly kind: Kind }> | undefined {
+  const isKind = (tagged: Tagged): tagged is Extract<Tagged, { readonly kind: Kind }> => tagged.kind === kind
+  return typeof value === 'object' && value !== null && isKind(value) ? value : undefined
 }
 
 /** An entry of a value that is a dictionary; undefined for any other value. */

@@ -67,7 +67,8 @@ export function fileWriter(): FileWriter {
       deflate(referenceTable(places, own + 1)),
     )
     write(latin1(`startxref\n${start}\n%%EOF\n`))
-    return Buffer.concat(pieces)
+    // No Buffer: some readers refuse one.
+    return new Uint8Array(Buffer.concat(pieces))
   }
   return { reserve, put, add, addStream, finish }
 }

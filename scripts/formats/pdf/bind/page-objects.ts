@@ -1,0 +1,46 @@
+import type { OutputConfig } from '../../../book/config.ts'
+import { writeNumber } from '../objects/write-value.ts'
+
+const pointsPerMillimetre = 72 / 25.4
+
+/** What is said of a page in its object. */
+export interface PageEntries {
+  /** pt */
+  readonly width: number
+  readonly height: number
+  readonly resources: readonly Readonly<Record<string, string>>[]
+  readonly contents: readonly number[]
+  readonly annotations: readonly number[]
+  /** Its key in the parent tree. */
+  readonly key: number | undefined
+}
+
+/** A page (ISO 32000-1 §7.7.3.3) whose annotations are visited in the order of the structure. */
+export function pageObject(page: PageEntries, parent: number, { profile, page: trimmed }: OutputConfig): string {
+  const { width, height, contents, annotations, key } = page
+  const refs = (numbers: readonly number[]): string => numbers.map((number) => `${number} 0 R`).join(' ')
+  const box = [0, 0, width, height].map(writeNumber).join(' ')
+  return [
+    `<</Type/Page/Parent ${parent} 0 R/MediaBox[${box}]`,
+    profile === 'print' ? trimBoxes(width, height, trimmed) : '',
+    `/Resources<<${mergeResources(page.resources)}>>`,
+    contents.length === 0 ? '' : contents.length === 1 ? `/Contents ${refs(contents)}` : `/Contents[${refs(contents)}]`,
+    annotations.length === 0 ? '' : `/Annots[${refs(annotations)}]`,
+    key === undefined ? '' : `/StructParents ${key}`,
+    '/Tabs/S>>',
+  ].join('')
+}
+
+/** Where the paper is cut (§14.11.2): the trimmed page in the middle of one that is as much larger as its bleed. */
+function trimBoxes(width: number, height: number, trimmed: OutputConfig['page']): string {
+  const across = Math.max(0, (width - trimmed.width * pointsPerMillimetre) / 2)
+  const up = Math.max(0, (height - trimmed.height * pointsPerMillimetre) / 2)
+  // Chromium rounds pages to its px: what is less than one is no bleed.
+  const [x, y] = across < 1 && up < 1 ? [0, 0] : [across, up]
+  return `/TrimBox[${[x, y, width - x, height - y].map(writeNumber).join(' ')}]/BleedBox[${[0, 0, width, height].map(writeNumber).join(' ')}]`
+}
+
+function mergeResources(all: PageEntries['resources']): string {
+  const kinds = [...new Set(all.flatMap((resources) => Object.keys(resources)))]
+  return kinds.map((kind) => `/${kind}<<${all.map((resources) => resources[kind] ?? '').join('')}>>`).join('')
+}

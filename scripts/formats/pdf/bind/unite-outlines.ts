@@ -1,0 +1,71 @@
+import type { TrueType } from './truetype.ts'
+import { writeTrueType } from './truetype.ts'
+
+/**
+ * Whether two subsets are of the same face with the same instructions, so that one font can hold the glyphs of both: Chromium
+ * keeps the numbers of glyphs, and a glyph's bytes are those of the face.
+ */
+export function sameFace(one: TrueType, other: TrueType): boolean {
+  const equal = (tag: string): boolean => {
+    const [mine, its] = [one.tables.get(tag), other.tables.get(tag)]
+    return mine === undefined || its === undefined ? mine === its : mine.equals(its)
+  }
+  const unitsPerEm = (font: TrueType): number | undefined => font.tables.get('head')?.readUInt16BE(18)
+  return unitsPerEm(one) === unitsPerEm(other) && ['cvt ', 'fpgm', 'prep'].every(equal)
+}
+
+/** One font program with the glyphs of all subsets. */
+export function uniteOutlines(subsets: readonly TrueType[]): Buffer {
+  const [first] = subsets
+  if (first === undefined) throw new Error('No font was given to unite')
+  const count = Math.max(...subsets.map(({ glyphCount }) => glyphCount))
+  const outlines: Buffer[] = []
+  const loca = Buffer.alloc((count + 1) * 4)
+  const hmtx = Buffer.alloc(count * 4)
+  let offset = 0
+  for (let glyph = 0; glyph < count; glyph++) {
+    loca.writeUInt32BE(offset, glyph * 4)
+    const holder = subsets.find((font) => glyph < font.glyphCount && font.outline(glyph).length > 0)
+    if (holder !== undefined) {
+      const outline = holder.outline(glyph)
+      const padding = -outline.length & 3
+      outlines.push(outline, Buffer.alloc(padding))
+      offset += outline.length + padding
+    }
+    // A blank glyph has a width in the subsets that use it and none in the others.
+    const widest = holder ?? subsets.find((font) => glyph < font.glyphCount && font.metrics(glyph).readUInt16BE(0) > 0)
+    widest?.metrics(glyph).copy(hmtx, glyph * 4)
+  }
+  loca.writeUInt32BE(offset, count * 4)
+  const largest = subsets.find(({ glyphCount }) => glyphCount === count) ?? first
+  const tables = new Map(largest.tables)
+  tables.set('glyf', Buffer.concat(outlines))
+  tables.set('loca', loca)
+  tables.set('hmtx', hmtx)
+  tables.set(
+    'head',
+    changed(tables.get('head'), (head) => (head.writeUInt32BE(0, 8), head.writeInt16BE(1, 50))),
+  )
+  tables.set(
+    'hhea',
+    changed(tables.get('hhea'), (hhea) => hhea.writeUInt16BE(count, 34)),
+  )
+  tables.set(
+    'maxp',
+    changed(tables.get('maxp'), (maxp) => raiseLimits(maxp, subsets)),
+  )
+  return writeTrueType(tables)
+}
+
+function changed(table: Buffer | undefined, change: (table: Buffer) => void): Buffer {
+  const copy = Buffer.from(table ?? [])
+  change(copy)
+  return copy
+}
+
+/** The largest of each limit (`maxp`, from `numGlyphs` on). */
+function raiseLimits(maxp: Buffer, subsets: readonly TrueType[]): void {
+  for (let at = 4; at + 2 <= maxp.length; at += 2) {
+    maxp.writeUInt16BE(Math.max(...subsets.map(({ tables }) => tables.get('maxp')?.readUInt16BE(at) ?? 0)), at)
+  }
+}

@@ -1,0 +1,49 @@
+import { deflate } from '../../../base/deflate.ts'
+import { readPdf } from '../objects/read-file.ts'
+import { assemblePage } from './assemble-page.ts'
+import type { PackedPart } from './pack-part.ts'
+import { resourcesOf } from './page-resources.ts'
+import { partObjects } from './part-objects.ts'
+import { pagesOf } from './print-pages.ts'
+import { segmentsOf } from './segments-of.ts'
+
+/** Names of furniture begin with it, those that Chromium gives never do. */
+const prefix = 'U'
+
+/**
+ * Cleans an untagged print of running heads, folios and backgrounds, to lie under pages of parts. All of it is artifacts, text
+ * those of pagination at the edge where it stands (ISO 32000-1 §14.8.2.2.2).
+ */
+export function cleanFurniture(print: Uint8Array): PackedPart {
+  const file = readPdf(print)
+  const pages = pagesOf(file)
+  const streams: Uint8Array[] = []
+  const keep = (bytes: Uint8Array): number => streams.push(bytes) - 1
+  const { read, known } = segmentsOf(file, pages)
+  const { objects, fonts, take } = partObjects(file, known, keep)
+  const made = pages.map(({ dict, mediaBox: [left = 0, bottom = 0, right = 0, top = 0] }, index) => {
+    const opened = (text: string): string => opening(text, top - bottom)
+    const { text } = assemblePage(read[index]?.segments ?? [], new Map(), opened)
+    return {
+      width: right - left,
+      height: top - bottom,
+      content: keep(deflate(Buffer.from(prefixed(text), 'latin1'))),
+      sequences: 0,
+      resources: resourcesOf(file, dict, take, prefix),
+    }
+  })
+  return { part: { pages: made, objects, fonts, annotations: [], tags: [], producer: '' }, streams }
+}
+
+/** @param height of the page in pt; Chromium measures in px from the top */
+function opening(text: string, height: number): string {
+  const place = /^(?:\S+ ){5}(\S+) Tm$/m.exec(text)?.[1]
+  if (place === undefined) return '/Artifact<</Type/Layout>>BDC\n'
+  const isHead = Number(place) < height / 0.75 / 2
+  return `/Artifact<</Type/Pagination/Subtype/${isHead ? 'Header/Attached[/Top]' : 'Footer/Attached[/Bottom]'}>>BDC\n`
+}
+
+/** Names before `Tf`, `gs`, `Do`, `sh`, `cs`, `scn` with the prefix; strings of text are hexadecimal and hold no names. */
+function prefixed(text: string): string {
+  return text.replaceAll(/\/(?=[A-Z]\d+\b)/g, `/${prefix}`)
+}

@@ -1,0 +1,28 @@
+import { inflated } from '../objects/inflated.ts'
+import type { PdfFile } from '../objects/read-file.ts'
+import { as, entry } from '../objects/value.ts'
+import type { PageSegments } from './page-segments.ts'
+import { type PartFont, readPartFont } from './part-font.ts'
+import type { PrintPage } from './print-pages.ts'
+import { rewriteContent } from './rewrite-content.ts'
+
+/** What is drawn on each page, and the fonts by their object. */
+export function segmentsOf(
+  file: PdfFile,
+  pages: readonly PrintPage[],
+): { readonly read: PageSegments[]; readonly known: ReadonlyMap<number, PartFont> } {
+  const known = new Map<number, PartFont>()
+  const read = pages.map(({ dict }) => {
+    const fonts = new Map<string, PartFont>()
+    for (const [name, value] of as('dict', file.get(file.get(dict, 'Resources'), 'Font'))?.entries ?? []) {
+      const key = as('ref', value)?.number ?? -1
+      const font = known.get(key) ?? readPartFont(file, value)
+      known.set(key, font)
+      fonts.set(name, font)
+    }
+    const contents = as('ref', entry(dict, 'Contents'))
+    const text = contents === undefined ? '' : Buffer.from(inflated(file.object(contents.number))).toString('latin1')
+    return rewriteContent(text, fonts)
+  })
+  return { read, known }
+}

@@ -1,0 +1,38 @@
+import { bindParts } from '../../../../scripts/formats/pdf/bind/bind-parts.ts'
+import type { BindRequest, Bound } from '../../../../scripts/formats/pdf/bind/request.ts'
+import { cleanPart } from '../../../../scripts/formats/pdf/clean/clean-part.ts'
+import { pagesOf } from '../../../../scripts/formats/pdf/clean/print-pages.ts'
+import { readPdf } from '../../../../scripts/formats/pdf/objects/read-file.ts'
+import type { Layout } from '../../../../scripts/formats/pdf/layout.ts'
+import { output, plainBook } from '../fixture.ts'
+
+/** A layout of so many pages, of which nothing else is known. */
+export function layoutOf(print: Uint8Array): Layout {
+  const pages = pagesOf(readPdf(print)).map(() => ({ filled: 0, headings: [], bare: false }))
+  const lines = { justified: 0, spaces: [], hyphenated: 0, worst: [] }
+  return { pages, places: [], problems: [], lines, times: {} }
+}
+
+/** Binds prints as chapters that follow each other, with what a case says beside. */
+export async function bindPrints(prints: readonly Uint8Array[], given: Partial<BindRequest> = {}): Promise<Bound> {
+  let first = 0
+  const parts: BindRequest['parts'][number][] = []
+  for (const [index, print] of prints.entries()) {
+    const layout = layoutOf(print)
+    parts.push({ name: `octavo-${index + 1}`, role: 'chapter', bytes: await cleanPart(print, layout), layout, first })
+    first += layout.pages.length
+  }
+  return await bindParts({
+    parts,
+    pages: first,
+    furniture: { bytes: new Uint8Array(), under: new Map() },
+    destinations: new Map(),
+    headings: [],
+    frontPages: 0,
+    config: plainBook.book.config,
+    output,
+    families: ['Source', 'STIX', 'DejaVu', 'Liberation'],
+    source: 'test',
+    ...given,
+  })
+}
