@@ -28,10 +28,19 @@ function kindOf(element: Element, { display, borderTopStyle, borderLeftStyle }: 
       return 'list'
     case 'blockquote':
       return 'quotation'
+    case 'figure':
+      return goesOn(element)
     default:
       if (display === 'table') return 'table'
       return borderTopStyle !== 'none' || borderLeftStyle !== 'none' ? 'admonition' : 'other'
   }
+}
+
+/** A figure that says above its rest what goes on there (said-again.ts). */
+function goesOn(figure: Element): Box['kind'] {
+  if (figure.firstElementChild?.localName !== 'figcaption') return 'other'
+  if (figure.querySelector('table') !== null) return 'table'
+  return figure.querySelector('.line') === null ? 'other' : 'listing'
 }
 
 /** What a part of a table has above and below its rows: its own edges and the head of its columns again. */

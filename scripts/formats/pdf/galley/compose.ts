@@ -5,7 +5,7 @@ import { withTagMark } from '../tag-mark.ts'
 import type { Continuing } from './continue-piece.ts'
 import { columnWidthsOf } from './continue-table.ts'
 import { divide } from './divide.ts'
-import { type Cut, findCut } from './find-cuts.ts'
+import { type Cut, findCut, lastIn } from './find-cuts.ts'
 import type { Galley } from './galley.ts'
 import { block, emptied } from './make-block.ts'
 import type { Flow } from './measured.ts'
@@ -26,17 +26,23 @@ export function compose(
   const { text, floats, notes } = galley
   const { columns } = plan
   const starts = columns.map(({ from, to }) => (from < to && from > 0 ? from : undefined))
-  const cuts = starts.map((at) => (at === undefined ? undefined : findCut(text, flow.units, at)))
+  const cuts = starts.map((at, column) =>
+    at === undefined ? undefined : findCut(text, flow.units, at, isLed(problem, columns[column])),
+  )
   const noteCuts = notes.map((note, number) => cutsOfNote(note, number, noteFlows[number], columns))
   const spreads = columns.map((column) => spreadSlack(column, flow.units, problem, text))
   const how = continuing(request, [...cuts, ...noteCuts.flatMap((list) => [...list.values()])])
   for (const { start, margin } of spreads.flat()) start.style.marginTop = `${margin}px`
 
+  for (const element of [text.lastElementChild, ...notes].flatMap(lastIn)) element.style.marginBottom = '0'
+  for (const note of notes) note.style.marginTop = `${problem.noteArea.gap}px`
   galley.root.remove()
-  for (const [at, { here }] of columns.entries()) {
+  for (const [at, { here, to }] of columns.entries()) {
     for (const number of here) {
       const float = floats[number]
-      if (float !== undefined && !leads(problem, columns[at], number)) float.place.replaceWith(float.element)
+      if (float === undefined) continue
+      if (!leads(problem, columns[at], number)) float.place.replaceWith(float.element)
+      if ((problem.floats[number]?.anchor ?? 0) >= to) float.element.style.marginBottom = '0'
     }
   }
   const noteParts = new Map<string, Node>()
@@ -63,6 +69,10 @@ export function compose(
 /** Whether a float stands in the text and before all else of its column. */
 function leads({ floats }: Problem, column: Column | undefined, number: number): boolean {
   return column !== undefined && column.from > 0 && floats[number]?.anchor === column.from
+}
+
+function isLed(problem: Problem, column: Column | undefined): boolean {
+  return column?.here.some((number) => leads(problem, column, number)) === true
 }
 
 function continuing(
@@ -195,5 +205,6 @@ function notesAtFoot(galley: Galley, notes: readonly NotePart[], parts: Readonly
     const part = parts.get(`${note}:${from}`)
     if (part !== undefined) section.append(part)
   }
+  if (section.firstElementChild instanceof HTMLElement) section.firstElementChild.style.marginTop = '0'
   return section
 }

@@ -2,6 +2,7 @@ import type { LayoutRequest } from '../layout.ts'
 import { withTagMark } from '../tag-mark.ts'
 import { continueTable } from './continue-table.ts'
 import type { Cut, Divided } from './find-cuts.ts'
+import { endsInDivision, showHyphen } from './show-hyphen.ts'
 import { captionAgain, pageMark } from './said-again.ts'
 
 export interface Continuing {
@@ -18,7 +19,7 @@ export interface Continuing {
  * before. Their tags are joined by a mark (tag-mark.ts). Cuts are made from the last to the first, and a copy takes over what
  * its original already is: a piece in the middle is both.
  */
-export function continuePiece({ divided, first }: Cut, piece: DocumentFragment, how: Continuing): void {
+export function continuePiece({ divided, first, last }: Cut, piece: DocumentFragment, how: Continuing): void {
   const pairs: [Divided, HTMLElement][] = []
   let copy = piece.firstElementChild
   for (const part of divided) {
@@ -27,14 +28,15 @@ export function continuePiece({ divided, first }: Cut, piece: DocumentFragment, 
     copy = copy.firstElementChild
   }
   for (const [depth, [part, continued]] of pairs.entries()) join(part, continued, pairs[depth + 1]?.[0].element, how)
-  for (const { element, textIndent } of first) {
-    element.style.marginTop = '0'
-    if (textIndent !== '0px') element.style.textIndent = textIndent
+  for (const element of last) element.style.marginBottom = '0'
+  for (const { element, textIndent, atEdge } of first) {
+    if (atEdge) element.style.marginTop = '0'
+    element.style.textIndent = textIndent
   }
 }
 
 function join(part: Divided, copy: HTMLElement, inner: HTMLElement | undefined, how: Continuing): void {
-  const { element, justified, sliced, isBlock } = part
+  const { element, justified, sliced, isBlock, lineHeight } = part
   copy.removeAttribute('id')
   if (!/-x-/.test(element.lang)) {
     const language =
@@ -52,6 +54,7 @@ function join(part: Divided, copy: HTMLElement, inner: HTMLElement | undefined, 
   element.style.marginBottom = '0'
   if (element.lastElementChild instanceof HTMLElement) element.lastElementChild.style.marginBottom = '0'
   if (justified) element.style.textAlignLast = 'justify'
+  if (part.holdsLines && endsInDivision(element)) showHyphen(element, lineHeight)
   if (sliced) {
     Object.assign(element.style, { borderBottom: '0', paddingBottom: '0' })
     Object.assign(copy.style, { borderTop: '0', paddingTop: '0' })

@@ -1,3 +1,4 @@
+import { edgesOf, px } from './edges.ts'
 import { type Boundary, outermost, startOfLine } from './line-start.ts'
 import type { DraftUnit } from './measured.ts'
 
@@ -7,7 +8,9 @@ export interface Cut {
   /** Elements that are divided, the outermost first. */
   readonly divided: readonly Divided[]
   /** What begins at the cut and depends on what stood before it: the first element and the first ones in it. */
-  readonly first: readonly { readonly element: HTMLElement; readonly textIndent: string }[]
+  readonly first: readonly { readonly element: HTMLElement; readonly textIndent: string; readonly atEdge: boolean }[]
+  /** What ends at the cut: the last element before it and the last ones in it, as far as their margins are one. */
+  readonly last: readonly HTMLElement[]
 }
 
 export interface Divided {
@@ -16,10 +19,17 @@ export interface Divided {
   /** Edges are not shown at the break. */
   readonly sliced: boolean
   readonly isBlock: boolean
+  /** The innermost block: lines stand in it. */
+  readonly holdsLines: boolean
+  /** px */
+  readonly lineHeight: number
 }
 
-/** The cut before a unit of a flow that stands in `root`. Asks for the layout of the galley. */
-export function findCut(root: Node, units: readonly DraftUnit[], at: number): Cut {
+/**
+ * The cut before a unit of a flow that stands in `root`. Asks for the layout of the galley.
+ * @param isLed whether something else stands above the unit, so that the space between them stays
+ */
+export function findCut(root: Node, units: readonly DraftUnit[], at: number, isLed = false): Cut {
   const boundary = boundaryOf(root, units, at)
   const begins = 'text' in boundary ? undefined : boundary.before
   const divided: Divided[] = []
@@ -27,18 +37,35 @@ export function findCut(root: Node, units: readonly DraftUnit[], at: number): Cu
   for (; around !== null && around !== root; around = around.parentNode) {
     if (!(around instanceof HTMLElement)) continue
     const style = getComputedStyle(around)
+    const isBlock = style.display !== 'inline'
     divided.unshift({
       element: around,
       justified: style.textAlign === 'justify',
       sliced: style.boxDecorationBreak === 'slice',
-      isBlock: style.display !== 'inline',
+      isBlock,
+      holdsLines: isBlock && !divided.some((inner) => inner.holdsLines),
+      lineHeight: px(style.lineHeight),
     })
   }
-  const first: { element: HTMLElement; textIndent: string }[] = []
+  const first: { element: HTMLElement; textIndent: string; atEdge: boolean }[] = []
+  let atEdge = !isLed
   for (let node = begins; node instanceof HTMLElement; node = node.firstElementChild ?? undefined) {
-    first.push({ element: node, textIndent: getComputedStyle(node).textIndent })
+    const style = getComputedStyle(node)
+    first.push({ element: node, textIndent: style.textIndent, atEdge })
+    atEdge &&= edgesOf(style).top === 0
   }
-  return { boundary, divided, first }
+  const above = begins instanceof Element ? begins.previousElementSibling : null
+  return { boundary, divided, first, last: lastIn(above) }
+}
+
+/** An element and the last ones in it whose lower margins are one with its own. */
+export function lastIn(element: Element | null): HTMLElement[] {
+  const last: HTMLElement[] = []
+  for (let node = element; node instanceof HTMLElement; node = node.lastElementChild) {
+    last.push(node)
+    if (edgesOf(getComputedStyle(node)).bottom !== 0) break
+  }
+  return last
 }
 
 /** What a unit begins with: the outermost element that begins with it, or a place in a text. */

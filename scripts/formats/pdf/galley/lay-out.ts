@@ -1,12 +1,17 @@
 import type { Layout, LayoutRequest } from '../layout.ts'
 import { breakPages } from '../paginator/break-pages.ts'
+import { lineStatistics } from '../lines/line-statistics.ts'
 import { compose } from './compose.ts'
+import { badLines } from './bad-lines.ts'
+import { setLines } from './lines/set-lines.ts'
 import { markTags } from './mark-tags.ts'
 import { problemOf } from './problem-of.ts'
 import { readChildren, readFlow } from './read-flow.ts'
 import { setGalley } from './set-galley.ts'
 import { tellTroubles } from './tell-troubles.ts'
-import { readPages, readPlaces, sayingOf, verifyPages, verifyText } from './verify.ts'
+import { readPages, readPlaces } from './read-pages.ts'
+import { verifyHeights } from './verify-heights.ts'
+import { sayingOf, verifyText } from './verify-text.ts'
 
 /**
  * Lays a run out in this tab, which holds its pages afterwards: sets it as one long column, measures that, breaks it into pages,
@@ -23,9 +28,11 @@ export async function layOut(request: LayoutRequest): Promise<Layout> {
   await Promise.all([...document.images].map(async (image) => await image.decode().catch(() => undefined)))
   globalThis.octavoBeforeMeasuring?.()
   markTags(galley, request.language)
-  const said = sayingOf(galley)
   galley.root.getBoundingClientRect()
   lap('galley')
+  const lines = setLines(galley.root)
+  const said = sayingOf(galley)
+  lap('lines')
   const flow = readChildren(galley.text)
   const first = flow.units[0]
   if (first !== undefined) first.top = Math.min(first.top, galley.text.getBoundingClientRect().top)
@@ -40,16 +47,11 @@ export async function layOut(request: LayoutRequest): Promise<Layout> {
     problems: [
       ...tellTroubles(plan, problem, galley, flow),
       ...verifyText(galley, said, pages),
-      ...verifyPages(pages, plan, problem),
+      ...verifyHeights(pages, plan, problem),
     ],
     pages: readPages(pages, plan, problem, galley),
     places: readPlaces(pages),
-    lines: {
-      justified: 0,
-      spaces: [],
-      hyphenated: problem.units.filter(({ hyphenated }) => hyphenated).length,
-      worst: [],
-    },
+    lines: lineStatistics(lines.lines, badLines(lines, pages)),
   }
   lap('verify')
   return { ...layout, times }

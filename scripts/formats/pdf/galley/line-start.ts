@@ -50,8 +50,10 @@ function firstCharacter(text: Text, leaf: Leaf, { lines }: Paragraph, line: numb
     if (seen >= data.length) return true
     range.setStart(text, seen)
     range.setEnd(text, seen + 1)
-    const { top: upper, bottom: lower } = range.getBoundingClientRect()
-    return (upper + lower) / 2 >= top
+    // A letter after a division has an empty rectangle at the end of the line above, too.
+    const rects = range.getClientRects()
+    const rect = rects[rects.length - 1]
+    return rect === undefined || (rect.top + rect.bottom) / 2 >= top
   }
   // Lines hold about as many characters each: the first look is near the place.
   const share = (line - leaf.first) / (leaf.last - leaf.first + 1)

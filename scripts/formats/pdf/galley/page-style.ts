@@ -12,7 +12,7 @@ export const pageStyle = `
 .page > * { flex: none; display: flow-root; }
 .page > .page-foot { margin-top: auto; }
 .notes.at-foot { margin: 0; padding: 0.7em 0 0; border: 0; }
-.notes.at-foot::before { content: ''; display: block; width: 4.5em; margin: 0 0 0.45em; border-top: 0.5pt solid; }
+.notes.at-foot::before { content: ''; display: block; width: 4.5em; padding: 0 0 0.45em; border-top: 0.5pt solid; }
 .notes.at-foot.continued::before { width: 100%; }
 .page-mark { display: block; margin: 0; text-indent: 0; text-align: right; font-style: italic; font-size: 0.85em; line-height: 1.3; }
 `

@@ -4,6 +4,7 @@ import { px } from './edges.ts'
 import type { Galley, SetFloat } from './galley.ts'
 import { isDivided, startOfLine } from './line-start.ts'
 import type { DraftUnit, Flow } from './measured.ts'
+import { withMarks } from './mark-heights.ts'
 import { noteAreaOf, noteLines } from './note-area.ts'
 import { readReferences, type References } from './references.ts'
 
@@ -24,7 +25,7 @@ export function problemOf(galley: Galley, flow: Flow, noteFlows: readonly Flow[]
     columns: galley.columns,
     bottom,
     units,
-    boxes: flow.boxes.map(({ box }) => box),
+    boxes: flow.boxes.map((draft) => withMarks(draft, galley.probes)),
     notes: noteFlows.map((note) => ({ lines: noteLines(note) })),
     floats: galley.floats.map((float, number) => floatOf(float, number, flow, references, area.height)),
     noteArea: noteAreaOf(galley, noteFlows),
@@ -41,11 +42,12 @@ function unitOf(
   const { kind, top, bottom, block, index, count, boxes, breakBefore, breakAfter } = draft
   const before = above === undefined ? 0 : top - above.bottom
   const next = below?.source
+  const together = above?.breakAfter === 'avoid' || breakBefore === 'avoid'
   return {
     kind,
     height: bottom - top,
     before,
-    stretch: index === 0 && before > 0 && kind !== 'row' ? before * stretch : 0,
+    stretch: index === 0 && before > 0 && kind !== 'row' && !together ? before * stretch : 0,
     block,
     index,
     count,

@@ -10,10 +10,15 @@ export interface Spread {
 }
 
 /** Spreads what is left of a flush page over the spaces that may grow, each by its share of what it may at most. */
-export function spreadSlack(column: Column, drafts: readonly DraftUnit[], { units }: Problem, root: Node): Spread[] {
-  const { from, to, slack, spread } = column
+export function spreadSlack(column: Column, drafts: readonly DraftUnit[], problem: Problem, root: Node): Spread[] {
+  const { units, floats } = problem
+  const { from, to, slack, spread, here } = column
+  // A float stands in that space.
+  const taken = new Set(here.map((number) => floats[number]?.anchor))
   if (!spread || slack <= 0) return []
-  const gaps = units.slice(from + 1, to).flatMap((unit, at) => (unit.stretch > 0 ? [{ unit, at: from + 1 + at }] : []))
+  const gaps = units
+    .slice(from + 1, to)
+    .flatMap((unit, at) => (unit.stretch > 0 && !taken.has(from + 1 + at) ? [{ unit, at: from + 1 + at }] : []))
   const most = gaps.reduce((sum, { unit }) => sum + unit.stretch, 0)
   const share = most === 0 ? 0 : Math.min(1, slack / most)
   return gaps.flatMap(({ unit, at }) => {

@@ -3,7 +3,7 @@ import type { Plan } from '../paginator/plan.ts'
 import type { Problem } from '../paginator/problem.ts'
 import type { Galley } from './galley.ts'
 import type { Flow } from './measured.ts'
-import { atOf, wordsOf } from './verify.ts'
+import { atOf, wordsOf } from './about.ts'
 
 /** What the breaker could not keep, with the words it is about and their place in the Markdown. */
 export function tellTroubles({ troubles }: Plan, { columns }: Problem, galley: Galley, flow: Flow): LayoutProblem[] {

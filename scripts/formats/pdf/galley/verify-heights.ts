@@ -1,0 +1,40 @@
+import type { LayoutProblem } from '../layout.ts'
+import type { Column, Plan } from '../paginator/plan.ts'
+import type { Problem } from '../paginator/problem.ts'
+import { atOf, wordsOf } from './about.ts'
+
+/** px by which a page may be another height than was worked out: fractions of many lines. */
+const tolerance = 2
+
+/** Holds the heights of the pages against the plan, and tells what stands out of its page. */
+export function verifyHeights(pages: readonly HTMLElement[], { columns }: Plan, problem: Problem): LayoutProblem[] {
+  return pages.flatMap((page, number): LayoutProblem[] => {
+    const { height, overlap } = heightsOf(page)
+    const over = Math.max(height - problem.page.height, overlap)
+    const tell = (kind: string, amount: number): LayoutProblem[] => [
+      { kind, page: number, at: atOf(page), about: wordsOf(page), amount: Math.round(amount) },
+    ]
+    if (over > tolerance) return tell('overflow', over)
+    const column = columns[number]
+    if (problem.columns > 1 || column === undefined) return []
+    const [least, most] = expected(column, problem)
+    return height > most + tolerance || height < least - tolerance ? tell('height-differs', height - least) : []
+  })
+}
+
+/** Of all that stands in a page, and by how much the text reaches into its foot. */
+function heightsOf(page: HTMLElement): { readonly height: number; readonly overlap: number } {
+  const { top } = page.getBoundingClientRect()
+  let [text, foot, footTop] = [0, 0, Infinity]
+  for (const child of page.children) {
+    const rect = child.getBoundingClientRect()
+    if (child.classList.contains('page-foot')) [foot, footTop] = [rect.height, rect.top - top]
+    else text = Math.max(text, rect.bottom - top)
+  }
+  return { height: text + foot, overlap: text - footTop }
+}
+
+/** Spaces with a float in them do not grow, so that a page may be less than full. */
+function expected({ height, slack, spread }: Column, { floatGap }: Problem): readonly [least: number, most: number] {
+  return [height - floatGap, height + (spread ? Math.max(0, slack) : 0)]
+}
