@@ -11,13 +11,13 @@ export interface Measure {
 }
 
 /** What `templates/themes/octavo/page.css` says of the page; a test holds the two together. In mm and pt. */
-export const octavoPage = { sides: 60, ends: 52, type: 10.3 } as const
+export const octavoPage = { sides: 60, ends: 51, type: 10.3 } as const
 
 /**
  * And what `print.css` says of paper: the same measure, as long as the page has room for it beside the inner margin of a
  * book of up to 700 pages and a narrow outer one, in mm; the text takes this share of the page's height.
  */
-const octavoPaper = { measure: 117.8, inner: 23.05, outer: 12, text: 0.795 } as const
+const octavoPaper = { measure: 117.8, inner: 23.05, outer: 12, text: 0.8 } as const
 
 const pointsPerMillimetre = 72 / 25.4
 
