@@ -19,7 +19,7 @@ function inches(name: string, width: number, height: number): TrimSize {
 }
 
 /**
- * Trim sizes by the names that authors know, the smallest first: those of ISO 216, of the British trade (A, B and C
+ * Trim sizes by the names that authors know, the narrowest first: those of ISO 216, of the British trade (A, B and C
  * format, demy, royal, crown quarto), and those under which print-on-demand services (Lulu, KDP, IngramSpark) list
  * sizes in inches. All but the three formats, demy and the small square stand in KDP's or IngramSpark's list; KDP takes
  * others as custom sizes from 4 × 6 in to 8.5 × 11.69 in (KDP Help, "Print Options"; IngramSpark, "File Creation Guide",
@@ -30,8 +30,8 @@ export const trimSizes: readonly TrimSize[] = [
   inches('pocket', 4.25, 6.875),
   metric('a-format', 110, 178),
   metric('b6', 125, 176),
-  metric('b-format', 129, 198),
   inches('novella', 5, 8),
+  metric('b-format', 129, 198),
   metric('c-format', 135, 216),
   metric('demy', 138, 216),
   inches('digest', 5.5, 8.5),
@@ -44,8 +44,8 @@ export const trimSizes: readonly TrimSize[] = [
   inches('executive', 7, 10),
   metric('crown-quarto', 189, 246),
   inches('small-square', 7.5, 7.5),
-  inches('square', 8.5, 8.5),
   metric('a4', 210, 297),
+  inches('square', 8.5, 8.5),
   inches('letter', 8.5, 11),
 ]
 

@@ -17,8 +17,9 @@ export function printEvidence(facts: PrintFacts): string[] {
   const distance = (edge: Edge): string => `${edge} ${least[edge]?.distance.toFixed(1) ?? '–'}`
   return [
     `${pages.length} pages of ${size.width} × ${size.height} mm${name === undefined ? '' : ` (${name})`}, ${beyond > 0.3 ? `bleed ${beyond.toFixed(1)} mm` : 'no bleed'}, gutter ${gutterOf(pages.length)} mm`,
-    `least distance from the edges in mm: ${edges.map(distance).join(', ')}`,
-    `${fontWords(facts)}; ${inkWords(facts)}; ${pictureWords(facts)}`,
+    `off the edges: ${edges.map(distance).join(', ')} mm`,
+    fontWords(facts),
+    `${inkWords(facts)}; ${pictureWords(facts)}`,
   ]
 }
 

@@ -16,8 +16,9 @@ test('a file that printers take: nothing is said, and what was measured', async 
   expect(evidence).toEqual([
     '24 pages of 152.4 × 228.6 mm (trade), no bleed, gutter 9.53 mm',
     // 100 pt, 432 − 117.5 pt; on left-hand pages the other way round. 7.4 and 2.4 pt of letters above and below the line.
-    'least distance from the edges in mm: inside 35.3, outside 35.3, top 120.2, bottom 105.0',
-    '1 fonts, all embedded and subset; black ink alone; no picture of pixels',
+    'off the edges: inside 35.3, outside 35.3, top 120.2, bottom 105.0 mm',
+    '1 fonts, all embedded and subset',
+    'black ink alone; no picture of pixels',
   ])
 })
 
