@@ -58,6 +58,7 @@ export const readersOwn: ReadonlySet<string> = new Set([
   'background',
   'background-color',
   'color',
+  'font-family',
   'font-size',
   'line-height',
   'margin-left',

@@ -27,6 +27,9 @@ export function marginBoxes(css: string): MarginBox[] {
         for (const declaration of inner.block.children) {
           if (declaration.type !== 'Declaration' || declaration.property !== 'content') continue
           const content = generate(declaration.value)
+          // What a sheet says later of the same box counts, and `none` takes it away.
+          const before = boxes.findIndex((each) => each.side === side && each.box === inner.name)
+          if (before !== -1) boxes.splice(before, 1)
           if (content !== 'none' && content !== 'normal') boxes.push({ side, box: inner.name, content })
         }
       }
