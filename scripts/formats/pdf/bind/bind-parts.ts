@@ -27,7 +27,7 @@ export async function bindParts(request: BindRequest): Promise<Bound> {
   const writer = fileWriter()
   const pages = Array.from({ length: request.pages }, () => writer.reserve())
   const parts = request.parts.map(({ bytes }) => unpackPart(bytes))
-  const furniture = request.furniture.bytes.length === 0 ? [] : [cleanFurniture(request.furniture.bytes)]
+  const furniture = request.furniture.bytes.length === 0 ? [] : [cleanFurniture(request.furniture.bytes, output.colour)]
   const united = uniteFonts([...parts, ...furniture], writer)
   const known = new Map<string, number>()
   const sheets = pages.map((): Sheet => ({ contents: [], resources: [], links: [], width: 0, height: 0 }))

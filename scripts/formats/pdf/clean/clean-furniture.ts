@@ -1,4 +1,6 @@
 import { deflate } from '../../../base/deflate.ts'
+import type { Ink } from '../ink/ink-edits.ts'
+import { inkedFile } from '../ink/inked-file.ts'
 import { readPdf } from '../objects/read-file.ts'
 import { assemblePage } from './assemble-page.ts'
 import type { PackedPart } from './pack-part.ts'
@@ -14,12 +16,12 @@ const prefix = 'U'
  * Cleans an untagged print of running heads, folios and backgrounds, to lie under pages of parts. All of it is artifacts, text
  * those of pagination at the edge where it stands (ISO 32000-1 §14.8.2.2.2).
  */
-export function cleanFurniture(print: Uint8Array): PackedPart {
-  const file = readPdf(print)
+export function cleanFurniture(print: Uint8Array, ink: Ink = 'full'): PackedPart {
+  const file = inkedFile(readPdf(print), ink)
   const pages = pagesOf(file)
   const streams: Uint8Array[] = []
   const keep = (bytes: Uint8Array): number => streams.push(bytes) - 1
-  const { read, known } = segmentsOf(file, pages)
+  const { read, known } = segmentsOf(file, pages, ink)
   const { objects, fonts, take } = partObjects(file, known, keep)
   const made = pages.map(({ dict, mediaBox: [left = 0, bottom = 0, right = 0, top = 0] }, index) => {
     const opened = (text: string): string => opening(text, top - bottom)

@@ -1,4 +1,6 @@
 import { deflate } from '../../../base/deflate.ts'
+import type { Ink } from '../ink/ink-edits.ts'
+import { inkedFile } from '../ink/inked-file.ts'
 import type { Layout } from '../layout.ts'
 import { type PdfFile, readPdf } from '../objects/read-file.ts'
 import { textOfString } from '../objects/text-string.ts'
@@ -23,14 +25,18 @@ import { tidyElements } from './tidy-elements.ts'
  *
  * Throws for a print that has not the layout's pages, and for one that is not Chromium's.
  */
-export async function cleanPart(print: Uint8Array, layout: Pick<Layout, 'pages'>): Promise<Uint8Array> {
-  const file = readPdf(print)
+export async function cleanPart(
+  print: Uint8Array,
+  layout: Pick<Layout, 'pages'>,
+  ink: Ink = 'full',
+): Promise<Uint8Array> {
+  const file = inkedFile(readPdf(print), ink)
   const pages = pagesOf(file)
   if (pages.length !== layout.pages.length)
     throw new Error(`Unexpected ${pages.length} printed pages, expected the ${layout.pages.length} that were laid out`)
   const streams: Uint8Array[] = []
   const keep = (bytes: Uint8Array): number => streams.push(bytes) - 1
-  const { read, known } = segmentsOf(file, pages)
+  const { read, known } = segmentsOf(file, pages, ink)
   const { objects, fonts, take } = partObjects(file, known, keep)
   const { links, indices } = linksOf(file, pages)
   const printed = readTags(file, new Map(pages.map(({ ref }, index) => [ref.number, index])), indices)

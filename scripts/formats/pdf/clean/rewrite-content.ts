@@ -1,3 +1,4 @@
+import { type Ink, inkedOperation } from '../ink/ink-edits.ts'
 import { isLineNumberColour } from '../line-numbers.ts'
 import type { PageSegments, Segment } from './page-segments.ts'
 import type { PartFont } from './part-font.ts'
@@ -11,7 +12,7 @@ const paints: ReadonlySet<string> = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*
  * Reads a page as Chromium wrote it and writes its pieces: text in whole lines, without the division points that no line
  * ends at (`text-object.ts`); numbers beside code apart from the code.
  */
-export function rewriteContent(text: string, fonts: ReadonlyMap<string, PartFont>): PageSegments {
+export function rewriteContent(text: string, fonts: ReadonlyMap<string, PartFont>, ink: Ink = 'full'): PageSegments {
   const scan = scanContent(text)
   const writer = segmentWriter()
   const speaking = new Set<number>()
@@ -25,7 +26,7 @@ export function rewriteContent(text: string, fonts: ReadonlyMap<string, PartFont
   while (nextOperation(scan)) {
     const { operator } = scan
     if (operator === 'BT') {
-      const object = readTextObject(scan, fonts, divided)
+      const object = readTextObject(scan, fonts, divided, ink)
       divided = object.divided
       if (numbers) writer.artifact(object.text)
       else {
@@ -48,7 +49,7 @@ export function rewriteContent(text: string, fonts: ReadonlyMap<string, PartFont
       if (operator === 'q') outer.push(numbers)
       else if (operator === 'Q') numbers = outer.pop() ?? false
       else if (operator === 'rg') numbers = isLineNumberColour(raw(scan))
-      writer.state(`${raw(scan)}\n`, operator === 'q' || operator === 'Q')
+      writer.state(`${inkedOperation(operator, raw(scan), ink) ?? raw(scan)}\n`, operator === 'q' || operator === 'Q')
     }
   }
   return { segments: writer.segments, speaking, said }

@@ -1,3 +1,4 @@
+import type { Ink } from '../ink/ink-edits.ts'
 import { inflated } from '../objects/inflated.ts'
 import type { PdfFile } from '../objects/read-file.ts'
 import { as, entry } from '../objects/value.ts'
@@ -10,6 +11,7 @@ import { rewriteContent } from './rewrite-content.ts'
 export function segmentsOf(
   file: PdfFile,
   pages: readonly PrintPage[],
+  ink: Ink = 'full',
 ): { readonly read: PageSegments[]; readonly known: ReadonlyMap<number, PartFont> } {
   const known = new Map<number, PartFont>()
   const read = pages.map(({ dict }) => {
@@ -22,7 +24,7 @@ export function segmentsOf(
     }
     const contents = as('ref', entry(dict, 'Contents'))
     const text = contents === undefined ? '' : Buffer.from(inflated(file.object(contents.number))).toString('latin1')
-    return rewriteContent(text, fonts)
+    return rewriteContent(text, fonts, ink)
   })
   return { read, known }
 }

@@ -1,3 +1,4 @@
+import { type Ink, inkedOperation } from '../ink/ink-edits.ts'
 import type { PartFont } from './part-font.ts'
 import { type ContentScan, nextOperation, operand } from './scan-content.ts'
 import { beginLine, flushText, showGlyphs, type TextPen, textPen } from './show-text.ts'
@@ -20,7 +21,12 @@ const softSpan = '/Span<</ActualText<FEFF00AD>>>BDC\n'
  *
  * @param divided the object before ended at a division point
  */
-export function readTextObject(scan: ContentScan, fonts: ReadonlyMap<string, PartFont>, divided: boolean): TextObject {
+export function readTextObject(
+  scan: ContentScan,
+  fonts: ReadonlyMap<string, PartFont>,
+  divided: boolean,
+  ink: Ink,
+): TextObject {
   const pen = textPen()
   const spans: ('soft' | 'kept' | 'needless')[] = []
   let out = 'BT\n'
@@ -86,8 +92,10 @@ export function readTextObject(scan: ContentScan, fonts: ReadonlyMap<string, Par
         else if (closed === 'kept') out += `${flushText(pen)}EMC\n`
         break
       }
-      default:
-        out += `${flushText(pen)}${scan.text.slice(scan.from, scan.to)}\n`
+      default: {
+        const written = scan.text.slice(scan.from, scan.to)
+        out += `${flushText(pen)}${inkedOperation(scan.operator, written, ink) ?? written}\n`
+      }
     }
   }
   const last = flushText(pen)

@@ -19,7 +19,13 @@ export async function bindPrints(prints: readonly Uint8Array[], given: Partial<B
   const parts: BindRequest['parts'][number][] = []
   for (const [index, print] of prints.entries()) {
     const layout = layoutOf(print)
-    parts.push({ name: `octavo-${index + 1}`, role: 'chapter', bytes: await cleanPart(print, layout), layout, first })
+    parts.push({
+      name: `octavo-${index + 1}`,
+      role: 'chapter',
+      bytes: await cleanPart(print, layout, (given.output ?? output).colour),
+      layout,
+      first,
+    })
     first += layout.pages.length
   }
   return await bindParts({
