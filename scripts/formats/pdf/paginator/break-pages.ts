@@ -1,9 +1,8 @@
+import { cheapestWay } from './cheapest-way.ts'
 import { know } from './known.ts'
 import type { Plan } from './plan.ts'
 import { planOf } from './plan-of.ts'
 import type { Problem } from './problem.ts'
-import { search, usual } from './search.ts'
-import { startOf } from './state.ts'
 import { troublesOf } from './troubles.ts'
 
 /**
@@ -14,7 +13,7 @@ import { troublesOf } from './troubles.ts'
 export function breakPages(problem: Problem): Plan {
   if (problem.units.length === 0 && problem.floats.length === 0) return { columns: [], troubles: [] }
   const known = know(problem)
-  const { last } = search(known, startOf(known), usual)
+  const { last } = cheapestWay(known)
   const columns = planOf(known, last)
   return { columns, troubles: troublesOf(known, columns) }
 }

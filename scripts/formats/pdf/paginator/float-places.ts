@@ -35,3 +35,9 @@ export function placeCost(float: Float, place: FloatPlace, from: number): number
   const order = Math.max(0, float.places.indexOf(place))
   return order * penalties.secondPlace + (place === 'top' && float.section >= from ? penalties.aboveItsSection : 0)
 }
+
+/** Whether a float is the last of a column's text. Pages may turn there, whatever the text before and after it wants. */
+export function endsWithFloat({ floats }: Problem, { here }: Placed, to: number): boolean {
+  const last = here.at(-1)
+  return last !== undefined && floats[last]?.anchor === to
+}

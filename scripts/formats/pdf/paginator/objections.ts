@@ -3,16 +3,16 @@ import type { Known } from './known.ts'
 import { prohibitions } from './penalties.ts'
 import type { State } from './state.ts'
 
-/** How much is forbidden of a column that ends before unit `to`; `called` is how many notes it calls. */
+/** How much is forbidden of a column, but for the break before unit `to`; `called` is how many notes it calls. */
 export function objections(
-  { breaks, end }: Known,
+  { end }: Known,
   { unit: from, open }: State,
   { isFloatPage }: { readonly isFloatPage: boolean },
   to: number,
   { rest, parts, torn }: NoteFill,
   called: number,
 ): number {
-  let against = to > from ? (breaks[to]?.forbidden ?? 0) : 0
+  let against = 0
   // Without text only where notes fill the page, or nothing else is left.
   if (to === from && !isFloatPage && to < end && (rest.length === 0 || parts.length === 0))
     against += prohibitions.emptyPage

@@ -4,12 +4,14 @@
  */
 export const penalties = {
   // Room. Squared, so that two pages one line short are better than one page two lines short.
-  /** Lines that stay empty at the foot. */
+  /** Lines that stay empty at the foot, where pages may end as they will. */
   emptyLine: 1,
+  /** Where pages are to end at one height, a line that lacks is seen: as bad as two lines of a ragged page. */
+  shortLine: 4,
   /** Lines that the gaps of a flush page take up: nearly unseen while gaps may stretch that far. */
   stretchedLine: 0.2,
-  /** Lines by which facing pages differ, squared: one line short on both sides (2) is better than on one side (1 + 3). */
-  facingLine: 3,
+  /** Lines by which facing pages differ, squared: one line short on both sides (8) is better than on one side (4 + 6). */
+  facingLine: 6,
   /** For each line below five on the last page of a run, which looks like a mistake. */
   lastPageLine: 12,
   leastLinesOnLastPage: 5,
@@ -24,18 +26,18 @@ export const penalties = {
   hyphen: 60,
   hyphenAtTurn: 120,
   /** Two lines of a paragraph of six or more by themselves: three read better. */
-  pairOfLines: 4,
+  pairOfLines: 2,
   /** Anything that is read as one whole is divided. */
-  splitCode: 18,
-  splitTable: 14,
-  splitBox: 16,
+  splitCode: 10,
+  splitTable: 10,
+  splitBox: 12,
   splitQuotation: 4,
   splitList: 0.5,
   /** A box that wants to be whole and is taller than a page must be divided, but once only. */
   splitWhole: 30,
   /** An equation at a page's head, away from the words that lead to it; words that go on after it. */
-  beforeEquation: 40,
-  afterEquation: 5,
+  beforeEquation: 20,
+  afterEquation: 3,
 
   // Notes.
   /** A note goes on overleaf. As much as twelve empty lines: shorter pages are tried first. */
@@ -43,11 +45,11 @@ export const penalties = {
 
   // Floats.
   /** For each place that a float would rather have stood at. */
-  secondPlace: 4,
+  secondPlace: 3,
   /** Below or above the text of a page where its reference is not yet or no longer. */
   awayFromReference: 8,
   /** Pages between reference and float, squared. */
-  pagesAway: 25,
+  pagesAway: 60,
   /** Waiting, each page, with or without text. */
   waiting: 3,
   /** Above the heading of its own section. */
@@ -81,6 +83,9 @@ export const mostFloats = { top: 2, bottom: 2, together: 3 } as const
 
 /** A float as high as this part of a page may have a page for itself, whatever its places say. */
 export const highFloat = 0.7
+
+/** Slack that is more than gaps can take up by so many lines is left as it is: half measures are seen twice. */
+export const hopelessLines = 4
 
 /** A page is told as `short` when more than this part of it stays empty. */
 export const shortPage = 0.25

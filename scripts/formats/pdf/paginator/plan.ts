@@ -17,7 +17,7 @@ export interface Column {
   readonly notes: readonly NotePart[]
   /** Of all that stands in it, without `slack`. */
   readonly height: number
-  /** What is left of the page; on a flush page composing spreads it over gaps that may stretch. */
+  /** What is left of the page; on a flush page composing spreads it over gaps, as far as they may stretch. */
   readonly slack: number
   /** Whether the slack is to be spread: the page is flush and neither the last of the run nor hopelessly short. */
   readonly spread: boolean

@@ -1,7 +1,7 @@
 import { fillNotes, firstLine, noNotes, type NoteFill, type OpenNote } from './fill-notes.ts'
 import { distanceCost, waitingCost } from './float-costs.ts'
 import { heightOutside, heightWithin } from './float-height.ts'
-import type { Placed } from './float-places.ts'
+import { endsWithFloat, type Placed } from './float-places.ts'
 import type { Known } from './known.ts'
 import { hair } from './measures.ts'
 import { objections } from './objections.ts'
@@ -35,7 +35,7 @@ export interface Price {
 export function priceColumn(known: Known, state: State, trial: Trial, to: number, tier: Tier): Price | undefined {
   const { problem, measures, end, breaks } = known
   const { unit: from } = state
-  const turn = to > from ? breaks[to] : undefined
+  const turn = to > from && !endsWithFloat(problem, trial, to) ? breaks[to] : undefined
   if (tier === 'legal' && turn !== undefined && turn.forbidden > 0) return undefined
   const floats = trial.top.length + trial.here.length + trial.bottom.length
   const text = measures.height(from, to) + (floats > 0 ? heightWithin(problem, trial.here, from, to) : 0)
@@ -47,10 +47,10 @@ export function priceColumn(known: Known, state: State, trial: Trial, to: number
   const called = known.calls(from, to, trial)
   const fill = notesOf(known, state, called, left, tier, to === from && floats === 0)
   if (to === from && floats === 0 && fill.parts.length === 0) return undefined
-  const against = objections(known, state, trial, to, fill, called.length)
+  const against = (turn?.forbidden ?? 0) + objections(known, state, trial, to, fill, called.length)
   if (tier === 'legal' && against > 0) return undefined
 
-  const forced = turn?.forced === true && to < end
+  const forced = to > from && to < end && breaks[to]?.forced === true
   const ends = forced || (to === end && fill.rest.length === 0 && known.queues.isEmpty(trial.next))
   const slack = left - fill.height
   const stretch = measures.stretch(from, to)

@@ -1,17 +1,19 @@
 import type { Known } from './known.ts'
 import { hair } from './measures.ts'
-import { penalties } from './penalties.ts'
+import { hopelessLines, penalties } from './penalties.ts'
 
 /** Lines that are seen to lack at the foot: of a flush column those that its gaps cannot take up. Lengths in px. */
-export function missingLines({ problem, measures }: Known, slack: number, stretch: number): number {
-  const left = problem.bottom === 'flush' && stretch > 0 ? slack - stretch : slack
-  return left > hair ? left / measures.line : 0
+export function missingLines(known: Known, slack: number, stretch: number): number {
+  if (slack <= hair) return 0
+  const left = isSpread(known, slack, stretch) ? slack - stretch : slack
+  return left > hair ? left / known.measures.line : 0
 }
 
 /** What the room left in a column costs, of which `missing` lines are seen. */
-export function roomCost({ measures }: Known, slack: number, missing: number, isFloatPage: boolean): number {
+export function roomCost({ problem, measures }: Known, slack: number, missing: number, isFloatPage: boolean): number {
+  if (isFloatPage) return penalties.emptyLineOfFloatPage * missing * missing
   const stretched = Math.max(0, slack / measures.line - missing)
-  const price = isFloatPage ? penalties.emptyLineOfFloatPage : penalties.emptyLine
+  const price = problem.bottom === 'flush' ? penalties.shortLine : penalties.emptyLine
   return price * missing * missing + penalties.stretchedLine * stretched * stretched
 }
 
@@ -28,7 +30,8 @@ export function stripCost({ measures }: Known, height: number): number {
   return penalties.stripLine * Math.max(0, penalties.leastLinesOfText - lines)
 }
 
-/** Whether composing spreads the slack over the gaps. */
-export function isSpread({ problem }: Known, slack: number, stretch: number): boolean {
-  return problem.bottom === 'flush' && slack > hair && slack <= stretch + hair
+/** Whether composing spreads the slack over the gaps, as far as they stretch. */
+export function isSpread({ problem, measures }: Known, slack: number, stretch: number): boolean {
+  if (problem.bottom !== 'flush' || slack <= hair || stretch <= 0) return false
+  return slack - stretch <= hopelessLines * measures.line
 }

@@ -1,4 +1,5 @@
 import type { Known } from './known.ts'
+import { endsWithFloat } from './float-places.ts'
 import { hair } from './measures.ts'
 import { leastLines, shortPage } from './penalties.ts'
 import type { Column, Trouble } from './plan.ts'
@@ -25,9 +26,10 @@ function roomTroubles({ problem, breaks, end }: Known, columns: readonly Column[
   return isShort ? [{ kind: 'short', column: index, unit: column.to, amount: column.slack }] : []
 }
 
-function breakTroubles({ breaks, end }: Known, { from, to }: Column, index: number): Trouble[] {
+function breakTroubles({ problem, breaks, end }: Known, column: Column, index: number): Trouble[] {
+  const { from, to } = column
   const found = breaks[to]
-  if (found === undefined || to === from || to === end) return []
+  if (found === undefined || to === from || to === end || endsWithFloat(problem, column, to)) return []
   return [
     ...found.troubles.map((trouble) => ({ ...trouble, column: index, unit: to })),
     ...(found.hyphen ? [{ kind: 'hyphen-at-turn', column: index, unit: to - 1 } as const] : []),

@@ -45,6 +45,7 @@ export function planFaults(known: Case, { columns, troubles }: Plan): string[] {
     const [above, below] = [problem.units[column.to - 1], problem.units[column.to]]
     if (column.to === column.from || above === undefined || below === undefined || below.breakBefore === 'page')
       continue
+    if (column.here.some((float) => problem.floats[float]?.anchor === column.to)) continue
     if (above.kind === 'heading' && !told('heading-at-foot', index)) faults.push(`column ${index} ends with a heading`)
     const alone = Math.min(below.index, below.count - below.index)
     if (below.kind === 'line' && below.block === above.block && alone < 2 && !told('widow', index))
