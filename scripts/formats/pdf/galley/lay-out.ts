@@ -35,13 +35,15 @@ export async function layOut(request: LayoutRequest): Promise<Layout> {
   lap('lines')
   const flow = readChildren(galley.text)
   const first = flow.units[0]
-  if (first !== undefined) first.top = Math.min(first.top, galley.text.getBoundingClientRect().top)
+  // The space above the first thing of a run stays, as at every forced break, unless a head stands above it.
+  if (first !== undefined && galley.head === undefined)
+    first.top = Math.min(first.top, galley.text.getBoundingClientRect().top)
   const noteFlows = galley.notes.map((note) => readFlow(note))
   const problem = problemOf(galley, flow, noteFlows, request)
   lap('units')
   const plan = breakPages(problem)
   lap('breaks')
-  const pages = compose(galley, flow, noteFlows, problem, plan, request)
+  const pages = compose({ galley, flow, noteFlows, problem, plan }, request)
   lap('compose')
   const layout = {
     problems: [

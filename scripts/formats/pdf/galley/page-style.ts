@@ -8,8 +8,8 @@ export const pageStyle = `
 .page { display: flex; flex-direction: column; contain: size; break-inside: avoid; break-after: page; }
 .page:last-child { break-after: auto; }
 .page * { page: auto !important; break-before: auto !important; break-after: auto !important; break-inside: auto !important; }
-.page .next-column { break-before: column !important; }
 .page > * { flex: none; display: flow-root; }
+.page-column { display: flow-root; flex: none; }
 .page > .page-foot { margin-top: auto; }
 .notes.at-foot { margin: 0; padding: 0.7em 0 0; border: 0; }
 .notes.at-foot::before { content: ''; display: block; width: 4.5em; padding: 0 0 0.45em; border-top: 0.5pt solid; }

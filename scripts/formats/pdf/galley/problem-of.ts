@@ -23,6 +23,7 @@ export function problemOf(galley: Galley, flow: Flow, noteFlows: readonly Flow[]
   return {
     page: { width: galley.columnWidth, height: area.height },
     columns: galley.columns,
+    head: galley.head?.parentElement?.getBoundingClientRect().height,
     bottom,
     units,
     boxes: flow.boxes.map((draft) => withMarks(draft, galley.probes)),

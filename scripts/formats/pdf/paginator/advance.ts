@@ -13,6 +13,7 @@ export function advance(state: State, trial: Trial, to: number, price: Price, co
     next,
     open: fill.rest,
     column: isPageFull ? 0 : place,
+    isFirst: state.isFirst && !isPageFull,
     side,
     facing: columns === 1 && side === 'recto' && !ends ? missing : undefined,
     cost: state.cost + price.cost,

@@ -2,6 +2,7 @@ import { advance } from './advance.ts'
 import { heightOutside } from './float-height.ts'
 import { floatPages } from './float-pages.ts'
 import type { Known } from './known.ts'
+import { columnHeight } from './page-height.ts'
 import { hair } from './measures.ts'
 import { packFloats } from './pack-floats.ts'
 import { priceColumn, type Tier, type Trial } from './price-column.ts'
@@ -43,10 +44,10 @@ function inTier(
     return price.room <= best + margin
   }
   for (const trial of floatPages(known, state, tier)) attempt(trial, state.unit)
-  const reach = furthest(known, state.unit, stop, problem.page.height)
+  const reach = furthest(known, state.unit, stop, columnHeight(problem, state.isFirst))
   for (const packing of packFloats(problem, queues, state.next, state.unit, reach)) {
     const inside = packing.here.reduce((sum, float) => sum + (problem.floats[float]?.height ?? 0), 0)
-    const room = problem.page.height - heightOutside(problem, packing, true) - inside
+    const room = columnHeight(problem, state.isFirst) - heightOutside(problem, packing, true) - inside
     const last = Math.min(packing.most, furthest(known, state.unit, stop, room))
     const least = Math.max(packing.least, state.unit)
     const trial = { ...packing, isFloatPage: false }

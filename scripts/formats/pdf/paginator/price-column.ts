@@ -4,6 +4,7 @@ import { heightOutside, heightWithin } from './float-height.ts'
 import { endsWithFloat, type Placed } from './float-places.ts'
 import type { Known } from './known.ts'
 import { hair } from './measures.ts'
+import { columnHeight } from './page-height.ts'
 import { objections } from './objections.ts'
 import { penalties, prohibitions } from './penalties.ts'
 import { lastPageCost, missingLines, roomCost, stripCost } from './room-cost.ts'
@@ -40,7 +41,7 @@ export function priceColumn(known: Known, state: State, trial: Trial, to: number
   const floats = trial.top.length + trial.here.length + trial.bottom.length
   const text = measures.height(from, to) + (floats > 0 ? heightWithin(problem, trial.here, from, to) : 0)
   const hasText = to > from || trial.here.length > 0
-  const left = problem.page.height - text - (floats > 0 ? heightOutside(problem, trial, hasText) : 0)
+  const left = columnHeight(problem, state.isFirst) - text - (floats > 0 ? heightOutside(problem, trial, hasText) : 0)
   // A float that is taller than a page is so wherever it stands.
   if (left < -hair && tier !== 'forced' && !trial.isFloatPage) return undefined
 

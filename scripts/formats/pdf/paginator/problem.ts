@@ -7,6 +7,8 @@ export interface Problem {
   readonly page: { readonly width: number; readonly height: number }
   /** Columns of a page; their heights are balanced where the run ends. */
   readonly columns: number
+  /** px that something takes which stands over all columns at the head of the first page. */
+  readonly head?: number | undefined
   /** The distance of the lines of running text; absent where the theme keeps no grid. */
   readonly grid?: number | undefined
   /** `flush` pages end at the same height, their gaps stretched; `ragged` ones end where their text does. */

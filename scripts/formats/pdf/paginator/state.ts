@@ -12,6 +12,8 @@ export interface State {
   readonly open: readonly OpenNote[]
   /** Place of the next column in its page. */
   readonly column: number
+  /** Whether that page is the first one. */
+  readonly isFirst: boolean
   readonly side: 'verso' | 'recto' | undefined
   /** Where the next page is the right one of a pair: the lines that are seen to lack on the left one. */
   readonly facing: number | undefined
@@ -48,6 +50,7 @@ export function startOf({ problem, queues }: Known): State {
     next: queues.start,
     open: [],
     column: 0,
+    isFirst: true,
     side: problem.firstSide,
     facing: undefined,
     cost: 0,
