@@ -39,6 +39,8 @@ export interface LaidPage {
   readonly headings: readonly { readonly id: string; readonly depth: number }[]
   /** Nothing but a float turned on its side, or a plate: no running head is set over it. */
   readonly bare: boolean
+  /** Bare, and what stands on it is turned to the left: a screen may show the page turned to the right. */
+  readonly turned?: boolean | undefined
 }
 
 /** Where an id came to stand: 0-based page of the run, px from the upper left corner of the text area. */

@@ -69,6 +69,11 @@ export async function bindParts(request: BindRequest): Promise<Bound> {
   const parents = writeParentTree(order, structure.owners, writer)
   writer.put(root, `<</Type/StructTreeRoot${structure.entries}${parents.entries}>>`)
 
+  const turned = new Set(
+    request.parts.flatMap(({ first, layout }) =>
+      layout.pages.flatMap((laid, page) => (laid.turned === true ? [first + page] : [])),
+    ),
+  )
   const tree = writer.reserve()
   const size = sheets.find(({ width }) => width > 0)
   sheets.forEach((sheet, index) => {
@@ -82,6 +87,8 @@ export async function bindParts(request: BindRequest): Promise<Bound> {
       resources: sheet.resources,
       annotations: links.map(({ number }) => number),
       key: parents.keys.get(pages[index] ?? 0),
+      index,
+      turned: turned.has(index),
     }
     writer.put(pages[index] ?? 0, pageObject(entries, tree, output))
   })
@@ -97,7 +104,7 @@ export async function bindParts(request: BindRequest): Promise<Bound> {
       `/Names<</Dests ${names} 0 R>>/PageLabels<</Nums[${pageLabels(request)}]>>/Metadata ${metadata} 0 R`,
       output.profile === 'print'
         ? '/PageLayout/TwoPageRight/ViewerPreferences<</DisplayDocTitle true/PrintScaling/None/Duplex/DuplexFlipLongEdge>>'
-        : '/ViewerPreferences<</DisplayDocTitle true>>',
+        : `/PageLayout/SinglePage/OpenAction[${pages[0] ?? 0} 0 R/Fit]/ViewerPreferences<</DisplayDocTitle true>>`,
       '>>',
     ].join(''),
   )

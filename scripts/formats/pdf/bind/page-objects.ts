@@ -13,6 +13,10 @@ export interface PageEntries {
   readonly annotations: readonly number[]
   /** Its key in the parent tree. */
   readonly key: number | undefined
+  /** From 0, blank pages included. */
+  readonly index: number
+  /** Whether all on it is turned to the left. */
+  readonly turned: boolean
 }
 
 /** A page (ISO 32000-1 §7.7.3.3) whose annotations are visited in the order of the structure. */
@@ -22,7 +26,8 @@ export function pageObject(page: PageEntries, parent: number, { profile, page: t
   const box = [0, 0, width, height].map(writeNumber).join(' ')
   return [
     `<</Type/Page/Parent ${parent} 0 R/MediaBox[${box}]`,
-    profile === 'print' ? trimBoxes(width, height, trimmed) : '',
+    // Paper is turned by hand.
+    profile === 'print' ? trimBoxes(page, trimmed) : page.turned ? '/Rotate 90' : '',
     `/Resources<<${mergeResources(page.resources)}>>`,
     contents.length === 0 ? '' : contents.length === 1 ? `/Contents ${refs(contents)}` : `/Contents[${refs(contents)}]`,
     annotations.length === 0 ? '' : `/Annots[${refs(annotations)}]`,
@@ -31,13 +36,18 @@ export function pageObject(page: PageEntries, parent: number, { profile, page: t
   ].join('')
 }
 
-/** Where the paper is cut (§14.11.2): the trimmed page in the middle of one that is as much larger as its bleed. */
-function trimBoxes(width: number, height: number, trimmed: OutputConfig['page']): string {
-  const across = Math.max(0, (width - trimmed.width * pointsPerMillimetre) / 2)
-  const up = Math.max(0, (height - trimmed.height * pointsPerMillimetre) / 2)
+/**
+ * Where the paper is cut (§14.11.2). The sheet is larger by its bleed above, below and at the outer edge; at the spine, which is
+ * on the left of the first page, nothing is cut.
+ */
+function trimBoxes({ width, height, index }: PageEntries, trimmed: OutputConfig['page']): string {
+  const across = width - trimmed.width * pointsPerMillimetre
+  const up = (height - trimmed.height * pointsPerMillimetre) / 2
   // Chromium rounds pages to its px: what is less than one is no bleed.
-  const [x, y] = across < 1 && up < 1 ? [0, 0] : [across, up]
-  return `/TrimBox[${[x, y, width - x, height - y].map(writeNumber).join(' ')}]/BleedBox[${[0, 0, width, height].map(writeNumber).join(' ')}]`
+  const bleeds = across >= 1 && up >= 1
+  const [left, right] = !bleeds ? [0, width] : index % 2 === 0 ? [0, width - across] : [across, width]
+  const [bottom, top] = bleeds ? [up, height - up] : [0, height]
+  return `/TrimBox[${[left, bottom, right, top].map(writeNumber).join(' ')}]/BleedBox[${[0, 0, width, height].map(writeNumber).join(' ')}]`
 }
 
 function mergeResources(all: PageEntries['resources']): string {

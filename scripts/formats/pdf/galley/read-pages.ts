@@ -5,17 +5,24 @@ import type { Galley } from './galley.ts'
 
 /** What Node wants to know of the pages: how full they are, which headings they hold, and which are bare. */
 export function readPages(pages: readonly HTMLElement[], plan: Plan, { columns }: Problem, galley: Galley): LaidPage[] {
+  const isTurned = (float: number): boolean => {
+    const element = galley.floats[float]?.element
+    return element !== undefined && getComputedStyle(element).writingMode === 'sideways-lr'
+  }
   return pages.map((page, number) => {
     const group = plan.columns.slice(number * columns, (number + 1) * columns)
+    const floats = group.flatMap(({ top }) => top)
+    const bare = group.every(
+      ({ from, to, top }) =>
+        from === to && top.length > 0 && top.every((float) => galley.floats[float]?.alone === true),
+    )
     return {
       filled: Math.max(0, ...group.map(({ height }) => height)),
       headings: [...page.querySelectorAll('h1, h2, h3, h4, h5, h6')].flatMap(({ id, localName }) =>
         id === '' ? [] : [{ id, depth: Number(localName.slice(1)) }],
       ),
-      bare: group.every(
-        ({ from, to, top }) =>
-          from === to && top.length > 0 && top.every((float) => galley.floats[float]?.alone === true),
-      ),
+      bare,
+      turned: bare && floats.every(isTurned),
     }
   })
 }
