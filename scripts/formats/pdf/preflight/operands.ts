@@ -1,15 +1,5 @@
 const operand = /\((?:[^()\\]|\\[^]|\((?:[^()\\]|\\[^])*\))*\)|<[0-9A-Fa-f\s]*>|[-+.\d]+/g
 
-/** The numbers among the operands of an operation, whose text ends with its operator. */
-export function numbersIn(text: string): number[] {
-  const numbers: number[] = []
-  for (const word of text.split(/[\s[\]]+/)) {
-    const value = word === '' ? Number.NaN : Number(word)
-    if (Number.isFinite(value)) numbers.push(value)
-  }
-  return numbers
-}
-
 /** The first name among operands, without its slash. */
 export function nameIn(text: string): string | undefined {
   return /\/([^\s/[\]<>()]+)/.exec(text)?.[1]

@@ -1,9 +1,9 @@
-import { contentOperations } from '../content-operations.ts'
+import { type ContentScan, nextOperation, operand, scanContent } from '../clean/scan-content.ts'
 import { type Box, joined, type Matrix } from './box.ts'
 import { colourOperators } from './colour-operators.ts'
 import { drawNamed } from './draw-named.ts'
 import type { Marks } from './marks.ts'
-import { nameIn, numbersIn } from './operands.ts'
+import { nameIn } from './operands.ts'
 import { pathOperators } from './path-operators.ts'
 import type { Operators, Reader } from './reader.ts'
 import { letsThrough, type Resources } from './resources.ts'
@@ -35,24 +35,44 @@ const deepest = 12
  * @param marks what was found is added here
  */
 export function readMarks(text: string, resources: Resources, ctm: Matrix, marks: Marks, clip?: Box, depth = 0): void {
-  const operations = depth > deepest ? undefined : contentOperations(text)
-  if (operations === undefined) {
-    marks.whole = false
-    return
-  }
   const state = { ctm, clip, lineWidth: 1, fills: true, strokes: true, text: textParameters }
   const reader: Reader = { resources, marks, state, kept: [], path: [], clips: false, place: textPlace() }
-  for (const { operator, from, to } of operations) {
+  const scan = scanContent(text)
+  while (depth <= deepest && isNext(scan)) {
+    const { operator, from, to } = scan
     const does = operators[operator]
-    if (does !== undefined) {
-      const operands = text.slice(from, to)
-      does(reader, showing.has(operator) ? [] : numbersIn(operands), operands)
-    } else if (operator === 'Do') {
+    if (does !== undefined) does(reader, showing.has(operator) ? none : numbersOf(scan), text.slice(from, to))
+    else if (operator === 'Do') {
       drawNamed(reader, nameIn(text.slice(from, to)) ?? '', (inner, own, matrix, within) =>
         readMarks(inner, own, matrix, marks, within, depth + 1),
       )
     }
   }
+  if (depth > deepest || !atEnd(scan)) marks.whole = false
+}
+
+/** Moves on to the next operation; false at the end, and where a picture stands in the content itself. */
+function isNext(scan: ContentScan): boolean {
+  try {
+    return nextOperation(scan)
+  } catch {
+    return false
+  }
+}
+
+function atEnd({ text, to }: ContentScan): boolean {
+  return text.slice(to).trim() === ''
+}
+
+const none: readonly number[] = []
+
+function numbersOf(scan: ContentScan): number[] {
+  const numbers: number[] = []
+  for (let index = 0; index < scan.count; index++) {
+    const value = Number(operand(scan, index))
+    if (!Number.isNaN(value)) numbers.push(value)
+  }
+  return numbers
 }
 
 /** Their operands are strings, not numbers. */
