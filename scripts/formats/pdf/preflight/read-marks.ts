@@ -35,10 +35,14 @@ const deepest = 12
  * @param marks what was found is added here
  */
 export function readMarks(text: string, resources: Resources, ctm: Matrix, marks: Marks, clip?: Box, depth = 0): void {
+  if (depth > deepest) {
+    marks.whole = false
+    return
+  }
   const state = { ctm, clip, lineWidth: 1, fills: true, strokes: true, text: textParameters }
   const reader: Reader = { resources, marks, state, kept: [], path: [], clips: false, place: textPlace() }
   const scan = scanContent(text)
-  while (depth <= deepest && isNext(scan)) {
+  while (isNext(scan)) {
     const { operator, from, to } = scan
     const does = operators[operator]
     if (does !== undefined) does(reader, showing.has(operator) ? none : numbersOf(scan), text.slice(from, to))
@@ -48,7 +52,7 @@ export function readMarks(text: string, resources: Resources, ctm: Matrix, marks
       )
     }
   }
-  if (depth > deepest || !atEnd(scan)) marks.whole = false
+  if (!atEnd(scan)) marks.whole = false
 }
 
 /** Moves on to the next operation; false at the end, and where a picture stands in the content itself. */
