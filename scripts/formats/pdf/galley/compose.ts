@@ -32,9 +32,11 @@ export function compose(broken: Broken, request: LayoutRequest): HTMLElement[] {
   const how = continuing(request, [...textCuts.values(), ...noteCuts.flatMap((cuts) => [...cuts.values()])])
   const spreads = plan.columns.flatMap((column) => spreadSlack(column, flow.units, problem, text))
   const last = [text.lastElementChild, ...notes].flatMap(lastIn)
+  const indents = indentsBelow(broken)
   const underHead = galley.head === undefined ? undefined : text.firstElementChild
 
   for (const { start, margin } of spreads) start.style.marginTop = `${margin}px`
+  for (const { element, textIndent } of indents) element.style.textIndent = textIndent
   for (const element of last) element.style.marginBottom = '0'
   if (underHead instanceof HTMLElement) underHead.style.marginTop = '0'
   galley.root.remove()
@@ -42,6 +44,14 @@ export function compose(broken: Broken, request: LayoutRequest): HTMLElement[] {
   const pages = makePages(broken, cutText(broken, textCuts, how), noteParts, request)
   document.body.replaceChildren(...pages)
   return pages
+}
+
+/** What stands below a float in the text has the indent that it had without one, whatever the sheet says of the two. */
+function indentsBelow({ galley }: Broken): { readonly element: HTMLElement; readonly textIndent: string }[] {
+  return galley.floats.flatMap(({ place }) => {
+    const element = place.nextElementSibling
+    return element instanceof HTMLElement ? [{ element, textIndent: getComputedStyle(element).textIndent }] : []
+  })
 }
 
 function continuing({ language, words }: LayoutRequest, cuts: readonly Cut[]): Continuing {

@@ -44,11 +44,11 @@ function headOf({ galley: { head, shell } }: Broken): HTMLElement {
 function columnParts(broken: Broken, column: Column, text: DocumentFragment | undefined): Node[] {
   const { problem } = broken
   const leading = column.here.filter((number) => leads(problem, column, number))
-  return [
-    ...floatsAt(broken, column.top, { marginTop: '0', marginBottom: `${problem.floatGap}px` }),
-    ...floatsAt(broken, leading, { marginTop: '0' }),
-    ...(text === undefined ? [] : [text]),
-  ]
+  const top = floatsAt(broken, column.top, { marginTop: '0', marginBottom: `${problem.floatGap}px` })
+  const below = [...floatsAt(broken, leading, { marginTop: '0' }), ...(text === undefined ? [] : [text])]
+  const last = top.at(-1)
+  if (below.length === 0 && last !== undefined) last.style.marginBottom = '0'
+  return [...top, ...below]
 }
 
 function floatsAt(

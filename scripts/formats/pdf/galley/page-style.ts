@@ -1,10 +1,12 @@
 /**
  * What pages need, whatever a theme says: a box of the text area's size that no print divides, and nothing in it that asks for a
- * break, since all breaks are made. The rule above notes, the marks of what goes on overleaf: plain, for themes to overrule.
+ * break, since all breaks are made. The rule above notes, the marks of what goes on overleaf: plain, for themes to overrule: this sheet comes before
+ * theirs. Edges of what a page divides are shown on both sides, unless a theme says `slice`.
  */
 export const pageStyle = `
 .galley, .page { box-sizing: border-box; margin: 0; padding: 0; }
 .galley > * { display: flow-root; }
+:where(.galley, .page) :where(div, section, aside, figure, blockquote, pre, ul, ol, dl, li, dd, p) { box-decoration-break: clone; }
 .page { display: flex; flex-direction: column; contain: size; break-inside: avoid; break-after: page; }
 .page:last-child { break-after: auto; }
 .page * { page: auto !important; break-before: auto !important; break-after: auto !important; break-inside: auto !important; }

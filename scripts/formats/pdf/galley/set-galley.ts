@@ -70,7 +70,7 @@ function ownStyle(): void {
   const sheet = document.createElement('style')
   sheet.id = 'octavo-pages'
   sheet.textContent = pageStyle
-  document.head.append(sheet)
+  document.head.prepend(sheet)
 }
 
 /** A figure with something to look at, of which the text can speak: it has an id and a caption. */

@@ -7,13 +7,19 @@ import { atOf, wordsOf } from './about.ts'
 const tolerance = 2
 
 /** Holds the heights of the pages against the plan, and tells what stands out of its page. */
-export function verifyHeights(pages: readonly HTMLElement[], { columns }: Plan, problem: Problem): LayoutProblem[] {
+export function verifyHeights(pages: readonly HTMLElement[], plan: Plan, problem: Problem): LayoutProblem[] {
+  const { columns, troubles } = plan
+  // The breaker has said so already.
+  const known = new Set(
+    troubles.flatMap(({ kind, column }) => (kind === 'overflow' ? [Math.floor(column / problem.columns)] : [])),
+  )
   return pages.flatMap((page, number): LayoutProblem[] => {
     const { height, overlap } = heightsOf(page)
     const over = Math.max(height - problem.page.height, overlap)
     const tell = (kind: string, amount: number): LayoutProblem[] => [
       { kind, page: number, at: atOf(page), about: wordsOf(page), amount: Math.round(amount) },
     ]
+    if (known.has(number)) return []
     if (over > tolerance) return tell('overflow', over)
     const column = columns[number]
     if (problem.columns > 1 || column === undefined) return []
