@@ -14,6 +14,8 @@ export interface LayoutRequest {
   readonly area: { readonly width: number; readonly height: number }
   readonly columns: number
   readonly bottom: 'flush' | 'ragged'
+  /** Which side the first page is, where pages lie side by side; absent where they are shown one by one. */
+  readonly firstSide?: 'verso' | 'recto' | undefined
   /** `lang` of the book, which marks for tags are put onto. */
   readonly language: string
   /** Said at a part that goes on from the page before: "continued". */

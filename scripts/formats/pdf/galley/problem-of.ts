@@ -13,7 +13,7 @@ const stretch = 0.5
 
 /** The galley as the breaker sees it. Only looks at the document. */
 export function problemOf(galley: Galley, flow: Flow, noteFlows: readonly Flow[], request: LayoutRequest): Problem {
-  const { area, bottom } = request
+  const { area, bottom, firstSide } = request
   const references = readReferences(galley, flow.units)
   const last = flow.units.length - 1
   const units = flow.units.map((draft, at) => {
@@ -25,6 +25,7 @@ export function problemOf(galley: Galley, flow: Flow, noteFlows: readonly Flow[]
     columns: galley.columns,
     head: galley.head?.parentElement?.getBoundingClientRect().height,
     bottom,
+    firstSide,
     units,
     boxes: flow.boxes.map((draft) => withMarks(draft, galley.probes)),
     notes: noteFlows.map((note) => ({ lines: noteLines(note) })),

@@ -1,7 +1,7 @@
+import { balancedPlan } from './balance.ts'
 import { cheapestWay } from './cheapest-way.ts'
 import { know } from './known.ts'
 import type { Plan } from './plan.ts'
-import { planOf } from './plan-of.ts'
 import type { Problem } from './problem.ts'
 import { troublesOf } from './troubles.ts'
 
@@ -14,6 +14,6 @@ export function breakPages(problem: Problem): Plan {
   if (problem.units.length === 0 && problem.floats.length === 0) return { columns: [], troubles: [] }
   const known = know(problem)
   const { last } = cheapestWay(known)
-  const columns = planOf(known, last)
+  const columns = balancedPlan(known, last)
   return { columns, troubles: troublesOf(known, columns) }
 }

@@ -6,7 +6,7 @@ import { penalties } from './penalties.ts'
 export function distanceCost(known: Known, { top, bottom }: Placed, from: number, to: number): number {
   let cost = 0
   for (const number of [...top, ...bottom]) {
-    const reference = known.problem.floats[number]?.reference ?? 0
+    const reference = homeOf(known, number)
     if (reference >= from && reference <= to) continue
     cost += penalties.awayFromReference
     // What comes after its reference was charged while it waited.
@@ -20,18 +20,24 @@ export function distanceCost(known: Known, { top, bottom }: Placed, from: number
  * is charged as it grows, so that ways on which floats wait do not seem cheap until they stand.
  */
 export function waitingCost(known: Known, next: readonly number[], from: number, to: number): number {
-  const { problem, queues } = known
+  const { queues } = known
   let cost = 0
   for (const kind of next.keys()) {
     for (let place = next[kind] ?? 0; ; place++) {
       const number = queues.at(kind, place)
-      const reference = number === undefined ? to : (problem.floats[number]?.reference ?? to)
+      const reference = number === undefined ? to : homeOf(known, number)
       if (reference >= to) break
       const before = reference < from ? pagesBetween(known, reference, from) : 0
       cost += penalties.waiting + penalties.pagesAway * (pagesBetween(known, reference, to) ** 2 - before ** 2)
     }
   }
   return cost
+}
+
+/** The unit that a float would best be near: what refers to it, but in its section. */
+function homeOf({ problem: { floats } }: Known, number: number): number {
+  const { reference = 0, section = 0 } = floats[number] ?? {}
+  return Math.max(reference, section)
 }
 
 function pagesBetween({ measures, problem }: Known, from: number, to: number): number {

@@ -85,7 +85,7 @@ function boxObjections({ boxes, page }: Problem, box: number, extent: Extent | u
   if (whole && height <= page.height) return [{ forbidden: prohibitions.boxSplit, trouble: { kind: 'box-split' } }]
   const cost = whole ? penalties.splitWhole : splitCost[kind]
   const alone = extent === undefined ? least : Math.min(index - extent.from, extent.to - index)
-  if (alone >= least) return [{ cost }]
+  if (alone >= least) return [{ cost: kind === 'table' && alone < 2 ? cost + penalties.singleRow : cost }]
   return [{ forbidden: prohibitions.widow, trouble: { kind: 'widow', amount: least - alone } }]
 }
 

@@ -30,6 +30,8 @@ export const penalties = {
   /** Anything that is read as one whole is divided. */
   splitCode: 10,
   splitTable: 10,
+  /** One row of a table by itself. */
+  singleRow: 15,
   splitBox: 12,
   splitQuotation: 4,
   splitList: 0.5,
@@ -40,8 +42,8 @@ export const penalties = {
   afterEquation: 3,
 
   // Notes.
-  /** A note goes on overleaf. As much as twelve empty lines: shorter pages are tried first. */
-  splitNote: 140,
+  /** A note goes on overleaf. Pages are left three lines short, on ragged pages seven, before that is done. */
+  splitNote: 50,
 
   // Floats.
   /** For each place that a float would rather have stood at. */

@@ -49,4 +49,15 @@ export interface Trouble {
   readonly float?: number | undefined
   /** px too high, lines too few: what a message would say. */
   readonly amount?: number | undefined
+  /** Why a page is short: what could not begin or go on at its foot. */
+  readonly because?: ShortBecause | undefined
 }
+
+export type ShortBecause =
+  | 'high' // what comes next is higher than the room left
+  | 'whole' // it comes in a box that must not be divided
+  | 'kept' // it is a heading, or is kept with what follows, and the room left is too low for both
+  | 'float' // it belongs to floats
+  | 'lines' // so few lines would stand alone
+  | 'note' // its notes are too long
+  | 'choice' // pages around it would have been worse

@@ -3,6 +3,7 @@ import { endsWithFloat } from './float-places.ts'
 import { hair } from './measures.ts'
 import { leastLines, shortPage } from './penalties.ts'
 import type { Column, Trouble } from './plan.ts'
+import { whyShort } from './why-short.ts'
 
 /** What is not as the rules want it, read from the finished columns, in their order. */
 export function troublesOf(known: Known, columns: readonly Column[]): readonly Trouble[] {
@@ -14,7 +15,8 @@ export function troublesOf(known: Known, columns: readonly Column[]): readonly T
   ])
 }
 
-function roomTroubles({ problem, breaks, end }: Known, columns: readonly Column[], index: number): Trouble[] {
+function roomTroubles(known: Known, columns: readonly Column[], index: number): Trouble[] {
+  const { problem, breaks, end } = known
   const column = columns[index]
   if (column === undefined) return []
   const unit = column.to > column.from ? column.from : undefined
@@ -22,8 +24,8 @@ function roomTroubles({ problem, breaks, end }: Known, columns: readonly Column[
   const ends = index === columns.length - 1 || breaks[column.to]?.forced === true
   const isLastOfText = column.to === end && index === columns.length - 1
   if (ends || isLastOfText || column.spread || problem.columns > 1) return []
-  const isShort = column.slack > shortPage * problem.page.height
-  return isShort ? [{ kind: 'short', column: index, unit: column.to, amount: column.slack }] : []
+  if (column.slack <= shortPage * problem.page.height) return []
+  return [{ kind: 'short', column: index, unit: column.to, amount: column.slack, because: whyShort(known, column) }]
 }
 
 function breakTroubles({ problem, breaks, end }: Known, column: Column, index: number): Trouble[] {
@@ -56,7 +58,8 @@ function floatTroubles({ problem }: Known, columns: readonly Column[], index: nu
   const column = columns[index]
   if (column === undefined) return []
   return [...column.top, ...column.bottom].flatMap((float): Trouble[] => {
-    const reference = problem.floats[float]?.reference ?? 0
+    const { reference: referred = 0, section = 0 } = problem.floats[float] ?? {}
+    const reference = Math.max(referred, section)
     const home = columns.findIndex(({ from, to }) => reference >= from && reference < to)
     const away = Math.floor(index / problem.columns) - Math.floor((home < 0 ? index : home) / problem.columns)
     return Math.abs(away) > 1 ? [{ kind: 'float-far', column: index, float, amount: Math.abs(away) }] : []

@@ -18,13 +18,14 @@ export function drawPlan(known: Case, { columns, troubles }: Plan): string {
       rows.push(shown.map((column) => `| ${(column[row] ?? '').padEnd(width)} |`).join(' '))
     rows.push(edge, '')
   }
-  const told = troubles.map(({ kind, column, unit, note, float, amount }) =>
+  const told = troubles.map(({ kind, column, unit, note, float, amount, because }) =>
     [
       `${column + 1}: ${kind}`,
       unit === undefined ? undefined : known.units[unit],
       note === undefined ? undefined : `note ${known.notes[note]}`,
       float === undefined ? undefined : `float ${known.floats[float]}`,
       amount,
+      because && `because: ${because}`,
     ]
       .filter((part) => part !== undefined)
       .join(' '),
