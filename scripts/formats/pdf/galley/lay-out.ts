@@ -3,6 +3,7 @@ import { breakPages } from '../paginator/break-pages.ts'
 import { lineStatistics } from '../lines/line-statistics.ts'
 import { compose } from './compose.ts'
 import { badLines } from './bad-lines.ts'
+import { keepGrid, keepGridOfPages } from './keep-grid.ts'
 import { setLines } from './lines/set-lines.ts'
 import { markTags } from './mark-tags.ts'
 import { problemOf } from './problem-of.ts'
@@ -31,6 +32,7 @@ export async function layOut(request: LayoutRequest): Promise<Layout> {
   galley.root.getBoundingClientRect()
   lap('galley')
   const lines = setLines(galley.root)
+  keepGrid(galley)
   const said = sayingOf(galley)
   lap('lines')
   const flow = readChildren(galley.text)
@@ -45,12 +47,14 @@ export async function layOut(request: LayoutRequest): Promise<Layout> {
   lap('breaks')
   const pages = compose({ galley, flow, noteFlows, problem, plan }, request)
   lap('compose')
+  const problems = [
+    ...tellTroubles(plan, problem, galley, flow),
+    ...verifyText(galley, said, pages),
+    ...verifyHeights(pages, plan, problem),
+  ]
+  keepGridOfPages(pages, plan, problem)
   const layout = {
-    problems: [
-      ...tellTroubles(plan, problem, galley, flow),
-      ...verifyText(galley, said, pages),
-      ...verifyHeights(pages, plan, problem),
-    ],
+    problems,
     pages: readPages(pages, plan, problem, galley),
     places: readPlaces(pages),
     lines: lineStatistics(lines.lines, badLines(lines, pages)),

@@ -15,7 +15,8 @@ export function spreadSlack(column: Column, drafts: readonly DraftUnit[], proble
   const { from, to, slack, spread, here } = column
   // A float stands in that space.
   const taken = new Set(here.map((number) => floats[number]?.anchor))
-  if (!spread || slack <= 0) return []
+  // On a grid whole lines go between blocks when the pages stand (keep-grid.ts).
+  if (!spread || slack <= 0 || problem.grid !== undefined) return []
   const gaps = units
     .slice(from + 1, to)
     .flatMap((unit, at) => (unit.stretch > 0 && !taken.has(from + 1 + at) ? [{ unit, at: from + 1 + at }] : []))

@@ -15,6 +15,9 @@ export interface ForcedLine {
 /** px that a forced line is left short of the width: what measures of words may be wrong by, less than any letter. */
 const tolerance = 0.4
 
+/** px by which what comes next has to be too wide to be left to the browser: a page may be laid out a little otherwise. */
+const clearly = 1.5
+
 /** What a line that cannot be filled decently has for spaces. */
 const shortLineRatio = 1.5
 
@@ -41,7 +44,7 @@ export function forcedLines(
       const spacing = ideals.space * (shortLineRatio - 1)
       return [{ index, spacing, rest: room - spacing * line.spaces }]
     }
-    const byItself = room >= 0 && withNext(pieces, line, ends) > width + tolerance
+    const byItself = room >= 0 && withNext(pieces, line, ends) > width + clearly
     return byItself && ratio < toldFrom ? [] : [{ index, spacing: room / line.spaces, rest: 0 }]
   })
 }
@@ -57,7 +60,7 @@ export function fallsByItself(
   return lines.every((line, index) => {
     if (line.natural > width - tolerance) return false
     if (index === lines.length - 1) return true
-    return withNext(pieces, line, all) > width + tolerance && spaceRatio(line, width, ideals) < toldFrom
+    return withNext(pieces, line, all) > width + clearly && spaceRatio(line, width, ideals) < toldFrom
   })
 }
 

@@ -14,27 +14,38 @@ const less = 0.3
 
 /**
  * How much more space each block wants above it, so that text stands on the grid again after blocks of other heights: as
- * much above such a block as below it, but all of it above a heading, which belongs to what follows. Text right after text is let be: a
- * paragraph with a tall formula in a line is no reason for a gap.
+ * much above such a block as below it, but all of it above a heading, which belongs to what follows. Text right after text is
+ * let be: a paragraph with a tall formula in a line is no reason for a gap.
  *
  * @param room the most that may be added in all
+ * @param fill whether whole lines of the room go between the blocks too, one to each place where it would be seen least
  */
-export function shareOut(blocks: readonly Standing[], grid: number, room: number): number[] {
+export function shareOut(blocks: readonly Standing[], grid: number, room: number, fill = false): number[] {
   const extras = blocks.map(() => 0)
+  const places: (readonly number[])[] = []
+  const add = (gaps: readonly number[], extra: number): void => {
+    for (const gap of gaps) extras[gap] = (extras[gap] ?? 0) + extra / gaps.length
+  }
   let [shift, left, from] = [0, room, 0]
   for (const [index, { kind, top }] of blocks.entries()) {
     if (kind !== 'text') continue
     const gaps = gapsFor(blocks, from, index)
     from = index + 1
+    if (gaps.length === 0) continue
+    places.push(gaps)
     const space = gaps.reduce((sum, gap) => sum + (blocks[gap]?.before ?? 0), 0)
     const off = (((top + shift) % grid) + grid) % grid
     const nearer = off < less * grid && space - off > gaps.length * grid * 0.4
     const extra = nearer ? -off : grid - off
-    if (gaps.length === 0 || off < unseen || grid - off < unseen || extra > left) continue
-    for (const gap of gaps) extras[gap] = (extras[gap] ?? 0) + extra / gaps.length
+    if (off < unseen || grid - off < unseen || extra > left) continue
+    add(gaps, extra)
     shift += extra
-    left -= Math.max(extra, 0)
+    left -= extra
   }
+  const lines = fill ? Math.floor((left + unseen) / grid) : 0
+  const isAbove = (gaps: readonly number[]): boolean => blocks[gaps[0] ?? 0]?.kind === 'heading'
+  const inOrder = [...places.filter(isAbove), ...places.filter((gaps) => !isAbove(gaps))]
+  for (const gaps of inOrder.slice(0, lines)) add(gaps, grid)
   return extras
 }
 
