@@ -8,6 +8,7 @@ import { bookYamlKeys, bookYamlPage } from './handbook/book-yaml-page.ts'
 import { commandsPage } from './handbook/commands-page.ts'
 import { kindleFamilies, kindleRulesPage } from './handbook/kindle-rules-page.ts'
 import { messagesPage } from './handbook/messages-page.ts'
+import { themeTokensPage, tokenRows } from './handbook/theme-tokens-page.ts'
 import { reportSchemaText } from './handbook/report-schema.ts'
 
 const docs = path.join(import.meta.dirname, '../docs')
@@ -18,6 +19,9 @@ describe('pages that are written from the code are as it is (npx vitest run test
   test('commands', () => expect(commandsPage()).toMatchFileSnapshot(`${docs}/reference/commands.md`))
   test('Kindle rules', () => expect(kindlePage).toMatchFileSnapshot(`${docs}/reference/kindle-rules.md`))
   test('messages', () => expect(messagesPage()).toMatchFileSnapshot(`${docs}/reference/messages.md`))
+  test('tokens of themes', () => expect(themeTokensPage()).toMatchFileSnapshot(`${docs}/reference/theme-tokens.md`))
+  test('every token says what it is for', () =>
+    expect(tokenRows().filter(({ schema }) => schema.description === undefined)).toEqual([]))
   test('the JSON Schema of reports', () =>
     expect(reportSchemaText()).toMatchFileSnapshot(`${docs}/reference/report.schema.json`))
   test('every key says what it is for', () =>

@@ -65,16 +65,9 @@ export function readTheme(name: string, elementNames: readonly string[]): Theme 
   return value
 }
 
-/** What the layers say, the last one louder; defaults are no one's words. */
-function merged(layers: readonly Layer[], key: 'tokens' | 'dark' | 'sepia' | 'print'): Colours {
-  return Object.assign({}, ...layers.map(({ yaml, data }) => said(yaml.value, key, data[key]))) as Colours // of what it was given
-}
-
-/** Those of a map's values that the file itself has. */
-function said(whole: unknown, key: string, values: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const raw: unknown = typeof whole === 'object' && whole !== null ? Reflect.get(whole, key) : undefined
-  const names = typeof raw === 'object' && raw !== null ? Object.keys(raw) : []
-  return Object.fromEntries(names.map((name) => [name, values[name]]))
+/** What the layers say, the last one louder. */
+export function merged(layers: readonly Layer[], key: 'tokens' | 'dark' | 'sepia' | 'print'): Colours {
+  return Object.assign({}, ...layers.map(({ data }) => data[key])) as Colours // Their schema holds each to its kind.
 }
 
 function missing(names: readonly string[], { file, yaml }: Layer): Message {

@@ -1,7 +1,18 @@
 import { z } from 'zod'
 import { colourTokens, themeTokens } from './tokens.ts'
 
-const colours = colourTokens.partial()
+/** The same keys, each of which may be left out: then it is no one's word, and no default takes the place of another layer's. */
+const sparse = (shape: z.ZodRawShape) =>
+  z.strictObject(
+    Object.fromEntries(
+      Object.entries(shape).map(([name, schema]) => [
+        name,
+        z.optional(schema instanceof z.ZodDefault ? schema.unwrap() : schema),
+      ]),
+    ),
+  )
+
+const colours = sparse(colourTokens.shape)
 
 /** theme.yaml. What it leaves out comes from the theme that it extends, else from the defaults of the tokens. */
 export const themeFile = z.strictObject({
@@ -12,7 +23,7 @@ export const themeFile = z.strictObject({
     .optional()
     .describe('Another theme to start from: its name, or a folder beside this one (`../plain`)'),
   'drop-caps': z.boolean().optional().describe('A large first letter at the head of chapters'),
-  tokens: themeTokens.partial().default({}).describe('What the theme decides'),
+  tokens: sparse(themeTokens.shape).default({}).describe('What the theme decides'),
   dark: colours.default({}).describe('Colours of pages that readers turn dark'),
   sepia: colours.default({}).describe('Colours of the web edition’s sepia'),
   print: colours.default({}).describe('Colours on paper: greys, and a black that is black ink alone'),

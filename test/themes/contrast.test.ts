@@ -4,7 +4,7 @@ import { elements } from '../../scripts/elements/index.ts'
 import { resolveCustomProperties } from '../../scripts/base/custom-properties.ts'
 import type { Theme } from '../../scripts/book/theme.ts'
 import { layersOf } from '../../scripts/themes/layers.ts'
-import { readTheme } from '../../scripts/themes/read-theme.ts'
+import { merged, readTheme } from '../../scripts/themes/read-theme.ts'
 import { themeNames } from '../../scripts/themes/theme-folder.ts'
 import { themeTokens } from '../../scripts/themes/tokens.ts'
 import { contrast, declared, over, rgb, type Rgb } from './contrast.ts'
@@ -85,11 +85,9 @@ test.for(themes)(
 
 describe.for(themes)('$name: words have at least 4.5:1 on the page that the theme gives them', ({ name }) => {
   const { value: layers = [] } = layersOf(name, undefined, {})
-  const said = (scheme: 'tokens' | 'dark' | 'sepia' | 'print') =>
-    Object.assign({}, ...layers.map(({ data }) => data[scheme])) as Record<string, string | undefined>
-  const tokens = themeTokens.parse(said('tokens')) as Record<string, unknown>
+  const tokens = themeTokens.parse(merged(layers, 'tokens')) as Record<string, unknown>
   test.for(['tokens', 'dark', 'sepia', 'print'] as const)('%s', (scheme) => {
-    const colours = { ...tokens, ...said(scheme) }
+    const colours = { ...tokens, ...merged(layers, scheme) }
     const paper = scheme === 'print' ? '#ffffff' : String(colours['paper'])
     const words = [
       'ink',

@@ -1,7 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { readBook } from '../../scripts/read-book.ts'
+import { templates } from '../../scripts/themes/theme-folder.ts'
 import { scratchFolder } from '../cli/folders.ts'
 
 const root = scratchFolder()
@@ -59,6 +60,15 @@ test('themes extend each other within the manuscript', async () => {
   expect(said).toEqual([])
   const css = theme?.css ?? ''
   expect(css.indexOf('p { margin: 1em 0 }')).toBeGreaterThan(css.indexOf('p { margin: 0 }'))
+})
+
+test('the starter builds at once where it is copied to', async () => {
+  const starter = path.join(templates, 'themes/starter')
+  const { theme, said } = await themed(
+    Object.fromEntries(readdirSync(starter).map((name) => [name, readFileSync(path.join(starter, name))])),
+  )
+  expect(said).toEqual([])
+  expect(theme?.tokens).toMatchObject({ accent: '#8a2f1b', measure: '117.8mm' })
 })
 
 const mistakes: readonly [string, Readonly<Record<string, string | Uint8Array>>, readonly string[]][] = [
