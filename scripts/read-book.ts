@@ -5,7 +5,11 @@ import { createSpeech } from './math/speech.ts'
 import { digestOf } from './manuscript/digest.ts'
 import { readManuscript } from './manuscript/read-manuscript.ts'
 import { inOrder, makeBook, type ReadBook } from './make-book.ts'
+import type { Manuscript } from './book/book.ts'
+import type { OutputConfig } from './book/config.ts'
+import type { Theme } from './book/theme.ts'
 import { readThemes } from './read-themes.ts'
+import { pageSetting } from './themes/page-setting.ts'
 import { readTheme } from './themes/read-theme.ts'
 
 export interface ReadOptions {
@@ -16,10 +20,11 @@ export interface ReadOptions {
 
 /** Reads, parses, checks and resolves a manuscript. Mistakes are messages: this throws only for bugs. */
 export async function readBook(folder: string, options: ReadOptions = {}): Promise<ReadBook> {
-  const { value: manuscript, messages } = readManuscript(folder)
-  if (manuscript === undefined) return { equations: 0, messages: inOrder(messages) }
-  const { language, theme } = manuscript.config
-  const { themes, messages: ofThemes } = await readThemes(manuscript)
+  const { value: read, messages } = readManuscript(folder)
+  if (read === undefined) return { equations: 0, messages: inOrder(messages) }
+  const { language, theme } = read.config
+  const { themes, messages: ofThemes } = await readThemes(read)
+  const manuscript = withSettings(read, themes)
   const style = () => themes.get(theme) ?? readTheme('octavo', [])
   const made = await makeBook(manuscript, {
     theme: style,
@@ -36,4 +41,13 @@ export async function readBook(folder: string, options: ReadOptions = {}): Promi
     themes,
     messages: inOrder([...messages, ...ofThemes, ...made.messages]),
   }
+}
+
+/** What fits on a page is the affair of its theme. */
+function withSettings(manuscript: Manuscript, themes: ReadonlyMap<string, Theme>): Manuscript {
+  const outputs = Object.entries(manuscript.config.outputs).map(([name, output]): [string, OutputConfig] => {
+    const theme = themes.get(output.theme)
+    return [name, theme === undefined ? output : { ...output, setting: pageSetting(theme) }]
+  })
+  return { ...manuscript, config: { ...manuscript.config, outputs: Object.fromEntries(outputs) } }
 }

@@ -1,20 +1,15 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { codeColumns, columnsOf, octavoCode } from '../scripts/book/code-columns.ts'
-import { measureOf, octavoPage } from '../scripts/book/measures.ts'
+import { codeColumns, columnsOf } from '../scripts/book/code-columns.ts'
+import { measureOf, octavoSetting } from '../scripts/book/measures.ts'
 import { longestWord, textWidth } from '../scripts/book/text-width.ts'
+import { pageSetting } from '../scripts/themes/page-setting.ts'
 import { readTheme } from '../scripts/themes/read-theme.ts'
 
-const sheet = readFileSync(path.join(import.meta.dirname, '../templates/themes/octavo/page.css'), 'utf8')
-const { tokens } = readTheme('octavo', [])
-const token = (name: string): number => Number.parseFloat(String(tokens[name]))
+const theme = readTheme('octavo', [])
 
 describe('measures', () => {
   test('are those of the theme', () => {
-    const sides = token('margin-left') + token('margin-right')
-    const ends = token('margin-top') + token('margin-bottom')
-    expect({ sides, ends, type: token('text-size') }).toEqual(octavoPage)
+    expect(pageSetting(theme)).toEqual(octavoSetting)
   })
   test('of a page come from its width', () => {
     const page = { width: 177.8, height: 254 }
@@ -57,10 +52,6 @@ describe('columns of code', () => {
     theme: 'octavo',
     page: { width: 177.8, height: 254 },
   } as const
-  test('are those of the theme', () => {
-    const [, padding] = /^pre \{\s*line-height: \S+;\s*padding-left: ([\d.]+)pt/m.exec(sheet) ?? []
-    expect([Number(padding), token('code-size')]).toEqual([octavoCode.padding, octavoCode.type])
-  })
   test('fewer fit beside numbers and within lists; readers that reflow have a number of their own', () => {
     expect(codeColumns(screen, { digits: 0, indent: 0 })).toBe(68)
     expect(codeColumns(screen, { digits: 2, indent: 0 })).toBe(64)

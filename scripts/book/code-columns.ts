@@ -1,14 +1,11 @@
-import { measureOf, octavoPage } from './measures.ts'
+import { measureOf, settingOf } from './measures.ts'
 import { textWidth } from './text-width.ts'
-
-/** What `templates/themes/octavo/page.css` says of code on a page, in pt; a test holds the two together. */
-export const octavoCode = { type: 7.95, rule: 1.5, padding: 1.43 } as const
 
 /** Indents of `templates/base/listing.css`, in em of the code's type: before each line, and more for the numbers. */
 const indents = { line: 0.6, numbers: 2.4, longNumbers: 3.6 } as const
 
-/** A column of the mono face is 0.6 em wide. */
-const column = octavoCode.type * 0.6
+/** A column of the mono face, in em. */
+const column = 0.6
 
 /**
  * Readers that reflow have no width of their own and break long lines with a mark: this is what a tablet held upright
@@ -29,8 +26,9 @@ export function codeColumns(output: Parameters<typeof measureOf>[0], { digits, i
   const measure = measureOf(output)
   if (measure.on !== 'page') return reflowable
   const gutter = digits === 0 ? 0 : digits > 3 ? indents.longNumbers : indents.numbers
-  const taken = octavoCode.rule + octavoCode.padding + (indents.line + gutter) * octavoCode.type
-  return Math.floor(((measure.em - indent) * octavoPage.type - taken) / column)
+  const { type, codeType, codeInset } = settingOf(output)
+  const taken = codeInset + (indents.line + gutter) * codeType
+  return Math.floor(((measure.em - indent) * type - taken) / (column * codeType))
 }
 
 /** Columns that a text takes: two for a Chinese character, none for an accent. */

@@ -169,6 +169,19 @@ export type LinkStyle = 'live' | 'notes' | 'inline' | 'none'
 /** MathML; drawings in the text's colour; or pictures of dots for readers that know neither. */
 export type MathForm = 'mathml' | 'svg' | 'png'
 
+/** How a theme sets its pages, as far as it decides what fits on them. Type in pt, the rest in mm. */
+export interface PageSetting {
+  /** Margins of a screen's page: left and right, above and below. */
+  readonly sides: number
+  readonly ends: number
+  /** The length of a line on paper, where the page has room for it. */
+  readonly measure: number
+  readonly type: number
+  readonly codeType: number
+  /** What a listing has beside its code: rules and paddings. In pt. */
+  readonly codeInset: number
+}
+
 export interface OutputConfig {
   readonly name: string
   /** The outputs that book.yaml makes it of, the nearest first: what is for them is for it. */
@@ -176,6 +189,8 @@ export interface OutputConfig {
   readonly format: FormatName
   readonly profile: Profile
   readonly theme: string
+  /** What the theme says of its pages; that of `octavo` when absent. */
+  readonly setting?: PageSetting | undefined
   /** PDF page, in mm. */
   readonly page: { readonly width: number; readonly height: number }
   /** `live` links can be followed; the other styles say the address as a note, after the words, or not at all. */

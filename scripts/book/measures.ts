@@ -1,4 +1,4 @@
-import type { OutputConfig } from './config.ts'
+import type { OutputConfig, PageSetting } from './config.ts'
 
 /** The length of a line of text in one of the places where an output is read. */
 export interface Measure {
@@ -10,14 +10,21 @@ export interface Measure {
   readonly em: number
 }
 
-/** What `templates/themes/octavo/page.css` says of the page; a test holds the two together. In mm and pt. */
-export const octavoPage = { sides: 60, ends: 51, type: 10.3 } as const
+/** What the tokens of `octavo` come to, for who reads a book without its theme; a test holds the two together. */
+export const octavoSetting: PageSetting = {
+  sides: 60,
+  ends: 51,
+  measure: 117.8,
+  type: 10.3,
+  codeType: 7.95,
+  codeInset: 2.93,
+}
 
 /**
- * And what `print.css` says of paper: the same measure, as long as the page has room for it beside the inner margin of a
- * book of up to 700 pages and a narrow outer one, in mm; the text takes this share of the page's height.
+ * What paper takes of the measure where the page is narrow: the inner margin of a book of up to 700 pages, and a narrow outer
+ * one, in mm. The text takes this share of the page's height.
  */
-const octavoPaper = { measure: 117.8, inner: 23.05, outer: 12, text: 0.8 } as const
+const paper = { inner: 23.05, outer: 12, text: 0.8 } as const
 
 const pointsPerMillimetre = 72 / 25.4
 
@@ -31,25 +38,35 @@ const narrowest = { phone: 20, 'e-reader': 20 } as const
  * The narrowest line that an output must do with: what is wider is cut off, or shrinks, or pushes the text aside.
  * Outputs without pages are read on anything; theirs is the narrowest of the devices that matter.
  */
-export function measureOf(output: Pick<OutputConfig, 'name' | 'format' | 'profile' | 'page' | 'measure'>): Measure {
+export function measureOf(
+  output: Pick<OutputConfig, 'name' | 'format' | 'profile' | 'page' | 'measure' | 'setting'>,
+): Measure {
   const { name, format, profile, measure: said } = output
   if (format === 'pdf') {
-    const em = (lineOnPage(output) * pointsPerMillimetre) / octavoPage.type
+    const em = (lineOnPage(output) * pointsPerMillimetre) / settingOf(output).type
     return { output: name, on: 'page', em: said ?? Math.round(em * 10) / 10 }
   }
   const on = profile === 'kindle' ? 'e-reader' : 'phone'
   return { output: name, on, em: said ?? narrowest[on] }
 }
 
+/** How the theme of an output sets its pages. */
+export function settingOf({ setting }: Pick<OutputConfig, 'setting'>): PageSetting {
+  return setting ?? octavoSetting
+}
+
 /** The length of a line of text on a page, in mm. */
-export function lineOnPage({ page, profile }: Pick<OutputConfig, 'page' | 'profile'>): number {
-  const { measure, inner, outer } = octavoPaper
-  return profile === 'print' ? Math.min(measure, page.width - inner - outer) : page.width - octavoPage.sides
+export function lineOnPage(output: Pick<OutputConfig, 'page' | 'profile' | 'setting'>): number {
+  const { page, profile } = output
+  const { measure, sides } = settingOf(output)
+  return profile === 'print' ? Math.min(measure, page.width - paper.inner - paper.outer) : page.width - sides
 }
 
 /** The height of a page's text: the line of what stands on its side. In em of the body's text. */
-export function sidewaysEm({ page, profile }: Pick<OutputConfig, 'page' | 'profile'>): number {
-  const text = profile === 'print' ? page.height * octavoPaper.text : page.height - octavoPage.ends
-  const em = (text * pointsPerMillimetre) / octavoPage.type
+export function sidewaysEm(output: Pick<OutputConfig, 'page' | 'profile' | 'setting'>): number {
+  const { page, profile } = output
+  const { ends, type } = settingOf(output)
+  const text = profile === 'print' ? page.height * paper.text : page.height - ends
+  const em = (text * pointsPerMillimetre) / type
   return Math.round(em * 10) / 10
 }

@@ -23,7 +23,10 @@ export interface TableFit {
  * its own, so that none is too wide. A picture is for Kindle, which neither scrolls nor takes a style for narrow screens
  * only; elsewhere the table stays one, since a picture can be neither searched nor enlarged word by word.
  */
-export function tableFit(table: Table, output: Pick<OutputConfig, 'name' | 'format' | 'profile' | 'page'>): TableFit {
+export function tableFit(
+  table: Table,
+  output: Pick<OutputConfig, 'name' | 'format' | 'profile' | 'page' | 'setting'>,
+): TableFit {
   const { wide } = table.data?.options ?? plainTable
   const { minimal } = tableWidth(table)
   const paged = output.format === 'pdf'

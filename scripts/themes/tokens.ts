@@ -57,7 +57,7 @@ export const themeTokens = colourTokens.extend({
     .enum(['justify', 'left'])
     .default('justify')
     .describe('Text on pages: both edges straight, or the right one free'),
-  hyphens: z.enum(['auto', 'manual']).default('auto').describe('Whether words are divided'),
+  hyphens: z.enum(['auto', 'none']).default('auto').describe('Whether words are divided'),
   indent: length.default('1.3em').describe('The first line of a paragraph that follows another'),
   'paragraph-space': length.default('0').describe('Between paragraphs'),
   'line-height': z
@@ -74,6 +74,9 @@ export const themeTokens = colourTokens.extend({
   'caption-leading': length.default('12.2pt').describe('From line to line of captions'),
   'code-size': length.default('7.95pt').describe('Code on pages: it decides how many columns a line holds'),
   'code-leading': length.default('12pt').describe('From line to line of code'),
+  'code-inset': length
+    .default('2.93pt')
+    .describe('What a listing has beside its code, rules and paddings of both sides'),
   'head-size': length.default('8.4pt').describe('Running heads'),
   'folio-size': length.default('9pt').describe('Folios'),
   'title-size': length.default('40pt').describe('The book’s title on its page'),

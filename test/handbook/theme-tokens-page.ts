@@ -6,7 +6,7 @@ import { plain } from './plain.ts'
 /** As much of JSON Schema as zod writes for theme.yaml. */
 interface Schema {
   readonly description?: string
-  readonly default?: unknown
+  readonly default?: string | number | boolean | undefined
   readonly enum?: readonly unknown[]
   readonly properties?: Readonly<Record<string, Schema>>
   readonly items?: Schema
@@ -26,8 +26,7 @@ export function themeTokensPage(): string {
   const entry = ({ name, schema }: { readonly name: string; readonly schema: Schema }): string => {
     const kinds =
       schema.enum === undefined ? [] : [`one of ${schema.enum.map((value) => `\`${String(value)}\``).join(', ')}`]
-    const unsaid =
-      schema.default === undefined ? ['required'] : [`\`${String(schema.default)}\` unless it says otherwise`]
+    const unsaid = schema.default === undefined ? ['required'] : [`\`${schema.default}\` unless it says otherwise`]
     return `\`${name}\`\n: *${[...kinds, ...unsaid].join(', ')}.* ${plain(schema.description ?? '')}.`
   }
   const rows = tokenRows()
