@@ -90,6 +90,9 @@ export interface Words {
   /** The link from a figure to its description in words, and the section that holds those of a chapter. */
   readonly description: string
   readonly descriptions: string
+  /** At a table or a listing that goes on from the page before, and at one that goes on overleaf. */
+  readonly continued: string
+  readonly continues: string
   readonly index: string
   /** Stands above what a program printed. */
   readonly output: string

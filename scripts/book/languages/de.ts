@@ -71,6 +71,8 @@ export const german: Words = {
   backToCall: (label) => `Zurück zu Anmerkung ${label} im Text`,
   description: 'Beschreibung',
   descriptions: 'Beschreibungen der Abbildungen',
+  continued: 'Fortsetzung',
+  continues: 'wird fortgesetzt',
   index: 'Register',
   output: 'Ausgabe',
   see: 'siehe',

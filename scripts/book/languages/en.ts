@@ -70,6 +70,8 @@ export const english: Words = {
   backToCall: (label) => `Back to call ${label} of the note`,
   description: 'Description',
   descriptions: 'Descriptions of figures',
+  continued: 'continued',
+  continues: 'continues',
   index: 'Index',
   output: 'Output',
   see: 'see',

@@ -71,6 +71,8 @@ export const spanish: Words = {
   backToCall: (label) => `Volver a la llamada ${label}`,
   description: 'Descripción',
   descriptions: 'Descripciones de las figuras',
+  continued: 'continuación',
+  continues: 'continúa',
   index: 'Índice alfabético',
   output: 'Salida',
   see: 'véase',

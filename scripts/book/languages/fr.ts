@@ -72,6 +72,8 @@ export const french: Words = {
   backToCall: (label) => `Retour à l’appel ${label}`,
   description: 'Description',
   descriptions: 'Descriptions des figures',
+  continued: 'suite',
+  continues: 'à suivre',
   index: 'Index',
   output: 'Sortie',
   see: 'voir',

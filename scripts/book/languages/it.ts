@@ -74,6 +74,8 @@ export const italian: Words = {
   backToCall: (label) => `Torna al richiamo ${label}`,
   description: 'Descrizione',
   descriptions: 'Descrizioni delle figure',
+  continued: 'continuazione',
+  continues: 'continua',
   index: 'Indice analitico',
   output: 'Output',
   see: 'vedi',

@@ -62,6 +62,8 @@ export const japanese: Words = {
   backToCall: (label) => `注${label}の本文へ戻る`,
   description: '説明',
   descriptions: '図の説明',
+  continued: '続き',
+  continues: '次ページへ続く',
   index: '索引',
   output: '実行結果',
   see: '→',

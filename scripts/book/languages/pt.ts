@@ -71,6 +71,8 @@ export const portuguese: Words = {
   backToCall: (label) => `Voltar à chamada ${label}`,
   description: 'Descrição',
   descriptions: 'Descrições das figuras',
+  continued: 'continuação',
+  continues: 'continua',
   index: 'Índice remissivo',
   output: 'Saída',
   see: 'ver',

@@ -10,6 +10,14 @@ export interface MarginBox {
   readonly content: string
 }
 
+/** For themes that say nothing about margin boxes: heads at the outer top, folios at the outer foot. */
+export const plainBoxes: readonly MarginBox[] = [
+  { side: ':left', box: 'top-left', content: 'string(part)' },
+  { side: ':right', box: 'top-right', content: 'string(chapter)' },
+  { side: ':left', box: 'bottom-left', content: 'counter(page)' },
+  { side: ':right', box: 'bottom-right', content: 'counter(page)' },
+]
+
 /**
  * The margin boxes with content of a theme's page sheet, those of its unnamed `@page` rules: Chromium knows neither
  * `string()` nor a page counter that starts again, so these are written out for each run of pages.

@@ -1,17 +1,9 @@
 import type { BookConfig, OutputConfig } from '../../book/config.ts'
 import type { RenderedDocument } from '../../book/rendered.ts'
 import { cssString } from './css-string.ts'
-import { type MarginBox, marginBoxes } from './margin-boxes.ts'
+import { type MarginBox, marginBoxes, plainBoxes } from './margin-boxes.ts'
 import { blankPageNames, isDisplayed, type Run } from './page-name.ts'
 import { type RunningHeads, runningHeads } from './running-heads.ts'
-
-/** For themes that say nothing about margin boxes: heads at the outer top, folios at the outer foot. */
-const plainBoxes: readonly MarginBox[] = [
-  { side: ':left', box: 'top-left', content: 'string(part)' },
-  { side: ':right', box: 'top-right', content: 'string(chapter)' },
-  { side: ':left', box: 'bottom-left', content: 'counter(page)' },
-  { side: ':right', box: 'bottom-right', content: 'counter(page)' },
-]
 
 /**
  * The `@page` rules that no theme can write: the page's size, one named page for each run of pages with its running

@@ -74,3 +74,14 @@ function toPx(value: string, edge: Side, page: { readonly width: number; readonl
   const px = /^(-?[\d.]+(?:e-?\d+)?)px$/.exec(calc(`calc(0px + ${absolute})`, { toCanonicalUnits: true, precision: 6 }))
   return px === null ? toPx(unsaid, edge, page) : Number(px[1])
 }
+
+/** The room for text on either side, px. Chromium breaks pages at whole px. */
+export function textArea(
+  { left, right }: PageMargins,
+  page: { readonly width: number; readonly height: number },
+): { readonly width: number; readonly height: number } {
+  const px = (millimetres: number): number => (millimetres / 25.4) * 96
+  const width = px(page.width) - Math.max(left.left + left.right, right.left + right.right)
+  const height = px(page.height) - Math.max(left.top + left.bottom, right.top + right.bottom)
+  return { width: Math.floor(width * 64) / 64, height: Math.floor(height) }
+}

@@ -1,0 +1,59 @@
+import type { BookConfig } from '../../../book/config.ts'
+import type { Heading } from '../../../book/headings.ts'
+import type { RenderedDocument } from '../../../book/rendered.ts'
+import { folioOf } from '../folios.ts'
+import type { Layout } from '../layout.ts'
+import { isDisplayed, opensBare, type Run } from '../page-name.ts'
+import { runningHeads } from '../running-heads.ts'
+import type { PageFurniture } from './furniture.ts'
+import type { Places } from './places.ts'
+
+/** The book that pages are furnished for. */
+export interface FurnishedBook {
+  readonly runs: readonly Run[]
+  readonly layouts: ReadonlyMap<string, Layout>
+  readonly documents: readonly RenderedDocument[]
+  readonly headings: readonly Heading[]
+  readonly config: BookConfig
+}
+
+/**
+ * What each page of a book carries: nothing on empty pages and on those that are designed as a whole, a folio and no head
+ * where a run opens and over a plate, and otherwise both. The section is the first that begins on the page, or the one
+ * that goes on (as `string()` chooses, CSS Generated Content for Paged Media §1.3).
+ */
+export function furnishPages(book: FurnishedBook, { starts, frontPages, pages }: Places): PageFurniture[] {
+  const furnished = Array.from({ length: pages }, (_, page): PageFurniture => ({ side: sideOf(page) }))
+  const sections = sectionTitles(book.headings)
+  for (const run of book.runs) {
+    const start = starts.get(run.name) ?? 0
+    const titles = runningHeads(run, book.documents, book.config)
+    let section = titles.chapter
+    for (const [index, laid] of (book.layouts.get(run.name)?.pages ?? []).entries()) {
+      const begun = laid.headings.flatMap(({ id }) => sections.get(id) ?? [])
+      const heads = index === 0 || laid.bare ? undefined : { ...titles, section: begun[0] ?? section }
+      section = begun.at(-1) ?? section
+      if (isDisplayed(run.role)) continue
+      const page = start + index
+      const folio = index === 0 && opensBare(run.role) ? undefined : folioOf(page, frontPages)
+      furnished[page] = { side: sideOf(page), heads, folio }
+    }
+  }
+  return furnished
+}
+
+/** The first page is a right-hand one. */
+export function sideOf(page: number): 'left' | 'right' {
+  return page % 2 === 0 ? 'right' : 'left'
+}
+
+/** Numbers and titles of the sections right below chapters, by id. */
+function sectionTitles(headings: readonly Heading[]): Map<string, string> {
+  const titles = new Map<string, string>()
+  const visit = ({ id, depth, number, text, children }: Heading): void => {
+    if (depth === 1) titles.set(id, [number, text].filter(Boolean).join('\u2002'))
+    children.forEach(visit)
+  }
+  headings.forEach(visit)
+  return titles
+}

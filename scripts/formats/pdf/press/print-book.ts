@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto'
+import type { LaunchedBrowser } from '../../../base/browser/launch-browser.ts'
+import type { OutputConfig } from '../../../book/config.ts'
+import type { Package, Packed, PackTools } from '../../../book/format.ts'
+import { headings } from '../../../book/headings.ts'
+import { wordsOf } from '../../../book/languages/index.ts'
+import type { PackagePath } from '../../../book/names.ts'
+import type { RenderedBook } from '../../../book/rendered.ts'
+import { bindParts } from './plain-bind.ts'
+import type { BoundPart } from '../bind/request.ts'
+import { bookSheet } from '../book-files.ts'
+import { familiesIn } from '../fonts.ts'
+import { gutterOf, withGutter } from '../gutter.ts'
+import { marginBoxes, plainBoxes } from '../margin-boxes.ts'
+import { runsOf } from '../runs.ts'
+import { destinationsOf } from './destinations-of.ts'
+import { type Galley, galleyOf } from './galley-of.ts'
+import { type LaidBook, layOutBook } from './lay-out-book.ts'
+import { leastScale } from './limits.ts'
+import { furnishPages } from './page-furniture.ts'
+import { pageMargins, textArea } from './page-margins.ts'
+import type { PartCache } from './part-cache.ts'
+import { plainLayoutScript } from './plain-layout.ts'
+import { printFurniture } from './print-furniture.ts'
+import { openTab } from './tab.ts'
+import { openTabs } from './tabs.ts'
+import { likelyLength } from './run-lengths.ts'
+
+/** What printing needs beside the book. */
+export interface PressTools extends Pick<PackTools, 'progress'> {
+  /** Launches the browser, once. */
+  readonly launch: () => Promise<LaunchedBrowser>
+  readonly cache: PartCache
+  /** Stands for the code and the browser. */
+  readonly engine: string
+}
+
+/** Lays out, prints and binds an assembled book. Rejects when the browser dies. */
+export async function printBook(
+  files: Package,
+  rendered: RenderedBook,
+  output: OutputConfig,
+  tools: PressTools,
+): Promise<Packed> {
+  const { config } = rendered.book
+  const galley = galleyOf(files)
+  const runs = runsOf(rendered, output.openings)
+  const leaves = output.profile === 'print'
+  const likely = [...galley.sections.values()].reduce((sum, html) => sum + likelyLength(html).pages, 0)
+  let pages = likely
+  for (let attempt = 1; ; attempt++) {
+    const made = await layOut(pages)
+    const { laid } = made
+    if (attempt === 3 || gutterOf(laid.places.pages) === gutterOf(pages)) return await bind(made)
+    pages = laid.places.pages
+  }
+
+  async function layOut(expected: number) {
+    const css = withGutter(galley.css, expected)
+    const margins = pageMargins(css, output.page)
+    const own = marginBoxes(css)
+    const boxes = own.length === 0 ? plainBoxes : own
+    const base = createHash('sha256')
+      .update(JSON.stringify([tools.engine, css, galley.faces]))
+      .digest('hex')
+    const content = tabContent(galley, css)
+    const tabs = openTabs(tools.launch, (launched) => openTab(launched, content), 2)
+    const words = wordsOf(config.language)
+    const request = {
+      area: textArea(margins, output.page),
+      columns: 1,
+      bottom: leaves ? ('flush' as const) : ('ragged' as const),
+      language: config.language,
+      words: { continued: words.continued, continues: words.continues },
+      leastScale,
+    }
+    const maker = { galley, request, margins, boxes, tabs, cache: tools.cache, base }
+    const laid = await layOutBook(runs, leaves, maker, tools.progress)
+    return { laid, margins, boxes, tabs, base }
+  }
+
+  async function bind({ laid, margins, boxes, tabs, base }: Awaited<ReturnType<typeof layOut>>): Promise<Packed> {
+    const { layouts, places } = laid
+    const entries = headings(rendered)
+    tools.progress?.('printing')
+    const furnished = furnishPages({ runs, layouts, documents: rendered.documents, headings: entries, config }, places)
+    const furniture = await printFurniture(furnished, boxes, margins, tabs, tools.cache, base)
+    const printed = await boundParts(laid)
+    await tabs.close()
+    tools.progress?.('binding')
+    const bound = await bindParts({
+      parts: printed,
+      pages: places.pages,
+      furniture,
+      destinations: destinationsOf(galley.sections, layouts, places, margins, output.page.height),
+      headings: entries,
+      frontPages: places.frontPages,
+      config,
+      output,
+      families: familiesIn(galley.css),
+      source: createHash('sha256')
+        .update(base)
+        .update([...galley.sections.values()].join(''))
+        .digest('hex'),
+    })
+    return {
+      bytes: bound.bytes,
+      pages: places.pages,
+      pageMap: places.folios,
+      messages: [...laid.messages, ...bound.messages],
+    }
+  }
+
+  async function boundParts({ layouts, parts, places }: LaidBook): Promise<BoundPart[]> {
+    const made: BoundPart[] = []
+    for (const { name, role } of runs) {
+      const [layout, bytes] = [layouts.get(name), await parts.get(name)]
+      const first = places.starts.get(name) ?? 0
+      if (layout !== undefined && bytes !== undefined) made.push({ name, role, bytes, layout, first })
+    }
+    return made
+  }
+}
+
+function tabContent({ shell, files, measure }: Galley, css: string) {
+  const own: [PackagePath, string][] = [
+    ['book.html' as PackagePath, shell], // Names of this room's own.
+    [bookSheet, css],
+  ]
+  return { files: new Map([...files, ...own]), script: plainLayoutScript, measure }
+}

@@ -1,0 +1,105 @@
+import type { Page } from 'puppeteer-core'
+import type { LaunchedBrowser } from '../../../base/browser/launch-browser.ts'
+import type { Package } from '../../../book/format.ts'
+import type { Layout, LayoutRequest } from '../layout.ts'
+import { bookOrigin } from '../origin.ts'
+import { answerRequest } from './answer-request.ts'
+
+/** A tab that has a book's sheet and fonts, and lays out and prints one run after another. */
+export interface Tab {
+  /** Replaces what is in the tab by the pages of a run. */
+  readonly layOut: (request: LayoutRequest) => Promise<Layout>
+  /** The pages that are in the tab, tagged, under these `@page` rules. */
+  readonly print: (rules: string) => Promise<Uint8Array>
+  /** Pages of anything else, untagged: `html` is the body's. */
+  readonly printPlain: (html: string, rules: string) => Promise<Uint8Array>
+  readonly close: () => Promise<void>
+}
+
+/** What all tabs of a book have in common. */
+export interface TabContent {
+  /** With the document `book.html`, without a run in it, its sheet, fonts and pictures. */
+  readonly files: Package
+  /** The galley script, which defines `octavo.layOut`. */
+  readonly script: string
+  /** What runs before anything is measured. */
+  readonly measure?: string | undefined
+}
+
+/** Printing never waits for ever: the whole book has a limit, and ends the browser. */
+const untimed = { timeout: 0 } as const
+
+/** Opens a tab. Each method rejects when the tab or its browser dies. */
+export async function openTab(launched: LaunchedBrowser, content: TabContent): Promise<Tab> {
+  const page = await launched.browser.newPage()
+  const alive = <Value>(work: () => Promise<Value>): Promise<Value> => whileAlive(page, launched, work)
+  const print = async (rules: string, tagged: boolean): Promise<Uint8Array> => {
+    await page.evaluate(`document.getElementById('octavo-pages').textContent = ${JSON.stringify(rules)}`)
+    return await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged, outline: false, ...untimed })
+  }
+  await alive(async () => {
+    await page.setRequestInterception(true)
+    page.on('request', (request) => void answerRequest(request, content.files))
+    await page.emulateMediaType('print')
+    await page.goto(`${bookOrigin}book.html`, { waitUntil: 'load', ...untimed })
+    await page.evaluate(prepare)
+    await page.evaluate(content.script)
+    if (content.measure !== undefined)
+      await page.evaluate(`globalThis.octavoBeforeMeasuring = () => ${content.measure}`)
+  })
+  return {
+    // The script answers with what `Layout` says, through the protocol's JSON.
+    layOut: (request) => alive(async () => (await page.evaluate(layOutCall(request))) as Layout),
+    print: (rules) => alive(() => print(rules, true)),
+    printPlain: (html, rules) =>
+      alive(async () => {
+        await page.evaluate(`document.body.innerHTML = ${JSON.stringify(html)}`)
+        return await print(rules, false)
+      }),
+    close: async () => {
+      await page.close().catch(() => undefined)
+    },
+  }
+}
+
+/** All faces at once: one that is first needed in the middle of a run would come after its lines are measured. */
+const prepare = `(async () => {
+  const rules = document.createElement('style')
+  rules.id = 'octavo-pages'
+  document.head.append(rules)
+  await Promise.allSettled([...document.fonts].map((face) => face.load()))
+  await document.fonts.ready
+})()`
+
+/**
+ * A link to what another run holds would vanish from the print, so that all of them are addresses until the book is bound.
+ * A picture that is not there yet would be printed empty.
+ */
+function layOutCall(request: LayoutRequest): string {
+  return `(async () => {
+  const layout = await octavo.layOut(${JSON.stringify(request)})
+  for (const link of document.querySelectorAll('a[href^="#"]')) {
+    link.setAttribute('href', ${JSON.stringify(bookOrigin)} + link.getAttribute('href'))
+  }
+  await Promise.allSettled([...document.images].map((image) => image.decode()))
+  return layout
+})()`
+}
+
+/** A tab that has crashed answers no more; what waits for it is told so. */
+async function whileAlive<Value>(page: Page, { ended }: LaunchedBrowser, work: () => Promise<Value>): Promise<Value> {
+  const over = new AbortController()
+  const death = new Promise<never>((_, reject) => {
+    const crashed = (error: Error): void => reject(error)
+    page.once('error', crashed)
+    over.signal.addEventListener('abort', () => page.off('error', crashed))
+    void ended.then((reason) => reject(new Error(reason)))
+  })
+  try {
+    return await Promise.race([work(), death])
+  } finally {
+    over.abort()
+    // Nobody waits for it any more.
+    death.catch(() => undefined)
+  }
+}
