@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { OutputConfig } from './book/config.ts'
 import { hasErrors, message, type Message } from './base/message.ts'
+import { type SharedBrowser, sharedBrowser } from './base/browser/shared-browser.ts'
 import { claimWithheld, isUnfounded, withoutClaim } from './accessibility-claim.ts'
 import { artifactFile } from './artifact-file.ts'
 import { recordOrigins } from './built-origins.ts'
@@ -24,6 +25,8 @@ export interface BuildOptions {
   /** Names of outputs; when empty, those that a bare build makes. */
   readonly outputs: readonly string[]
   readonly browserPath?: string | undefined
+  /** One browser for all outputs, launched on demand; `build` brings its own where nobody else does. */
+  readonly browser?: SharedBrowser['get'] | undefined
   /** Skips the official EPUBCheck, which takes most of the time of a small build. */
   readonly quick?: boolean | undefined
   readonly signal?: AbortSignal | undefined
@@ -54,6 +57,15 @@ export interface BuildResult {
 
 /** Manuscript → artifacts. Nothing is written while the text has errors; each artifact is written whole or not at all. */
 export async function build(options: BuildOptions): Promise<BuildResult> {
+  const own = sharedBrowser({ configured: options.browserPath, signal: options.signal })
+  try {
+    return await buildAll({ ...options, browser: options.browser ?? own.get })
+  } finally {
+    await own.close()
+  }
+}
+
+async function buildAll(options: BuildOptions): Promise<BuildResult> {
   options.progress?.('reading the manuscript')
   const read = await readBook(options.folder, options)
   const { selected, messages } = selectOutputs(read, options.outputs)

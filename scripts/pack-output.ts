@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { performance } from 'node:perf_hooks'
 import type { OutputConfig } from './book/config.ts'
 import type { Package, Packed } from './book/format.ts'
@@ -93,6 +94,8 @@ export async function packOutput(
   step('packing')
   const packed = await formats[output.format].pack(files, made.rendered, output, {
     browserPath: options.browserPath,
+    browser: options.browser,
+    cache: path.join(path.dirname(path.resolve(options.folder)), '.octavo'),
     signal: options.signal,
     progress: step,
   })

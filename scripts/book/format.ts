@@ -1,4 +1,6 @@
 import type { VFileMessage } from 'vfile-message'
+import type { LaunchedBrowser } from '../base/browser/launch-browser.ts'
+import type { Warned } from '../base/message.ts'
 import type { OutputConfig } from './config.ts'
 import type { PackagePath } from './names.ts'
 import type { Origins } from './origins.ts'
@@ -33,6 +35,10 @@ export interface Packed {
 export interface PackTools {
   /** An explicitly configured browser, if any. */
   readonly browserPath?: string | undefined
+  /** A browser that is there already or launched on demand, for all outputs of a build; closed by whoever made it. */
+  readonly browser?: (() => Promise<Warned<LaunchedBrowser>>) | undefined
+  /** A folder that may be deleted at any time, for what need not be made again; nothing is kept when it is absent. */
+  readonly cache?: string | undefined
   readonly signal?: AbortSignal | undefined
   readonly progress?: ((step: string) => void) | undefined
 }

@@ -182,6 +182,30 @@ export const stageDocs: readonly RuleDoc[] = [
     'Add the missing face (bold, italic) to the theme, as static TrueType.',
   ),
   doc(
+    'page-overflow',
+    'What stands in one piece fits on a page.',
+    'A page cannot show more than it is high: the rest would be cut off.',
+    'Make it smaller, divide it, or let it break over pages.',
+  ),
+  doc(
+    'page-too-wide',
+    'Formulas and lines of code fit in their line.',
+    'What is wider stands in the margin, or is cut off at the edge of the paper.',
+    'Break the formula or the line where it may go on, or write it shorter.',
+  ),
+  doc(
+    'page-text-lost',
+    'All words of the text stand on its pages, in order.',
+    'A page that lacks a word is worse than an ugly one.',
+    'Write the passage in a plainer way, and report it: Octavo should have divided it.',
+  ),
+  doc(
+    'page-compromises',
+    'Pages are full, and what belongs together stands together.',
+    'Short pages, divided notes and single lines are what a reader stumbles over; each was the least of the evils there.',
+    'Look in `.octavo/pages/` where they stand. A sentence more or less nearby often mends it.',
+  ),
+  doc(
     'folios-unsettled',
     'Page numbers in the contents are those of the pages.',
     'A number in the text that moves a line can move the page it names.',

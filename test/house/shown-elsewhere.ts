@@ -19,7 +19,8 @@ export const shownElsewhere: Readonly<Record<string, readonly string[]>> = {
   // A browser, or none.
   'diagrams/engines.test.ts': ['diagram-engine'],
   'formats/pdf/browser-trouble.test.ts': ['browser-crashed', 'browser-missing'],
-  'formats/pdf/settle.test.ts': ['folios-unsettled'],
+  'formats/pdf/press/lay-out-book.test.ts': ['folios-unsettled'],
+  'formats/pdf/press/layout-messages.test.ts': ['page-compromises', 'page-overflow', 'page-text-lost', 'page-too-wide'],
 
   // Photographs, which are too long for a text file.
   'pictures/fit-pictures.test.ts': ['image-fitted', 'image-resolution'],

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { OutputConfig } from '../../../book/config.ts'
 import type { Layout, LayoutRequest } from '../layout.ts'
 import type { MarginBox } from '../margin-boxes.ts'
 import { cleanPart } from './plain-clean.ts'
@@ -27,6 +28,8 @@ export interface RunMaker {
   readonly cache: PartCache
   /** Stands for the code, the browser, the sheet and the fonts. */
   readonly base: string
+  /** Which inks the pages may have. */
+  readonly ink: NonNullable<OutputConfig['colour']>
 }
 
 /**
@@ -39,7 +42,7 @@ export function layOutRun(html: string, side: Side | undefined, maker: RunMaker)
   const { galley, margins, boxes, tabs, cache } = maker
   const request: LayoutRequest = { ...maker.request, html, firstSide: side }
   const rules = partRules(margins, side ?? 'recto', boxes)
-  const inputs = [maker.base, picturesIn(html, galley.files), rules, request]
+  const inputs = [maker.base, picturesIn(html, galley.files), rules, request, maker.ink]
   const key = createHash('sha256').update(JSON.stringify(inputs)).digest('hex')
   const found = cache.read(key)
   // Written below, from a `Layout`.

@@ -67,6 +67,7 @@ function longhands(property: string, value: CssNode): Partial<Record<Side, strin
 }
 
 function toPx(value: string, edge: Side, page: { readonly width: number; readonly height: number }): number {
+  if (value === '0') return 0
   const whole = edge === 'left' || edge === 'right' ? page.width : page.height
   const absolute = value
     .replaceAll(/(\d*\.?\d+)%/g, (_, share: string) => `${(Number(share) / 100) * whole}mm`)

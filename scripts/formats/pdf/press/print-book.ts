@@ -16,9 +16,11 @@ import { runsOf } from '../runs.ts'
 import { destinationsOf } from './destinations-of.ts'
 import { type Galley, galleyOf } from './galley-of.ts'
 import { type LaidBook, layOutBook } from './lay-out-book.ts'
+import { layoutMessages } from './layout-messages.ts'
 import { leastScale } from './limits.ts'
 import { furnishPages } from './page-furniture.ts'
 import { pageMargins, textArea } from './page-margins.ts'
+import { pageReport } from './page-report.ts'
 import type { PartCache } from './part-cache.ts'
 import { plainLayoutScript } from './plain-layout.ts'
 import { printFurniture } from './print-furniture.ts'
@@ -33,6 +35,8 @@ export interface PressTools extends Pick<PackTools, 'progress'> {
   readonly cache: PartCache
   /** Stands for the code and the browser. */
   readonly engine: string
+  /** Takes what typographers want to know of the pages. */
+  readonly report?: ((text: string) => void) | undefined
 }
 
 /** Lays out, prints and binds an assembled book. Rejects when the browser dies. */
@@ -74,7 +78,16 @@ export async function printBook(
       words: { continued: words.continued, continues: words.continues },
       leastScale,
     }
-    const maker = { galley, request, margins, boxes, tabs, cache: tools.cache, base }
+    const maker = {
+      galley,
+      request,
+      margins,
+      boxes,
+      tabs,
+      cache: tools.cache,
+      base,
+      ink: output.colour ?? ('full' as const),
+    }
     const laid = await layOutBook(runs, leaves, maker, tools.progress)
     return { laid, margins, boxes, tabs, base }
   }
@@ -82,6 +95,7 @@ export async function printBook(
   async function bind({ laid, margins, boxes, tabs, base }: Awaited<ReturnType<typeof layOut>>): Promise<Packed> {
     const { layouts, places } = laid
     const entries = headings(rendered)
+    tools.report?.(pageReport(runs, layouts, places))
     tools.progress?.('printing')
     const furnished = furnishPages({ runs, layouts, documents: rendered.documents, headings: entries, config }, places)
     const furniture = await printFurniture(furnished, boxes, margins, tabs, tools.cache, base)
@@ -107,7 +121,7 @@ export async function printBook(
       bytes: bound.bytes,
       pages: places.pages,
       pageMap: places.folios,
-      messages: [...laid.messages, ...bound.messages],
+      messages: [...laid.messages, ...layoutMessages(runs, layouts), ...bound.messages],
     }
   }
 
