@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest'
 import type { LaunchedBrowser } from '../../../../scripts/base/browser/launch-browser.ts'
+import type { LayoutRequest } from '../../../../scripts/formats/pdf/layout.ts'
 import type { Tab } from '../../../../scripts/formats/pdf/press/tab.ts'
 import { openTabs } from '../../../../scripts/formats/pdf/press/tabs.ts'
 
 const crash = () => Object.assign(new Error('Page crashed!'), { name: 'Error' })
+
+/** A tab of these tests answers with its name. */
+const nameOf = async (tab: Tab): Promise<unknown> => await tab.layOut({} as LayoutRequest)
 
 function stubTabs(most: number) {
   const log: string[] = []
@@ -14,7 +18,7 @@ function stubTabs(most: number) {
       const name = `tab ${++count}`
       log.push(`open ${name}`)
       const close = () => Promise.resolve(void log.push(`close ${name}`))
-      return Promise.resolve({ close, toString: () => name } as unknown as Tab) // Work of these tests needs no more.
+      return Promise.resolve({ close, layOut: () => Promise.resolve(name) } as unknown as Tab) // Work of these tests needs no more.
     },
     most,
   )
@@ -23,7 +27,7 @@ function stubTabs(most: number) {
 
 test('tabs take turns, and no more are open than may be', async () => {
   const { tabs, log } = stubTabs(2)
-  const used = await Promise.all([1, 2, 3, 4].map((piece) => tabs.use((tab) => Promise.resolve(`${piece} ${tab}`))))
+  const used = await Promise.all([1, 2, 3, 4].map((piece) => tabs.use(async (tab) => `${piece} ${await nameOf(tab)}`)))
   expect(used.map((words) => words.slice(0, 1))).toEqual(['1', '2', '3', '4'])
   expect(log).toEqual(['open tab 1', 'open tab 2'])
   await tabs.close()
@@ -33,7 +37,7 @@ test('tabs take turns, and no more are open than may be', async () => {
 test('a tab that crashes costs its piece, which is tried once more in a new one', async () => {
   const { tabs, log } = stubTabs(1)
   let tries = 0
-  const made = await tabs.use((tab) => (++tries === 1 ? Promise.reject(crash()) : Promise.resolve(String(tab))))
+  const made = await tabs.use((tab) => (++tries === 1 ? Promise.reject(crash()) : nameOf(tab)))
   expect(made).toBe('tab 2')
   expect(log).toEqual(['open tab 1', 'close tab 1', 'open tab 2'])
 })
