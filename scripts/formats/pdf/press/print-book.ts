@@ -10,6 +10,7 @@ import { bindParts } from './plain-bind.ts'
 import type { BoundPart } from '../bind/request.ts'
 import { bookSheet } from '../book-files.ts'
 import { familiesIn } from '../fonts.ts'
+import { galleyScript } from '../galley-script.ts'
 import { gutterOf, withGutter } from '../gutter.ts'
 import { marginBoxes, plainBoxes } from '../margin-boxes.ts'
 import { runsOf } from '../runs.ts'
@@ -22,7 +23,6 @@ import { furnishPages } from './page-furniture.ts'
 import { pageMargins, textArea } from './page-margins.ts'
 import { pageReport } from './page-report.ts'
 import type { PartCache } from './part-cache.ts'
-import { plainLayoutScript } from './plain-layout.ts'
 import { printFurniture } from './print-furniture.ts'
 import { openTab } from './tab.ts'
 import { openTabs } from './tabs.ts'
@@ -48,6 +48,7 @@ export async function printBook(
 ): Promise<Packed> {
   const { config } = rendered.book
   const galley = galleyOf(files)
+  const script = await galleyScript()
   const runs = runsOf(rendered, output.openings)
   const leaves = output.profile === 'print'
   const likely = [...galley.sections.values()].reduce((sum, html) => sum + likelyLength(html).pages, 0)
@@ -67,7 +68,7 @@ export async function printBook(
     const base = createHash('sha256')
       .update(JSON.stringify([tools.engine, css, galley.faces]))
       .digest('hex')
-    const content = tabContent(galley, css)
+    const content = tabContent(galley, css, script)
     const tabs = openTabs(tools.launch, (launched) => openTab(launched, content), 2)
     const words = wordsOf(config.language)
     const request = {
@@ -136,10 +137,10 @@ export async function printBook(
   }
 }
 
-function tabContent({ shell, files, measure }: Galley, css: string) {
+function tabContent({ shell, files, measure }: Galley, css: string, script: string) {
   const own: [PackagePath, string][] = [
     ['book.html' as PackagePath, shell], // Names of this room's own.
     [bookSheet, css],
   ]
-  return { files: new Map([...files, ...own]), script: plainLayoutScript, measure }
+  return { files: new Map([...files, ...own]), script, measure }
 }

@@ -34,7 +34,7 @@ export async function openTab(launched: LaunchedBrowser, content: TabContent): P
   const page = await launched.browser.newPage()
   const alive = <Value>(work: () => Promise<Value>): Promise<Value> => whileAlive(page, launched, work)
   const print = async (rules: string, tagged: boolean): Promise<Uint8Array> => {
-    await page.evaluate(`document.getElementById('octavo-pages').textContent = ${JSON.stringify(rules)}`)
+    await page.evaluate(`document.getElementById('octavo-margins').textContent = ${JSON.stringify(rules)}`)
     return await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged, outline: false, ...untimed })
   }
   await alive(async () => {
@@ -65,7 +65,7 @@ export async function openTab(launched: LaunchedBrowser, content: TabContent): P
 /** All faces at once: one that is first needed in the middle of a run would come after its lines are measured. */
 const prepare = `(async () => {
   const rules = document.createElement('style')
-  rules.id = 'octavo-pages'
+  rules.id = 'octavo-margins'
   document.head.append(rules)
   await Promise.allSettled([...document.fonts].map((face) => face.load()))
   await document.fonts.ready

@@ -7,7 +7,7 @@ import { openTabs } from '../../../../scripts/formats/pdf/press/tabs.ts'
 const crash = () => Object.assign(new Error('Page crashed!'), { name: 'Error' })
 
 /** A tab of these tests answers with its name. */
-const nameOf = async (tab: Tab): Promise<unknown> => await tab.layOut({} as LayoutRequest)
+const nameOf = async (tab: Tab): Promise<string> => JSON.stringify(await tab.layOut({} as LayoutRequest))
 
 function stubTabs(most: number) {
   const log: string[] = []
@@ -38,7 +38,7 @@ test('a tab that crashes costs its piece, which is tried once more in a new one'
   const { tabs, log } = stubTabs(1)
   let tries = 0
   const made = await tabs.use((tab) => (++tries === 1 ? Promise.reject(crash()) : nameOf(tab)))
-  expect(made).toBe('tab 2')
+  expect(made).toBe('"tab 2"')
   expect(log).toEqual(['open tab 1', 'close tab 1', 'open tab 2'])
 })
 
