@@ -5,7 +5,7 @@ import { message, type MessageFields, severityOf } from '../../../base/message.t
 export function kept(messages: readonly VFileMessage[]): MessageFields[] {
   return messages.map((told) => ({
     severity: severityOf(told),
-    ruleId: told.ruleId ?? '',
+    ruleId: String(told.ruleId),
     reason: told.reason,
     note: told.note,
     file: told.file,
