@@ -40,7 +40,7 @@ describe.runIf(process.platform === 'linux')('in the middle of a print', () => {
     const building = build(plainBook, {
       signal: abort.signal,
       progress: (step) => {
-        if (step === 'finding the pages') setTimeout(() => abort.abort(new Error('interrupted')), 50)
+        if (step === 'numbering') setTimeout(() => abort.abort(new Error('interrupted')), 5)
       },
     })
     await expect(building).rejects.toThrow('interrupted')

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import type { OutputConfig } from '../../../book/config.ts'
 import type { Layout, LayoutRequest } from '../layout.ts'
 import type { MarginBox } from '../margin-boxes.ts'
-import { cleanPart } from '../clean/clean-part.ts'
 import { type Galley, picturesIn } from './galley-of.ts'
 import { partRules } from './margin-rules.ts'
 import type { PageMargins } from './page-margins.ts'
@@ -25,6 +24,8 @@ export interface RunMaker {
   readonly margins: PageMargins
   readonly boxes: readonly MarginBox[]
   readonly tabs: Tabs
+  /** Makes of a print what is bound. */
+  readonly clean: (print: Uint8Array, layout: Layout) => Promise<Uint8Array>
   readonly cache: PartCache
   /** Stands for the code, the browser, the sheet and the fonts. */
   readonly base: string
@@ -56,7 +57,7 @@ export function layOutRun(html: string, side: Side | undefined, maker: RunMaker)
     return { layout, print: await tab.print(rules) }
   })
   const bytes = printed.then(async ({ layout, print }) => {
-    const cleaned = await cleanPart(print, layout)
+    const cleaned = await maker.clean(print, layout)
     cache.write(key, { facts: { ...layout, times: {} } satisfies Layout, bytes: cleaned })
     return cleaned
   })

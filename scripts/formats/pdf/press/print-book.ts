@@ -9,6 +9,7 @@ import type { RenderedBook } from '../../../book/rendered.ts'
 import { bindParts } from '../bind/bind-parts.ts'
 import type { BoundPart } from '../bind/request.ts'
 import { bookSheet } from '../book-files.ts'
+import { cleanPart } from '../clean/clean-part.ts'
 import { familiesIn } from '../fonts.ts'
 import { galleyScript } from '../galley-script.ts'
 import { gutterOf, withGutter } from '../gutter.ts'
@@ -85,6 +86,7 @@ export async function printBook(
       margins,
       boxes,
       tabs,
+      clean: cleanPart,
       cache: tools.cache,
       base,
       ink: output.colour ?? ('full' as const),

@@ -49,6 +49,7 @@ function makerOf(sections: Record<string, string>, seen: string[], cache: PartCa
     margins: { left: margins, right: margins },
     boxes: [],
     tabs: { use: (work) => work(tab), close: () => Promise.resolve() },
+    clean: (print) => Promise.resolve(print),
     cache,
     base: '',
     ink: 'full',
