@@ -13,6 +13,7 @@ import { cleanPart } from '../clean/clean-part.ts'
 import { familiesIn } from '../fonts.ts'
 import { galleyScript } from '../galley-script.ts'
 import { gutterOf, withGutter } from '../gutter.ts'
+import type { Layout } from '../layout.ts'
 import { marginBoxes, plainBoxes } from '../margin-boxes.ts'
 import { runsOf } from '../runs.ts'
 import { destinationsOf } from './destinations-of.ts'
@@ -52,6 +53,7 @@ export async function printBook(
   const script = await galleyScript()
   const runs = runsOf(rendered, output.openings)
   const leaves = output.profile === 'print'
+  const ink = output.colour ?? 'full'
   const likely = [...galley.sections.values()].reduce((sum, html) => sum + likelyLength(html).pages, 0)
   let pages = likely
   for (let attempt = 1; ; attempt++) {
@@ -86,10 +88,10 @@ export async function printBook(
       margins,
       boxes,
       tabs,
-      clean: cleanPart,
+      clean: (print: Uint8Array, layout: Layout) => cleanPart(print, layout, ink),
       cache: tools.cache,
       base,
-      ink: output.colour ?? ('full' as const),
+      ink,
     }
     const laid = await layOutBook(runs, leaves, maker, tools.progress)
     return { laid, margins, boxes, tabs, base }
