@@ -61,6 +61,8 @@ export interface LayoutProblem {
   /** The first words of what it is about. */
   readonly about: string
   readonly amount?: number | undefined
+  /** Of a short page, what kept it short: `ShortBecause` of the plan. */
+  readonly because?: string | undefined
 }
 
 export interface LineStatistics {

@@ -6,6 +6,7 @@ import type { Galley, SetFloat } from './galley.ts'
 import { isDivided, startOfLine } from './line-start.ts'
 import type { DraftUnit, Flow } from './measured.ts'
 import { withMarks } from './mark-heights.ts'
+import { leadsOn } from './leads-on.ts'
 import { noteAreaOf, noteLines } from './note-area.ts'
 import { readReferences, type References } from './references.ts'
 
@@ -62,7 +63,7 @@ function unitOf(
         ? isDivided(startOfLine(next.paragraph, next.line))
         : false,
     breakBefore,
-    breakAfter,
+    breakAfter: breakAfter ?? (leadsOn(draft, below) ? 'avoid' : undefined),
   }
 }
 

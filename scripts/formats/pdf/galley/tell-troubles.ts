@@ -7,7 +7,7 @@ import { atOf, wordsOf } from './about.ts'
 
 /** What the breaker could not keep, with the words it is about and their place in the Markdown. */
 export function tellTroubles({ troubles }: Plan, { columns }: Problem, galley: Galley, flow: Flow): LayoutProblem[] {
-  return troubles.map(({ kind, column, unit, note, float, amount }) => {
+  return troubles.map(({ kind, column, unit, note, float, amount, because }) => {
     const source = unit === undefined ? undefined : flow.units[unit]?.source
     const about =
       (note === undefined ? undefined : galley.notes[note]) ??
@@ -19,6 +19,7 @@ export function tellTroubles({ troubles }: Plan, { columns }: Problem, galley: G
       at: about === undefined ? undefined : atOf(about),
       about: about === undefined ? '' : wordsOf(about),
       amount,
+      because,
     }
   })
 }

@@ -1,4 +1,5 @@
 import { know, type Known } from './known.ts'
+import { columnHeight } from './page-height.ts'
 import { prohibitions } from './penalties.ts'
 import type { Column } from './plan.ts'
 import { planOf } from './plan-of.ts'
@@ -44,5 +45,5 @@ function columnsOf({ problem }: Known, start: State, height: number): readonly C
   const { last } = search(lower, { ...start, cost: 0, last: undefined }, usual)
   const columns = planOf(lower, last)
   if (columns.length > problem.columns || last.cost >= prohibitions.keptApart) return undefined
-  return columns.map((column) => ({ ...column, slack: problem.page.height - column.height }))
+  return columns.map((column) => ({ ...column, slack: columnHeight(problem, start.isFirst) - column.height }))
 }
