@@ -12,7 +12,7 @@ export interface Breadth {
 
 /** Enough for the pages of books; `everything` proves it on small ones. */
 export const usual: Breadth = { beam: 8, margin: 120 }
-export const wide: Breadth = { beam: 32, margin: 1000 }
+export const wide: Breadth = { beam: 16, margin: 500 }
 export const everything: Breadth = { beam: Infinity, margin: Infinity }
 
 export interface Found {
