@@ -25,17 +25,20 @@ export interface Broken {
  * the first change; the pieces are cut outside the document.
  */
 export function compose(broken: Broken, request: LayoutRequest): HTMLElement[] {
-  const { galley, flow, problem, plan } = broken
+  const { galley, plan } = broken
   const { text, notes } = galley
   const textCuts = findTextCuts(broken)
   const noteCuts = findNoteCuts(broken)
   const how = continuing(request, [...textCuts.values(), ...noteCuts.flatMap((cuts) => [...cuts.values()])])
-  const spreads = plan.columns.flatMap((column) => spreadSlack(column, flow.units, problem, text))
+  const spreads = plan.columns.flatMap((column) => spreadSlack(broken, column))
   const last = [text.lastElementChild, ...notes].flatMap(lastIn)
   const indents = indentsBelow(broken)
   const underHead = galley.head === undefined ? undefined : text.firstElementChild
 
-  for (const { start, margin } of spreads) start.style.marginTop = `${margin}px`
+  for (const { start, margin, above } of spreads) {
+    start.style.marginTop = `${margin}px`
+    for (const element of above) element.style.marginBottom = '0'
+  }
   for (const { element, textIndent } of indents) element.style.textIndent = textIndent
   for (const element of last) element.style.marginBottom = '0'
   if (underHead instanceof HTMLElement) underHead.style.marginTop = '0'

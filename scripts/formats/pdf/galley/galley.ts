@@ -14,6 +14,8 @@ export interface Galley {
   readonly noteShell: HTMLElement
   /** What is set only to be measured. */
   readonly probes: Probes
+  /** px between lines, where the sheet keeps a grid. */
+  readonly grid: number | undefined
   /** Columns of a page, their width and the space between them in px. */
   readonly columns: number
   readonly columnWidth: number
@@ -26,6 +28,8 @@ export interface SetFloat {
   readonly place: Comment
   /** Wants a page of its own. */
   readonly alone: boolean
+  /** A table that pages may divide. */
+  readonly mayDivide: boolean
 }
 
 export interface Probes {
@@ -35,4 +39,6 @@ export interface Probes {
   readonly mark: HTMLElement
   /** By figure that may be divided, what its rest says above it. */
   readonly captions: ReadonlyMap<Element, HTMLElement>
+  /** The figures that these stand in. */
+  readonly figures: readonly HTMLElement[]
 }

@@ -3,7 +3,7 @@ import { breakPages } from '../paginator/break-pages.ts'
 import { lineStatistics } from '../lines/line-statistics.ts'
 import { compose } from './compose.ts'
 import { badLines } from './bad-lines.ts'
-import { keepGrid, keepGridOfPages } from './keep-grid.ts'
+import { keepGrid } from './keep-grid.ts'
 import { setLines } from './lines/set-lines.ts'
 import { markTags } from './mark-tags.ts'
 import { problemOf } from './problem-of.ts'
@@ -52,7 +52,6 @@ export async function layOut(request: LayoutRequest): Promise<Layout> {
     ...verifyText(galley, said, pages),
     ...verifyHeights(pages, plan, problem),
   ]
-  keepGridOfPages(pages, plan, problem)
   const layout = {
     problems,
     pages: readPages(pages, plan, problem, galley),

@@ -1,7 +1,6 @@
 import type { LayoutRequest } from '../layout.ts'
 import type { Float, Problem, Unit } from '../paginator/problem.ts'
 import { px } from './edges.ts'
-import { gridOf } from './keep-grid.ts'
 import type { Galley, SetFloat } from './galley.ts'
 import { isDivided, startOfLine } from './line-start.ts'
 import type { DraftUnit, Flow } from './measured.ts'
@@ -26,7 +25,7 @@ export function problemOf(galley: Galley, flow: Flow, noteFlows: readonly Flow[]
     page: { width: galley.columnWidth, height: area.height },
     columns: galley.columns,
     head: galley.head?.parentElement?.getBoundingClientRect().height,
-    grid: gridOf(galley.text),
+    grid: galley.grid,
     bottom,
     firstSide,
     units,

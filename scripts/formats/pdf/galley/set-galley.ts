@@ -1,37 +1,35 @@
 import type { LayoutRequest } from '../layout.ts'
 import type { Galley, SetFloat } from './galley.ts'
+import { px } from './edges.ts'
+import { gridOf } from './keep-grid.ts'
 import { block, emptied } from './make-block.ts'
 import { pageStyle } from './page-style.ts'
 import { setProbes } from './set-probes.ts'
 
-/** Least share of a page that a float which can be divided takes before it stays in the text. */
+/** Share of a page that a table takes before it stays in the text, where pages may divide it. */
 const tooTallToFloat = 0.45
 
-/**
- * Puts a run into the body as a galley: text, notes and floats, each below the other at the width they will have.
- * One layout is forced, to tell floats from what is too tall to be one.
- */
+/** Puts a run into the body as a galley: text, notes and floats, each below the other at the width they will have. */
 export function setGalley(request: LayoutRequest): Galley {
-  const { area, columns: wanted } = request
+  const { area } = request
   const root = block('galley')
   root.style.width = `${area.width}px`
   const text = sectionIn(request.html)
-  root.append(text)
+  const shell = emptied(text)
   ownStyle()
+  root.append(shell)
   document.body.replaceChildren(root)
-
-  const style = getComputedStyle(text)
-  const columns = style.columnCount === 'auto' ? Math.max(1, wanted) : Number(style.columnCount)
-  const columnGap = columns === 1 ? 0 : Number.parseFloat(style.columnGap) || Number.parseFloat(style.fontSize)
+  // Asked for before there is anything to lay out.
+  const grid = gridOf(shell)
+  const { columns, columnGap } = columnsOf(shell, request)
   const columnWidth = (area.width - (columns - 1) * columnGap) / columns
-  const head = columns === 1 ? undefined : headOf(text)
-  const floats = [...text.children]
-    .filter((child) => child instanceof HTMLElement && mayFloat(child) && floatsAt(child, area.height))
-    .map((figure) => takenOut(figure as HTMLElement)) // Filtered so.
+  shell.remove()
+
   const section = text.querySelector<HTMLElement>(':scope > section.notes')
   section?.remove()
-
-  const shell = emptied(text)
+  root.append(text)
+  const head = columns === 1 ? undefined : headOf(text)
+  const floats = [...text.children].flatMap((child) => takenOut(child) ?? [])
   const noteShell = section === null ? block('notes') : emptied(section)
   noteShell.classList.add('at-foot')
   for (const element of [text, shell]) element.style.columns = 'auto'
@@ -48,13 +46,17 @@ export function setGalley(request: LayoutRequest): Galley {
   if (head !== undefined) apart(head, area.width)
   apart(noteBox, columnWidth)
   for (const { element } of floats) apart(element, area.width)
-  const probes = setProbes(text, noteShell, request)
-  for (const probe of [probes.continuedNotes, probes.mark]) apart(probe, columnWidth)
-  for (const caption of probes.captions.values()) {
-    const figure = caption.parentElement
-    if (figure !== null) apart(figure, columnWidth)
-  }
-  return { root, text, head, notes, floats, shell, noteShell, probes, columns, columnWidth, columnGap }
+  const probes = setProbes([text, ...floats.map(({ element }) => element)], noteShell, request)
+  for (const probe of [probes.continuedNotes, probes.mark, ...probes.figures]) apart(probe, columnWidth)
+  const galley = { root, text, head, notes, shell, noteShell, probes, grid, columns, columnWidth, columnGap }
+  return { ...galley, floats: floats.filter((float) => !putBack(float, area.height * tooTallToFloat)) }
+}
+
+/** Columns of a page and the space between them, px: what the sheet says, or else what is asked for. */
+function columnsOf(shell: HTMLElement, { columns }: LayoutRequest): { columns: number; columnGap: number } {
+  const { columnCount, columnGap, fontSize } = getComputedStyle(shell)
+  const count = columnCount === 'auto' ? Math.max(1, columns) : Number(columnCount)
+  return { columns: count, columnGap: count === 1 ? 0 : px(columnGap) || px(fontSize) }
 }
 
 function sectionIn(html: string): HTMLElement {
@@ -74,24 +76,30 @@ function ownStyle(): void {
 }
 
 /** A figure with something to look at, of which the text can speak: it has an id and a caption. */
-function mayFloat(element: HTMLElement): boolean {
+function mayFloat(element: Element): element is HTMLElement {
   return (
+    element instanceof HTMLElement &&
     element.matches('figure[id]:has(figcaption):has(img, svg, table)') &&
     element.querySelector(':scope > pre, :scope > blockquote, :scope .line') === null
   )
 }
 
-function floatsAt(figure: HTMLElement, pageHeight: number): boolean {
-  const { breakInside, breakBefore } = getComputedStyle(figure)
-  if (breakInside !== 'auto' || breakBefore === 'page') return true
-  return figure.querySelector('table') === null || figure.offsetHeight <= pageHeight * tooTallToFloat
-}
-
-function takenOut(element: HTMLElement): SetFloat {
-  const { breakBefore, writingMode } = getComputedStyle(element)
+function takenOut(element: Element): SetFloat | undefined {
+  if (!mayFloat(element)) return undefined
+  const { breakBefore, breakInside, writingMode } = getComputedStyle(element)
   const place = document.createComment('float')
   element.replaceWith(place)
-  return { element, place, alone: breakBefore === 'page' || writingMode !== 'horizontal-tb' }
+  const alone = breakBefore === 'page' || writingMode !== 'horizontal-tb'
+  const mayDivide = !alone && breakInside === 'auto' && element.querySelector('table') !== null
+  return { element, place, alone, mayDivide }
+}
+
+/** A table that is too high to float, and that pages may divide, stays in the text. */
+function putBack({ element, place, mayDivide }: SetFloat, most: number): boolean {
+  if (!mayDivide || element.offsetHeight <= most) return false
+  element.parentElement?.remove()
+  place.replaceWith(element)
+  return true
 }
 
 /** What spans all columns at the head of the run. */

@@ -1,30 +1,44 @@
+import { shareOut } from '../lines/share-out.ts'
 import type { Column } from '../paginator/plan.ts'
-import type { Problem } from '../paginator/problem.ts'
-import { boundaryOf } from './find-cuts.ts'
-import type { DraftUnit } from './measured.ts'
+import { columnBlocks, type ColumnBlock } from './column-blocks.ts'
+import type { Broken } from './compose.ts'
+import { boundaryOf, lastIn } from './find-cuts.ts'
 
 export interface Spread {
   readonly start: HTMLElement
   /** px above it, what is left of the page included. */
   readonly margin: number
+  /** Elements above it whose lower margins would be greater. */
+  readonly above: readonly HTMLElement[]
 }
 
-/** Spreads what is left of a flush page over the spaces that may grow, each by its share of what it may at most. */
-export function spreadSlack(column: Column, drafts: readonly DraftUnit[], problem: Problem, root: Node): Spread[] {
-  const { units, floats } = problem
-  const { from, to, slack, spread, here } = column
-  // A float stands in that space.
-  const taken = new Set(here.map((number) => floats[number]?.anchor))
-  // On a grid whole lines go between blocks when the pages stand (keep-grid.ts).
-  if (!spread || slack <= 0 || problem.grid !== undefined) return []
-  const gaps = units
-    .slice(from + 1, to)
-    .flatMap((unit, at) => (unit.stretch > 0 && !taken.has(from + 1 + at) ? [{ unit, at: from + 1 + at }] : []))
-  const most = gaps.reduce((sum, { unit }) => sum + unit.stretch, 0)
-  const share = most === 0 ? 0 : Math.min(1, slack / most)
-  return gaps.flatMap(({ unit, at }) => {
-    const boundary = boundaryOf(root, drafts, at)
-    const start = 'before' in boundary ? boundary.before : undefined
-    return start instanceof HTMLElement ? [{ start, margin: unit.before + unit.stretch * share }] : []
+/**
+ * What becomes of the room that is left in a column. Where a theme keeps a grid, text returns to it below what has other heights, and
+ * a flush page gives whole lines to the spaces that may grow; elsewhere these grow by their share of what they may at most.
+ */
+export function spreadSlack(broken: Broken, column: Column): Spread[] {
+  const { slack, spread } = column
+  const { grid } = broken.problem
+  if (slack <= 0) return []
+  const blocks = columnBlocks(broken, column)
+  const extras = grid !== undefined ? shareOut(blocks, grid, slack, spread) : spread ? inShares(blocks, slack) : []
+  return blocks.flatMap((block, at) => {
+    const extra = extras[at] ?? 0
+    const start = extra === 0 ? undefined : startOf(broken, block)
+    if (start === undefined) return []
+    const above = extra < 0 ? lastIn(start.previousElementSibling) : []
+    return [{ start, margin: block.before + extra, above }]
   })
+}
+
+function startOf({ galley, flow }: Broken, { unit, float }: ColumnBlock): HTMLElement | undefined {
+  if (float !== undefined) return galley.floats[float]?.element
+  const boundary = boundaryOf(galley.text, flow.units, unit)
+  return 'before' in boundary && boundary.before instanceof HTMLElement ? boundary.before : undefined
+}
+
+function inShares(blocks: readonly ColumnBlock[], slack: number): number[] {
+  const most = blocks.reduce((sum, { stretch }) => sum + stretch, 0)
+  const share = most === 0 ? 0 : Math.min(1, slack / most)
+  return blocks.map(({ stretch }) => stretch * share)
 }

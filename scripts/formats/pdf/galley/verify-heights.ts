@@ -40,7 +40,10 @@ function heightsOf(page: HTMLElement): { readonly height: number; readonly overl
   return { height: text + foot, overlap: text - footTop }
 }
 
-/** Spaces with a float in them do not grow, so that a page may be less than full. */
-function expected({ height, slack, spread }: Column, { floatGap }: Problem): readonly [least: number, most: number] {
-  return [height - floatGap, height + (spread ? Math.max(0, slack) : 0)]
+/** A page may be less high than planned where spaces collapse around a float; what is left may go into it. */
+function expected(
+  { height, slack, spread }: Column,
+  { floatGap, grid = 0 }: Problem,
+): readonly [least: number, most: number] {
+  return [height - Math.max(floatGap, grid), height + (spread || grid > 0 ? Math.max(0, slack) : 0)]
 }

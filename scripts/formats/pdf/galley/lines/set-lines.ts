@@ -58,10 +58,7 @@ export function setLines(root: Element): SetLines {
 function plan(set: SetText): Planned | undefined {
   const ideals = { ...goodLines, space: measures.space(set.text.style) }
   const lines = breakLines(set.pieces, set.text.width, ideals)
-  const { element, indent, careful } = set.text
-  if (lines !== undefined && careful) element.style.setProperty('text-wrap-style', 'auto')
-  // A float may come back here, before it, and what a theme says of a paragraph after a figure is not what was measured.
-  if (element.previousSibling instanceof Comment) element.style.textIndent = `${indent}px`
+  if (lines !== undefined && set.text.careful) set.text.element.style.setProperty('text-wrap-style', 'auto')
   return lines === undefined ? undefined : { set, ideals, lines }
 }
 
