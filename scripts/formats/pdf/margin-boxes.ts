@@ -20,10 +20,11 @@ export const plainBoxes: readonly MarginBox[] = [
 
 /**
  * The margin boxes with content of a theme's page sheet, those of its unnamed `@page` rules: Chromium knows neither
- * `string()` nor a page counter that starts again, so these are written out for each run of pages.
+ * `string()` nor a page counter that starts again, so these are written out for each run of pages. What a sheet says later of a
+ * box counts, what it says of one side more than what it says of both (CSS Paged Media 3 §3.3), and `none` empties a box.
  */
 export function marginBoxes(css: string): MarginBox[] {
-  const boxes: MarginBox[] = []
+  const said = new Map<string, Map<string, string>>()
   walk(parse(css), {
     visit: 'Atrule',
     enter(rule: CssNode) {
@@ -34,14 +35,18 @@ export function marginBoxes(css: string): MarginBox[] {
         if (inner.type !== 'Atrule' || inner.block === null) continue
         for (const declaration of inner.block.children) {
           if (declaration.type !== 'Declaration' || declaration.property !== 'content') continue
-          const content = generate(declaration.value)
-          // What a sheet says later of the same box counts, and `none` takes it away.
-          const before = boxes.findIndex((each) => each.side === side && each.box === inner.name)
-          if (before !== -1) boxes.splice(before, 1)
-          if (content !== 'none' && content !== 'normal') boxes.push({ side, box: inner.name, content })
+          const sides = said.get(inner.name) ?? new Map<string, string>()
+          said.set(inner.name, sides.set(side, generate(declaration.value)))
         }
       }
     },
   })
-  return boxes
+  return [...said].flatMap(([box, sides]) => {
+    const both = sides.get('')
+    const wanted = both !== undefined && sides.size > 1 ? [':left', ':right'] : [...sides.keys()]
+    return wanted.flatMap((side): MarginBox[] => {
+      const content = sides.get(side) ?? both
+      return content === undefined || content === 'none' || content === 'normal' ? [] : [{ side, box, content }]
+    })
+  })
 }

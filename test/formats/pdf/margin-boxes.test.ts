@@ -25,6 +25,16 @@ test('margin boxes are those of the unnamed rules that show something', () => {
   ])
 })
 
+test('what is said later and of one side counts, and none empties a box', () => {
+  const sheet = `@page :left { @top-left { content: "a" } } @page { @left-top { content: "b" } @right-top { content: "c" } }
+@page :left { @top-left { content: none } } @page :right { @left-top { content: none } @right-top { content: "d" } }`
+  expect(marginBoxes(sheet)).toEqual([
+    { side: ':left', box: 'left-top', content: '"b"' },
+    { side: ':left', box: 'right-top', content: '"c"' },
+    { side: ':right', box: 'right-top', content: '"d"' },
+  ])
+})
+
 test('strings become counters of the run whose style is empty on its first page', () => {
   const body = rules('chapter', false)
   expect(body).toContain(
