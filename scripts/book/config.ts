@@ -180,6 +180,8 @@ export interface PageSetting {
   readonly codeType: number
   /** What a listing has beside its code: rules and paddings. In pt. */
   readonly codeInset: number
+  /** Whether pages of leaves end at one height, or where their text does. */
+  readonly bottom: 'flush' | 'ragged'
 }
 
 export interface OutputConfig {

@@ -18,6 +18,7 @@ export const octavoSetting: PageSetting = {
   type: 10.3,
   codeType: 7.95,
   codeInset: 2.93,
+  bottom: 'flush',
 }
 
 /**

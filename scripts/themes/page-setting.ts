@@ -20,5 +20,6 @@ export function pageSetting({ tokens }: Pick<Theme, 'tokens'>): PageSetting {
     type: pt('text-size'),
     codeType: pt('code-size'),
     codeInset: pt('code-inset'),
+    bottom: tokens['page-bottom'] === 'ragged' ? 'ragged' : 'flush',
   }
 }

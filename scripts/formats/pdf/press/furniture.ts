@@ -1,5 +1,6 @@
 import { cssString } from '../css-string.ts'
 import type { MarginBox } from '../margin-boxes.ts'
+import type { PageTemplate } from '../page-templates.ts'
 
 /** What stands in the margins of one page. */
 export interface PageFurniture {
@@ -8,6 +9,8 @@ export interface PageFurniture {
   readonly heads?: RunningTitles | undefined
   /** Absent on pages that carry nothing. */
   readonly folio?: string | undefined
+  /** The designs of its own that a sheet has for it, the weaker ones first. */
+  readonly design?: readonly PageTemplate[] | undefined
 }
 
 export interface RunningTitles {
@@ -53,9 +56,10 @@ export function furnitureDocument(
   return { css: [pageEach, ...rules].join('\n'), html: elements.join('') }
 }
 
-/** Whether anything of the margin boxes is seen on a page. */
+/** Whether anything of the margin boxes, or of a design of the page's own, is seen on it. */
 export function isFurnished(page: PageFurniture, boxes: readonly MarginBox[]): boolean {
-  return onSide(page, boxes).some(({ content }) => spelledOut(content, page, 1) !== 'none')
+  const painted = (page.design ?? []).some(({ paint }) => paint !== '')
+  return painted || [...contents(page, boxes, 1).values()].some((content) => content !== 'none')
 }
 
 function onSide({ side }: PageFurniture, boxes: readonly MarginBox[]): MarginBox[] {
@@ -63,9 +67,32 @@ function onSide({ side }: PageFurniture, boxes: readonly MarginBox[]): MarginBox
 }
 
 function boxesOf(page: PageFurniture, boxes: readonly MarginBox[], total: number): string {
-  return onSide(page, boxes)
-    .map(({ box, content }) => `@${box} { content: ${spelledOut(content, page, total)} }`)
-    .join(' ')
+  const design = page.design ?? []
+  const looks = design.flatMap((template) =>
+    [...template.boxes].flatMap(([box, style]) => {
+      const said = [...style].filter(([property]) => property !== 'content')
+      return said.length === 0 ? [] : [`@${box} { ${said.map((pair) => pair.join(': ')).join('; ')} }`]
+    }),
+  )
+  const paint = design.flatMap((template) => (template.paint === '' ? [] : [`${template.paint};`]))
+  const shown = [...contents(page, boxes, total)].map(([box, content]) => `@${box} { content: ${content} }`)
+  return [...paint, ...shown, ...looks].join(' ')
+}
+
+/** What each margin box of a page shows, by its name. */
+function contents(page: PageFurniture, boxes: readonly MarginBox[], total: number): Map<string, string> {
+  const shown = new Map<string, string>()
+  for (const { box, content } of onSide(page, boxes)) shown.set(box, spelledOut(content, page, total))
+  for (const template of page.design ?? []) {
+    for (const [box, style] of template.boxes) {
+      const content = style.get('content')
+      if (content === undefined) continue
+      // Words that a sheet gives to a page by its name are meant for it, whatever else it carries.
+      const plain = !/\b(?:string|counter)\(/.test(content)
+      shown.set(box, plain ? content : spelledOut(content, page, total))
+    }
+  }
+  return shown
 }
 
 /** `string(part) " · " counter(page)` → `"Foundations" " · " "12"`; `none` where nothing is left to show. */

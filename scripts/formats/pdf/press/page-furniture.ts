@@ -3,6 +3,7 @@ import type { Heading } from '../../../book/headings.ts'
 import type { RenderedDocument } from '../../../book/rendered.ts'
 import { folioOf } from '../folios.ts'
 import type { Layout } from '../layout.ts'
+import { type DesignedPage, type PageTemplate, templatesFor } from '../page-templates.ts'
 import { isDisplayed, opensBare, type Run } from '../page-name.ts'
 import { runningHeads } from '../running-heads.ts'
 import type { PageFurniture } from './furniture.ts'
@@ -15,6 +16,8 @@ export interface FurnishedBook {
   readonly documents: readonly RenderedDocument[]
   readonly headings: readonly Heading[]
   readonly config: BookConfig
+  /** Designs of pages by role. */
+  readonly templates?: readonly PageTemplate[] | undefined
 }
 
 /**
@@ -23,7 +26,14 @@ export interface FurnishedBook {
  * that goes on (as `string()` chooses, CSS Generated Content for Paged Media §1.3).
  */
 export function furnishPages(book: FurnishedBook, { starts, frontPages, pages }: Places): PageFurniture[] {
-  const furnished = Array.from({ length: pages }, (_, page): PageFurniture => ({ side: sideOf(page) }))
+  const designFor = (role: DesignedPage['role'], page: number, first: boolean): Pick<PageFurniture, 'design'> => {
+    const design = templatesFor(book.templates ?? [], { role, side: sideOf(page), first })
+    return design.length === 0 ? {} : { design }
+  }
+  const furnished = Array.from({ length: pages }, (_, page): PageFurniture => ({
+    side: sideOf(page),
+    ...designFor('blank', page, true),
+  }))
   const sections = sectionTitles(book.headings)
   for (const run of book.runs) {
     const start = starts.get(run.name) ?? 0
@@ -33,10 +43,14 @@ export function furnishPages(book: FurnishedBook, { starts, frontPages, pages }:
       const begun = laid.headings.flatMap(({ id }) => sections.get(id) ?? [])
       const heads = index === 0 || laid.bare ? undefined : { ...titles, section: begun[0] ?? section }
       section = begun.at(-1) ?? section
-      if (isDisplayed(run.role)) continue
       const page = start + index
+      const design = designFor(run.role, page, index === 0)
+      if (isDisplayed(run.role)) {
+        furnished[page] = { side: sideOf(page), ...design }
+        continue
+      }
       const folio = index === 0 && opensBare(run.role) ? undefined : folioOf(page, frontPages)
-      furnished[page] = { side: sideOf(page), heads, folio }
+      furnished[page] = { side: sideOf(page), heads, folio, ...design }
     }
   }
   return furnished

@@ -15,6 +15,7 @@ import { galleyScript } from '../galley-script.ts'
 import { gutterOf, withGutter } from '../gutter.ts'
 import type { Layout } from '../layout.ts'
 import { marginBoxes, plainBoxes } from '../margin-boxes.ts'
+import { pageTemplates } from '../page-templates.ts'
 import { runsOf } from '../runs.ts'
 import { destinationsOf } from './destinations-of.ts'
 import { type Galley, galleyOf } from './galley-of.ts'
@@ -77,7 +78,7 @@ export async function printBook(
     const request = {
       area: textArea(margins, output.page),
       columns: 1,
-      bottom: leaves ? ('flush' as const) : ('ragged' as const),
+      bottom: leaves && output.setting?.bottom !== 'ragged' ? ('flush' as const) : ('ragged' as const),
       language: config.language,
       words: { continued: words.continued, continues: words.continues },
       leastScale,
@@ -102,7 +103,11 @@ export async function printBook(
     const entries = headings(rendered)
     tools.report?.(pageReport(runs, layouts, places))
     tools.progress?.('printing')
-    const furnished = furnishPages({ runs, layouts, documents: rendered.documents, headings: entries, config }, places)
+    const templates = pageTemplates(galley.css)
+    const furnished = furnishPages(
+      { runs, layouts, documents: rendered.documents, headings: entries, config, templates },
+      places,
+    )
     const furniture = await printFurniture(furnished, boxes, margins, tabs, tools.cache, base)
     const printed = await boundParts(laid)
     await tabs.close()

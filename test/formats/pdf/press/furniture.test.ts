@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { marginBoxes } from '../../../../scripts/formats/pdf/margin-boxes.ts'
 import { furnitureDocument, isFurnished, type PageFurniture } from '../../../../scripts/formats/pdf/press/furniture.ts'
 import { furnishPages } from '../../../../scripts/formats/pdf/press/page-furniture.ts'
+import { pageTemplates, templatesFor } from '../../../../scripts/formats/pdf/page-templates.ts'
 import { headings } from '../../../../scripts/book/headings.ts'
 import type { Layout } from '../../../../scripts/formats/pdf/layout.ts'
 import { plainBook } from '../fixture.ts'
@@ -23,15 +24,25 @@ test('every page has its margin boxes spelled out', () => {
   ]
   const { css, html } = furnitureDocument(pages, boxes, 5)
   expect(css.split('\n').filter((line) => line.startsWith('@page'))).toEqual([
-    '@page furniture-1 { @top-right { content: none } @bottom-center { content: "i" " of " "5" } @top-left { content: "DRAFT" } }',
+    '@page furniture-1 { @top-left { content: "DRAFT" } @top-right { content: none } @bottom-center { content: "i" " of " "5" } }',
     String.raw`@page furniture-2 { @top-left { content: "P \22 1\22 " " / " "B" } @bottom-left { content: "ii" } }`,
-    '@page furniture-3 { @top-right { content: none } @bottom-center { content: none } @top-left { content: none } }',
+    '@page furniture-3 { @top-left { content: none } @top-right { content: none } @bottom-center { content: none } }',
     '@page furniture-4 { @top-left { content: none } @bottom-left { content: none } }',
   ])
   expect([...html.matchAll(/furniture-\d/g)].map(String)).toEqual(
     [1, 2, 3, 4, 3].map((number) => `furniture-${number}`),
   )
   expect(pages.map((page) => isFurnished(page, boxes))).toEqual([true, true, false, false, false])
+})
+
+test('a page by its role is painted, and its boxes are its own', () => {
+  const sheet = `@page part { background: #e3eeee; @top-left { content: "Part"; color: red } } @page part:first { @bottom-left { content: none } }`
+  const design = templatesFor(pageTemplates(sheet), { role: 'part', side: 'left', first: true })
+  const page: PageFurniture = { side: 'left', folio: 'ii', design }
+  expect(furnitureDocument([page], boxes, 1).css).toContain(
+    '@page furniture-1 { background:#e3eeee; @top-left { content: "Part" } @bottom-left { content: none } @top-left { color: red } }',
+  )
+  expect(isFurnished({ side: 'right', design: [...design] }, [])).toBe(true)
 })
 
 test('openings have a folio and no head, parts and empty pages nothing, and sections go on', () => {
