@@ -3,6 +3,7 @@ import { measure, type Measures } from './measures.ts'
 import { noteCalls, type NoteCalls } from './note-calls.ts'
 import { pageBreaks, type PageBreak } from './page-breaks.ts'
 import type { Problem } from './problem.ts'
+import { withSoleFloatsHere } from './sole-floats.ts'
 
 /** All that is known of a problem before the search. */
 export interface Known {
@@ -16,7 +17,8 @@ export interface Known {
   readonly stops: readonly number[]
 }
 
-export function know(problem: Problem): Known {
+export function know(given: Problem): Known {
+  const problem = withSoleFloatsHere(given)
   const breaks = pageBreaks(problem)
   const end = problem.units.length
   const stops: number[] = Array.from({ length: end + 1 }, () => end)

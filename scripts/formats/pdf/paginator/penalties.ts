@@ -28,7 +28,7 @@ export const penalties = {
   /** Two lines of a paragraph of six or more by themselves: three read better. */
   pairOfLines: 2,
   /** Anything that is read as one whole is divided. */
-  splitCode: 10,
+  splitCode: 25,
   splitTable: 10,
   /** One row of a table by itself. */
   singleRow: 15,
