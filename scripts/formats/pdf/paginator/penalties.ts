@@ -44,6 +44,8 @@ export const penalties = {
   // Notes.
   /** A note goes on overleaf. Pages are left three lines short, on ragged pages seven, before that is done. */
   splitNote: 50,
+  /** A note that could not begin on the page of its call waits once more: text gives way to it. */
+  waitingNote: 60,
 
   // Floats.
   /** For each place that a float would rather have stood at. */

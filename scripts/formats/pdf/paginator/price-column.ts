@@ -64,11 +64,18 @@ export function priceColumn(known: Known, state: State, trial: Trial, to: number
     cost += turn.cost
     if (turn.hyphen) cost += state.side === 'recto' ? penalties.hyphenAtTurn : penalties.hyphen
   }
-  if (fill.rest.length > 0) cost += penalties.splitNote
+  if (fill.rest.length > 0) cost += penalties.splitNote + penalties.waitingNote * stillWaiting(fill, called.length)
   if (problem.floats.length > 0) cost += distanceCost(known, trial, from, to) + waitingCost(known, trial.next, from, to)
   if (state.facing !== undefined && !ends) cost += penalties.facingLine * (state.facing - missing) ** 2
   if (slack < -hair && !trial.isFloatPage) cost += prohibitions.overflow
   return { cost, room, missing, ends, forced, fill }
+}
+
+/** Notes called on earlier pages that do not begin in this column either. */
+function stillWaiting({ rest }: NoteFill, called: number): number {
+  let waiting = 0
+  for (let index = 0; index < rest.length - called; index++) if (rest[index]?.from === 0) waiting++
+  return waiting
 }
 
 function notesOf(
