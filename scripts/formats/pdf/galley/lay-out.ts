@@ -3,6 +3,7 @@ import { breakPages } from '../paginator/break-pages.ts'
 import { lineStatistics } from '../lines/line-statistics.ts'
 import { compose } from './compose.ts'
 import { badLines } from './bad-lines.ts'
+import { fitWidth, tellTooWide } from './fit-width.ts'
 import { keepGrid } from './keep-grid.ts'
 import { setLines } from './lines/set-lines.ts'
 import { markTags } from './mark-tags.ts'
@@ -26,14 +27,15 @@ export async function layOut(request: LayoutRequest): Promise<Layout> {
     last = performance.now()
   }
   const galley = setGalley(request)
+  const said = sayingOf(galley)
   await Promise.all([...document.images].map(async (image) => await image.decode().catch(() => undefined)))
   globalThis.octavoBeforeMeasuring?.()
   markTags(galley, request.language)
   galley.root.getBoundingClientRect()
+  const tooWide = fitWidth(galley.root, request.leastScale)
   lap('galley')
   const lines = setLines(galley.root)
   keepGrid(galley)
-  const said = sayingOf(galley)
   lap('lines')
   const flow = readChildren(galley.text)
   const first = flow.units[0]
@@ -49,6 +51,7 @@ export async function layOut(request: LayoutRequest): Promise<Layout> {
   lap('compose')
   const problems = [
     ...tellTroubles(plan, problem, galley, flow),
+    ...tellTooWide(tooWide, pages),
     ...verifyText(galley, said, pages),
     ...verifyHeights(pages, plan, problem),
   ]

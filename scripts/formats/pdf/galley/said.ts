@@ -1,4 +1,4 @@
-/** The text of what is said once: without what pages say again, and without whatever stands in `apart`. */
+/** The letters of what is said once: without what pages say again, and without whatever stands in `apart`. */
 export function saidIn(roots: readonly Node[], apart: ReadonlySet<Node> = new Set()): string {
   const said: string[] = []
   const walk = (node: Node): void => {
@@ -8,5 +8,5 @@ export function saidIn(roots: readonly Node[], apart: ReadonlySet<Node> = new Se
     }
   }
   for (const root of roots) walk(root)
-  return said.join('').replaceAll(/\s+/g, '')
+  return said.join('').replaceAll(/[\s\u00AD]+/g, '')
 }

@@ -7,7 +7,7 @@ import { pageStyle } from './page-style.ts'
 import { setProbes } from './set-probes.ts'
 
 /** Share of a page that a table takes before it stays in the text, where pages may divide it. */
-const tooTallToFloat = 0.45
+const tooTallToFloat = 0.5
 
 /** Puts a run into the body as a galley: text, notes and floats, each below the other at the width they will have. */
 export function setGalley(request: LayoutRequest): Galley {
