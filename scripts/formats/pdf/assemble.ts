@@ -18,8 +18,7 @@ import { holdFormulas } from '../../math/hold-formulas.ts'
 import { hyphenate, hyphenatorFor } from './hyphenate.ts'
 import { placeImages } from './images.ts'
 import { pageFlavour } from './page-flavour.ts'
-import { bookSheet, measureScript } from './print.ts'
-import { pageRules } from './page-rules.ts'
+import { bookSheet, measureScript } from './book-files.ts'
 import { onPaper } from './paper-links.ts'
 import { pageSheet } from './page-sheet.ts'
 import { runsOf } from './runs.ts'
@@ -69,12 +68,10 @@ export async function assemble(rendered: RenderedBook, theme: Theme, output: Out
   const fonts = await embeddedFonts(theme.faces)
   for (const [path, bytes] of fonts.files) files.set(path, bytes)
   if (fonts.script !== undefined) files.set(measureScript, fonts.script)
-  const rules = pageRules(runs, rendered.documents, config, output, pageCss)
-  files.set(bookSheet, [fonts.css, structureCss, theme.css, pageCss, rules].join('\n'))
-  files.set(
-    'book.html' as PackagePath,
-    bookDocument(onPaper(placed, output.links, config.notes), targetsOf(placed), config),
-  )
+  const { width, height } = output.page
+  const size = `@page { size: ${width}mm ${height}mm }`
+  files.set(bookSheet, [fonts.css, structureCss, theme.css, pageCss, size].join('\n'))
+  files.set('book.html' as PackagePath, bookDocument(onPaper(placed, output.links, config.notes), config))
   return { package: files, messages }
 }
 
@@ -94,10 +91,6 @@ function generatedPage(role: Role, config: BookConfig): readonly ElementContent[
 function withTarget(children: readonly ElementContent[], target: string | undefined): ElementContent[] {
   if (target === undefined || idsIn(children).includes(target)) return [...children]
   return [h('a', { id: target }), ...children]
-}
-
-function targetsOf(placed: readonly PlacedRun[]): string[] {
-  return placed.flatMap(({ run, children }) => [run.name, ...idsIn(children)])
 }
 
 function idsIn(children: readonly ElementContent[]): string[] {

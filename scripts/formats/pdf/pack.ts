@@ -1,22 +1,26 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { VFileMessage } from 'vfile-message'
-import { launchBrowser, type LaunchedBrowser } from '../../base/browser/launch-browser.ts'
+import { browserFingerprint } from '../../base/browser/browser-fingerprint.ts'
+import type { LaunchedBrowser } from '../../base/browser/launch-browser.ts'
+import { sharedBrowser } from '../../base/browser/shared-browser.ts'
 import { message } from '../../base/message.ts'
 import type { OutputConfig } from '../../book/config.ts'
 import type { Package, Packed, PackTools } from '../../book/format.ts'
-import type { PackagePath } from '../../book/names.ts'
 import type { RenderedBook } from '../../book/rendered.ts'
-import { finish } from './finish.ts'
-import { bookSheet, openPress } from './print.ts'
-import { runsOf } from './runs.ts'
-import { settle } from './settle.ts'
+import { engineDigest } from './press/engine-digest.ts'
+import { keepBook, keyOfBook, readBook } from './press/finished-books.ts'
+import { noParts, partCache } from './press/part-cache.ts'
+import { printBook } from './press/print-book.ts'
 
 /** How long a book may take in the browser, in ms; beyond that nobody is waiting for an answer any more. */
 const limit = 10 * 60_000
 
 /**
- * Prints an assembled book and finishes the PDF. Without a working browser, and when it dies on the way, there is a
- * message and no bytes. Rejects only with the reason of `tools.signal`.
+ * Makes the PDF of an assembled book, or reads it from the cache. Without a working browser, and when it dies on the way,
+ * there is a message and no bytes. Rejects only with the reason of `tools.signal`.
  */
 export async function pack(
   files: Package,
@@ -24,18 +28,66 @@ export async function pack(
   output: OutputConfig,
   tools: PackTools,
 ): Promise<Packed> {
-  tools.progress?.('starting the browser')
-  const launched = await launchBrowser({ configured: tools.browserPath, signal: tools.signal })
-  if (launched.value === undefined) return { bytes: new Uint8Array(), messages: launched.messages }
-  const browser = launched.value
+  const cache = tools.cache === undefined ? noParts : partCache(path.join(tools.cache, 'press'))
+  const engine = createHash('sha256')
+    .update(engineDigest() + browserFingerprint(tools.browserPath))
+    .digest('hex')
+  const key = keyOfBook(files, rendered, output, engine)
+  const known = readBook(cache, key)
+  if (known !== undefined) return known
+  const made = await inBrowser(tools, (launch) =>
+    printBook(files, rendered, output, {
+      launch,
+      cache,
+      engine,
+      progress: tools.progress,
+      report: (text) => keepReport(tools.cache, output.name, text),
+    }),
+  )
+  keepBook(cache, key, made)
+  cache.trim()
+  return made
+}
+
+/** Beside the manuscript, in a folder that nothing depends on. */
+function keepReport(cache: string | undefined, name: string, text: string): void {
+  if (cache === undefined) return
+  try {
+    mkdirSync(path.join(cache, 'pages'), { recursive: true })
+    writeFileSync(path.join(cache, 'pages', `${name}.txt`), text)
+  } catch {
+    // Where nothing can be written, nothing is.
+  }
+}
+
+/** Does what needs a browser; one is launched when `work` asks for it, unless the tools bring one. */
+async function inBrowser(
+  tools: PackTools,
+  work: (launch: () => Promise<LaunchedBrowser>) => Promise<Packed>,
+): Promise<Packed> {
+  const own = sharedBrowser({ configured: tools.browserPath, signal: tools.signal })
+  const get = tools.browser ?? own.get
+  let launching: ReturnType<typeof get> | undefined
+  let browser: LaunchedBrowser | undefined
+  let missing: readonly VFileMessage[] | undefined
+  const launch = async (): Promise<LaunchedBrowser> => {
+    if (launching === undefined) tools.progress?.('starting the browser')
+    launching ??= get()
+    const { value, messages } = await launching
+    if (value !== undefined) return (browser = value)
+    missing = messages
+    throw new Error('No browser works')
+  }
   // Ending the process makes everything that waits for it fail, which is how an interruption reaches the print.
   const over = AbortSignal.any([AbortSignal.timeout(limit), ...(tools.signal === undefined ? [] : [tools.signal])])
-  const end = (): void => void browser.close()
+  const end = (): void => void browser?.close()
   over.addEventListener('abort', end, { once: true })
   try {
-    return await printBook(files, rendered, output, browser, tools)
+    return await work(launch)
   } catch (error) {
     tools.signal?.throwIfAborted()
+    if (missing !== undefined) return { bytes: new Uint8Array(), messages: missing }
+    if (browser === undefined) throw error
     // Puppeteer words a browser's death in a dozen ways; the process itself says whether it lives.
     const death = await Promise.race([browser.ended, wait(500, undefined, { ref: false })])
     if (death === undefined && !isBrowserFailure(error) && !over.aborted) throw error
@@ -44,32 +96,7 @@ export async function pack(
     return { bytes: new Uint8Array(), messages: [browserCrashed(browser, reason)] }
   } finally {
     over.removeEventListener('abort', end)
-    await browser.close()
-  }
-}
-
-async function printBook(
-  files: Package,
-  rendered: RenderedBook,
-  output: OutputConfig,
-  browser: LaunchedBrowser,
-  tools: PackTools,
-): Promise<Packed> {
-  const html = String(files.get('book.html' as PackagePath))
-  const css = String(files.get(bookSheet))
-  const press = await openPress(browser, files)
-  // The seam of the paginator: it takes this document as a galley (one long column per run), breaks it into pages with
-  // their notes, and gives back a document of page boxes with the page of every id. `settle` then has its page numbers
-  // from there instead of from a first print, and only the last print remains.
-  const runs = runsOf(rendered, output.openings)
-  const settled = await settle({ html, css, runs, leaves: output.profile === 'print' }, press, tools.progress)
-  tools.progress?.('finishing')
-  const finished = await finish(settled, rendered, output, runs, css, browser.version + html)
-  return {
-    bytes: finished.bytes,
-    pages: settled.document.getPageCount(),
-    pageMap: settled.folios,
-    messages: [...settled.messages, ...finished.messages],
+    await own.close()
   }
 }
 

@@ -22,6 +22,3 @@ export function isDisplayed(role: Role): boolean {
 export function opensBare(role: Role): boolean {
   return role === 'part'
 }
-
-/** Named pages of empty pages: those that count with the front matter, and those that count with the rest. */
-export const blankPageNames = { front: 'octavo-blank-front', rest: 'octavo-blank' } as const

@@ -1,6 +1,6 @@
 import type { Format } from '../../book/format.ts'
 import { assemble } from './assemble.ts'
-import { pack } from './press/pack.ts'
+import { pack } from './pack.ts'
 
-/** The screen PDF: one HTML document, printed by Chromium, finished with outline, page labels, metadata and clean tags. */
+/** PDFs: runs of pages that a galley script lays out in Chromium, printed, cleaned and bound with all that makes a book of them. */
 export const pdf: Format = { name: 'pdf', extension: 'pdf', flavour: 'page', assemble, pack }

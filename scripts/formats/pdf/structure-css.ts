@@ -14,7 +14,6 @@ tr, img, svg.figure, math[display="block"], .equation { break-inside: avoid; }
 h1, h2, h3, h4, h5, h6 { break-after: avoid; }
 p, li, dd { orphans: 2; widows: 2; }
 svg.figure { max-width: 100%; height: auto; }
-section.blank { min-height: 1px; }
 /* Spaces of a line are widened or narrowed, those in its formulas are not. */
 math { word-spacing: 0; }
 /* A formula and the marks that touch it. */

@@ -3,10 +3,10 @@ import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { OutputConfig } from '../../../scripts/book/config.ts'
 import type { Packed } from '../../../scripts/book/format.ts'
-import { pageContents } from '../../../scripts/formats/pdf/page-content.ts'
+import { contentOperations } from '../../../scripts/formats/pdf/content-operations.ts'
 import { pdf } from '../../../scripts/formats/pdf/pdf.ts'
 import { output, plainBook, theme } from './fixture.ts'
-import { textOf } from './read-pdf.ts'
+import { contentOf, textOf } from './read-pdf.ts'
 
 const paper: OutputConfig = {
   ...output,
@@ -103,7 +103,7 @@ test('what a machine knows of it is as on the screen', async () => {
 test('black ink alone prints it: no page and no drawing on it says red, green and blue', async () => {
   const document = await PDFDocument.load(packed.bytes)
   const operators = new Set(
-    pageContents(document).flatMap(({ operations }) => operations.map(({ operator }) => operator)),
+    contentOf(document).flatMap((text) => contentOperations(text)?.map(({ operator }) => operator) ?? ['unknown']),
   )
   expect(operators.has('g')).toBe(true)
   for (const colour of ['rg', 'RG', 'k', 'K', 'sc', 'SC']) expect(operators.has(colour), colour).toBe(false)

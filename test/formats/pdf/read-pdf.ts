@@ -1,3 +1,4 @@
+import { decodePDFRawStream, PDFArray, type PDFDocument, PDFRawStream } from 'pdf-lib'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Packed, PackTools } from '../../../scripts/book/format.ts'
 import type { RenderedBook } from '../../../scripts/book/rendered.ts'
@@ -76,4 +77,17 @@ export async function tagsOf(reader: PDFDocumentProxy): Promise<Tag> {
     for (const top of tree?.children ?? []) pages.push(toTag(top))
   }
   return { type: pages[0]?.type ?? '', text: '', children: pages.flatMap(({ children }) => children) }
+}
+
+/** The content of each page of a file: all its streams, decoded. */
+export function contentOf(document: PDFDocument): string[] {
+  return document.getPages().map(({ node }) => {
+    const contents = node.Contents()
+    const streams = contents instanceof PDFArray ? contents.asArray() : [contents]
+    return streams
+      .map((stream) => document.context.lookup(stream))
+      .map((stream) => (stream instanceof PDFRawStream ? decodePDFRawStream(stream).decode() : new Uint8Array()))
+      .map((bytes) => Buffer.from(bytes).toString('latin1'))
+      .join('\n')
+  })
 }

@@ -12,6 +12,7 @@ import { type PageEntries, pageObject } from './page-objects.ts'
 import { writeParentTree } from './parent-tree.ts'
 import type { Bound, BindRequest } from './request.ts'
 import { type PlacedTags, writeStructureTree } from './structure-tree.ts'
+import { type3Messages } from './type3-messages.ts'
 import { uniteFonts } from './unite-fonts.ts'
 import { deadLinks, linkAction, linkAnnotation } from './write-links.ts'
 import { writeOutline } from './write-outline.ts'
@@ -110,7 +111,14 @@ export async function bindParts(request: BindRequest): Promise<Bound> {
   )
   const id = createHash('sha256').update(request.source).digest('hex').slice(0, 32)
   const bytes = writer.finish(`/Root ${catalog} 0 R/Info ${info} 0 R/ID[<${id}><${id}>]`)
-  return { bytes, messages: [...deadLinks(dead), ...fontMessages(united.fonts, request.families)] }
+  return {
+    bytes,
+    messages: [
+      ...deadLinks(dead),
+      ...type3Messages([...parts, ...furniture]),
+      ...fontMessages(united.fonts, request.families),
+    ],
+  }
 }
 
 /** A page of a part or of the furniture. */

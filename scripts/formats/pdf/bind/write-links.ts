@@ -4,7 +4,7 @@ import type { PartLink } from '../clean/part.ts'
 import type { Destinations } from '../destinations.ts'
 import { literal, textString } from '../objects/text-string.ts'
 import { writeNumber } from '../objects/write-value.ts'
-import { bookOrigin } from '../print.ts'
+import { bookOrigin } from '../origin.ts'
 import { destinationName } from './name-tree.ts'
 
 /** What a link does: it goes to a place of the book or to an address; undefined for a place that the book has not. */

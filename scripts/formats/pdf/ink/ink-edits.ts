@@ -1,4 +1,4 @@
-import type { Edit } from '../marked-content.ts'
+import type { Edit } from '../edits.ts'
 import type { Operation } from '../content-operations.ts'
 import { luminanceOf } from './luminance.ts'
 

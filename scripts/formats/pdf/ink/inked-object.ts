@@ -1,6 +1,6 @@
 import { deflate } from '../../../base/deflate.ts'
 import { contentOperations } from '../content-operations.ts'
-import { applyEdits } from '../marked-content.ts'
+import { applyEdits } from '../edits.ts'
 import { inflated } from '../objects/inflated.ts'
 import type { PdfFile } from '../objects/read-file.ts'
 import { as, entry, itemsOf, nameOf, numberOf, type PdfDict, type PdfObject, type PdfValue } from '../objects/value.ts'

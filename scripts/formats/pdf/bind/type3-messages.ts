@@ -1,17 +1,15 @@
-import { PDFDict, type PDFDocument, PDFName } from 'pdf-lib'
 import type { VFileMessage } from 'vfile-message'
-import { message } from '../../base/message.ts'
+import { message } from '../../../base/message.ts'
+import type { PackedPart } from '../clean/pack-part.ts'
 
 /**
  * Chromium embeds fonts with cubic outlines, variable fonts and faces it had to slant or embolden itself as Type 3:
  * drawings of letters, which readers show badly. A theme that brings every face as static TrueType has none.
  */
-export function type3Fonts(document: PDFDocument): VFileMessage[] {
-  const count = document.context
-    .enumerateIndirectObjects()
-    .filter(
-      ([, object]) => object instanceof PDFDict && object.get(PDFName.of('Subtype')) === PDFName.of('Type3'),
-    ).length
+export function type3Messages(parts: readonly PackedPart[]): VFileMessage[] {
+  const count = parts
+    .flatMap(({ part }) => part.objects)
+    .filter(({ text }) => /\/Subtype\s*\/Type3\b/.test(text)).length
   if (count === 0) return []
   return [
     message({
