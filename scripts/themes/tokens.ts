@@ -23,7 +23,7 @@ export const colourTokens = z.strictObject({
   soft: colour.describe('Words that stand back: running heads, numbers of headings, file names'),
   rule: colour.default('#9aa7b4').describe('Rules beside code, above notes'),
   line: colour.default('#d5dbe1').describe('Hairlines between the rows of a table'),
-  link: colour.default('#1f5f99').describe('Links of the web edition'),
+  link: colour.default('#1f5f99').describe('Links of the web edition and of PDFs for screens'),
   plate: colour.default('#ffffff').describe('What drawings stand on, and keep on a dark page'),
   tint: shade.default('rgba(128, 140, 155, 0.1)').describe('The ground of code and boxes in themes that give them one'),
   mark: shade.default('rgba(128, 140, 155, 0.16)').describe('Marked lines and words of code'),

@@ -13,7 +13,9 @@ export function continueTable(table: HTMLElement, copy: HTMLElement, how: Contin
 }
 
 function freezeColumns(table: HTMLElement, widths: readonly number[]): void {
-  if (widths.length === 0 || table.style.tableLayout === 'fixed') return
+  // Cuts are made from the last to the first: what is divided once more is fixed, and its copy has taken over the style alone.
+  const isFrozen = table.style.tableLayout === 'fixed' && table.querySelector(':scope > colgroup') !== null
+  if (widths.length === 0 || isFrozen) return
   for (const group of table.querySelectorAll(':scope > colgroup')) group.remove()
   const group = document.createElement('colgroup')
   for (const width of widths) {
