@@ -36,7 +36,7 @@ export interface Trouble {
     | 'short' // far from full
     | 'widow' // fewer lines at a page's head or foot than wanted
     | 'heading-at-foot'
-    | 'note-split'
+    | 'note-split' // `amount` is 0 where two lines stand on either side
     | 'note-moved' // begins on a later page than its call
     | 'box-split' // wanted whole
     | 'float-far' // stands pages after its reference
