@@ -116,11 +116,17 @@ function hyphenateIn(tree: Nodes, divide: DivideAfter, inText: boolean): void {
   for (const [index, child] of tree.children.entries()) {
     if (child.type === 'text') {
       if (inText) child.value = divideText(child, tree.children[index - 1], tree.children[index + 1], divide)
-    } else if (child.type === 'element' && !whole.has(child.tagName) && !classesOf(child).includes('nohyphens')) {
+    } else if (child.type === 'element' && !isWhole(child)) {
       hyphenateIn(child, divide, inText || running.has(child.tagName))
       if (running.has(child.tagName)) joinLastWord(child)
     }
   }
+}
+
+/** What is not divided: also what is referred to, "Section 2.4", which is looked for as one. */
+function isWhole(element: Element): boolean {
+  const classes = classesOf(element)
+  return whole.has(element.tagName) || ['nohyphens', 'reference', 'citation'].some((name) => classes.includes(name))
 }
 
 /** A capital where no sentence begins; what stands first in its text may begin one. */
