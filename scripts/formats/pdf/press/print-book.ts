@@ -55,13 +55,30 @@ export async function printBook(
   const runs = runsOf(rendered, output.openings)
   const leaves = output.profile === 'print'
   const ink = output.colour ?? 'full'
+  const lengthKey = createHash('sha256')
+    .update(JSON.stringify(['length', config.identifier, output]))
+    .digest('hex')
   const likely = [...galley.sections.values()].reduce((sum, html) => sum + likelyLength(html).pages, 0)
-  let pages = likely
+  let pages = likelyPages(likely)
   for (let attempt = 1; ; attempt++) {
     const made = await layOut(pages)
     const { laid } = made
-    if (attempt === 3 || gutterOf(laid.places.pages) === gutterOf(pages)) return await bind(made)
+    if (attempt === 3 || gutterOf(laid.places.pages) === gutterOf(pages)) {
+      tools.cache.write(lengthKey, { facts: laid.places.pages, bytes: new Uint8Array() })
+      return await bind(made)
+    }
     pages = laid.places.pages
+  }
+
+  /**
+   * Where the gutter leaves the room for text as it is, a book has as many pages as it had, whatever one begins with: then
+   * the number of last time saves a layout. Elsewhere the first guess decides, so that builds do not hang on each other.
+   */
+  function likelyPages(guess: number): number {
+    const last = Number(tools.cache.read(lengthKey)?.facts)
+    const roomAt = (count: number): string =>
+      JSON.stringify(textArea(pageMargins(withGutter(galley.css, count), output.page), output.page))
+    return last > 0 && roomAt(last) === roomAt(guess) ? last : guess
   }
 
   async function layOut(expected: number) {

@@ -2,7 +2,7 @@ import type { Layout } from '../layout.ts'
 import type { RunLength } from './places.ts'
 
 /** Characters of HTML, words and tags, that make a page: only the first guess at folios hangs on it. */
-const ofPage = 6000
+const ofPage = 5500
 
 /** How long a run is that has been laid out. */
 export function lengthOf({ pages, places }: Layout, html: string): RunLength {
