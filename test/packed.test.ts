@@ -50,6 +50,10 @@ test('the command of the package writes a report', () => {
   expect(readdirSync(project)).toContain('r.html')
 })
 
+test('the script that lays out pages lies ready in it', () => {
+  expect(readdirSync(path.join(project, 'node_modules/octavo/lib/formats/pdf'))).toContain('galley.js')
+})
+
 test('its types are those of a library', () => {
   const code = `import { validate, type Finding, type ValidateOptions, type Validation } from 'octavo'
 const options: ValidateOptions = { inspectors: ['kindle'], destination: 'kdp', signal: new AbortController().signal }

@@ -75,13 +75,26 @@ function ownStyle(): void {
   document.head.prepend(sheet)
 }
 
-/** A figure with something to look at, of which the text can speak: it has an id and a caption. */
+/**
+ * A figure with something to look at, of which the text can speak: it has an id and a caption. One that is all there is of its
+ * section stays below the heading.
+ */
 function mayFloat(element: Element): element is HTMLElement {
   return (
     element instanceof HTMLElement &&
+    !isAllOfItsSection(element) &&
     element.matches('figure[id]:has(figcaption):has(img, svg, table)') &&
     element.querySelector(':scope > pre, :scope > blockquote, :scope .line') === null
   )
+}
+
+const headings = 'h1, h2, h3, h4, h5, h6'
+
+function isAllOfItsSection(figure: Element): boolean {
+  if (figure.previousElementSibling?.matches(headings) !== true) return false
+  let next = figure.nextElementSibling
+  while (next?.localName === 'figure') next = next.nextElementSibling
+  return next === null || next.matches(headings)
 }
 
 function takenOut(element: Element): SetFloat | undefined {
