@@ -5,6 +5,8 @@ import { atOf, wordsOf } from './about.ts'
 
 /** px by which a page may be another height than was worked out: fractions of many lines. */
 const tolerance = 2
+/** px by which something may stand out of its page before anybody sees it: less than a third of a line. */
+const unseen = 6
 
 /** Holds the heights of the pages against the plan, and tells what stands out of its page. */
 export function verifyHeights(pages: readonly HTMLElement[], plan: Plan, problem: Problem): LayoutProblem[] {
@@ -20,7 +22,8 @@ export function verifyHeights(pages: readonly HTMLElement[], plan: Plan, problem
       { kind, page: number, at: atOf(page), about: wordsOf(page), amount: Math.round(amount) },
     ]
     if (known.has(number)) return []
-    if (over > tolerance) return tell('overflow', over)
+    if (over > unseen) return tell('overflow', over)
+    if (over > tolerance) return tell('height-differs', over)
     const column = columns[number]
     if (problem.columns > 1 || column === undefined) return []
     const [least, most] = expected(column, problem)
