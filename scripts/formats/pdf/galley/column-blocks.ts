@@ -1,5 +1,6 @@
 import type { Standing } from '../lines/share-out.ts'
 import type { Column } from '../paginator/plan.ts'
+import type { Problem } from '../paginator/problem.ts'
 import type { Broken } from './compose.ts'
 import { blockKind } from './keep-grid.ts'
 import type { UnitSource } from './unit-source.ts'
@@ -13,12 +14,26 @@ export interface ColumnBlock extends Standing {
   readonly stretch: number
 }
 
+/** Of the floats at a column's head, px, with the spaces between them. */
+function heightOfTop({ floats, floatGap }: Problem, { top }: Column): number {
+  return top.reduce((sum, number) => sum + (floats[number]?.height ?? 0) + floatGap, -floatGap)
+}
+
+/** px between the floats at a column's head and the text, which begins on the grid again if there is room for it. */
+export function gapBelowTop(problem: Problem, column: Column): number {
+  const { floatGap, grid } = problem
+  if (grid === undefined) return floatGap
+  const more = (grid - ((heightOfTop(problem, column) + floatGap) % grid)) % grid
+  return column.slack < more ? floatGap : floatGap + more
+}
+
 /** The blocks of a column from above to below, where the plan has them. */
 export function columnBlocks({ galley, flow, problem }: Broken, column: Column): ColumnBlock[] {
   const { from, to, top, here } = column
-  const { units, floats, floatGap } = problem
+  const { units, floats } = problem
   const blocks: ColumnBlock[] = []
-  let y = top.reduce((sum, number) => sum + (floats[number]?.height ?? 0) + floatGap, 0) + continuedEdges(problem, from)
+  let y = top.length === 0 ? 0 : heightOfTop(problem, column) + gapBelowTop(problem, column)
+  y += continuedEdges(problem, from)
   let outer: Node | undefined
   for (let at = from; at < to; at++) {
     const [unit, draft] = [units[at], flow.units[at]]

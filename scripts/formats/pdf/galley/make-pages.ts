@@ -1,3 +1,4 @@
+import { gapBelowTop } from './column-blocks.ts'
 import type { LayoutRequest } from '../layout.ts'
 import type { Column } from '../paginator/plan.ts'
 import { type Broken } from './compose.ts'
@@ -47,7 +48,7 @@ function columnParts(broken: Broken, column: Column, text: DocumentFragment | un
   const top = floatsAt(broken, column.top, { marginTop: '0', marginBottom: `${problem.floatGap}px` })
   const below = [...floatsAt(broken, leading, { marginTop: '0' }), ...(text === undefined ? [] : [text])]
   const last = top.at(-1)
-  if (below.length === 0 && last !== undefined) last.style.marginBottom = '0'
+  if (last !== undefined) last.style.marginBottom = below.length === 0 ? '0' : `${gapBelowTop(problem, column)}px`
   return [...top, ...below]
 }
 

@@ -1,6 +1,6 @@
 import { shareOut } from '../lines/share-out.ts'
 import type { Column } from '../paginator/plan.ts'
-import { columnBlocks, type ColumnBlock } from './column-blocks.ts'
+import { columnBlocks, gapBelowTop, type ColumnBlock } from './column-blocks.ts'
 import type { Broken } from './compose.ts'
 import { boundaryOf, lastIn } from './find-cuts.ts'
 
@@ -17,8 +17,9 @@ export interface Spread {
  * a flush page gives whole lines to the spaces that may grow; elsewhere these grow by their share of what they may at most.
  */
 export function spreadSlack(broken: Broken, column: Column): Spread[] {
-  const { slack, spread } = column
-  const { grid } = broken.problem
+  const { spread } = column
+  const { grid, floatGap } = broken.problem
+  const slack = column.slack - (column.top.length === 0 ? 0 : gapBelowTop(broken.problem, column) - floatGap)
   if (slack <= 0) return []
   const blocks = columnBlocks(broken, column)
   const extras = grid !== undefined ? shareOut(blocks, grid, slack, spread) : spread ? inShares(blocks, slack) : []
