@@ -206,6 +206,18 @@ export const stageDocs: readonly RuleDoc[] = [
     'Look in `.octavo/pages/` where they stand. A sentence more or less nearby often mends it.',
   ),
   doc(
+    'pdf-accessibility',
+    'A PDF is made by PDF/UA-1, as far as a machine can see.',
+    'People who do not see a page are read its tags: a level of headings that is left out, or a picture without words, is a gap in what they hear.',
+    'Mend what the message names; until then the PDF does not claim PDF/UA. The handbook has the list of conditions.',
+  ),
+  doc(
+    'pdf-structure',
+    'The parts of a finished PDF agree with each other.',
+    'A tag without text, or text without a tag, is lost to those who read by tags.',
+    'This is an error of Octavo: please report it with the text that makes it.',
+  ),
+  doc(
     'folios-unsettled',
     'Page numbers in the contents are those of the pages.',
     'A number in the text that moves a line can move the page it names.',

@@ -30,6 +30,7 @@ export const shownElsewhere: Readonly<Record<string, readonly string[]>> = {
   'formats/epub/links.test.ts': ['link-target'],
   'formats/epub/overweight.test.ts': ['image-budget'],
   'formats/epub/svg-image.test.ts': ['image-weight'],
+  'formats/pdf/check/finding-messages.test.ts': ['pdf-accessibility', 'pdf-structure'],
   'formats/pdf/fonts.test.ts': ['pdf-foreign-font', 'pdf-type3'],
   'formats/pdf/preflight/preflight.test.ts': [
     'print-bleed',

@@ -2,10 +2,11 @@ import { xmlText } from '../../base/xhtml.ts'
 import type { BookConfig } from '../../book/config.ts'
 
 /**
- * The book's metadata as an XMP packet (ISO 16684-1), UTF-8. It claims no conformance to anything: nobody has
- * established it.
+ * The book's metadata as an XMP packet (ISO 16684-1), UTF-8.
+ *
+ * @param claim an element in the namespace `pdfuaid` (ISO 14289-1 §5), or what keeps its place
  */
-export function xmp(config: BookConfig, title: string, producer: string): Uint8Array {
+export function xmp(config: BookConfig, title: string, producer: string, claim = ''): Uint8Array {
   const date = `${config.date}T00:00:00Z`
   const properties = [
     element('dc:title', alternatives(title)),
@@ -32,11 +33,12 @@ export function xmp(config: BookConfig, title: string, producer: string): Uint8A
     element('xmp:CreateDate', date),
     element('xmp:ModifyDate', date),
     element('xmp:MetadataDate', date),
+    claim,
   ].filter((line) => line !== '')
   return new TextEncoder().encode(`<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
 ${properties.join('\n')}
 </rdf:Description>
 </rdf:RDF>

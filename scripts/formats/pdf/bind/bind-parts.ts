@@ -3,7 +3,10 @@ import { cleanFurniture } from '../clean/clean-furniture.ts'
 import { type PackedPart, unpackPart } from '../clean/pack-part.ts'
 import { literal } from '../objects/text-string.ts'
 import { fileWriter } from '../objects/write-file.ts'
+import { checkPdf } from '../check/check-pdf.ts'
+import { findingMessages } from '../check/finding-messages.ts'
 import { bindObjects } from './bind-objects.ts'
+import { withClaim } from './claim.ts'
 import { divisions } from './divisions.ts'
 import { fontMessages } from './font-messages.ts'
 import { writeMetadata } from './metadata.ts'
@@ -19,7 +22,8 @@ import { writeOutline } from './write-outline.ts'
 
 /**
  * Binds cleaned parts and furniture to one PDF: one structure tree, one font for each face, outline, page labels, a name for
- * every id, metadata. The same request gives the same bytes.
+ * every id, metadata. The finished bytes are checked, and claim PDF/UA-1 where nothing is found. The same request gives the
+ * same bytes.
  *
  * Throws for parts that overlap or do not fit the book's pages.
  */
@@ -111,12 +115,14 @@ export async function bindParts(request: BindRequest): Promise<Bound> {
   )
   const id = createHash('sha256').update(request.source).digest('hex').slice(0, 32)
   const bytes = writer.finish(`/Root ${catalog} 0 R/Info ${info} 0 R/ID[<${id}><${id}>]`)
+  const findings = checkPdf(bytes)
   return {
-    bytes,
+    bytes: findings.length === 0 ? withClaim(bytes) : bytes,
     messages: [
       ...deadLinks(dead),
       ...type3Messages([...parts, ...furniture]),
       ...fontMessages(united.fonts, request.families),
+      ...findingMessages(findings),
     ],
   }
 }

@@ -1,6 +1,7 @@
 import type { BookConfig } from '../../../book/config.ts'
 import { textString } from '../objects/text-string.ts'
 import type { FileWriter } from '../objects/write-file.ts'
+import { claimPlace } from './claim.ts'
 import { xmp } from '../xmp.ts'
 
 /**
@@ -24,5 +25,5 @@ export function writeMetadata(
       `/CreationDate${date}/ModDate${date}>>`,
   )
   // Without a filter, so that programs that know no PDF find it.
-  return { info, metadata: writer.addStream('/Type/Metadata/Subtype/XML', xmp(config, title, producer)) }
+  return { info, metadata: writer.addStream('/Type/Metadata/Subtype/XML', xmp(config, title, producer, claimPlace)) }
 }

@@ -26,8 +26,8 @@ const perLeaf = 256
 export function writeNameTree(destinations: Destinations, pages: readonly number[], writer: FileWriter): number {
   const sorted = [...destinations]
     .filter(([, { page }]) => pages[page] !== undefined)
-    .map(([id, target]) => ({ key: destinationName(id), target }))
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(([id, target]) => ({ bytes: Buffer.from(id, 'utf8'), key: destinationName(id), target }))
+    .sort((a, b) => Buffer.compare(a.bytes, b.bytes))
   const leaves: string[] = []
   for (let at = 0; at < sorted.length; at += perLeaf) {
     const held = sorted.slice(at, at + perLeaf)

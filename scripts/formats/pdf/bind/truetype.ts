@@ -2,8 +2,11 @@
 export interface TrueType {
   readonly tables: ReadonlyMap<string, Buffer>
   readonly glyphCount: number
+  readonly hasOutline: (glyph: number) => boolean
   /** Bytes of an outline; empty where there is none. */
   readonly outline: (glyph: number) => Buffer
+  /** Advance width in units of the font. */
+  readonly advance: (glyph: number) => number
   /** Advance width and left side bearing, four bytes. */
   readonly metrics: (glyph: number) => Buffer
 }
@@ -28,7 +31,9 @@ export function readTrueType(bytes: Uint8Array): TrueType | undefined {
   return {
     tables,
     glyphCount,
+    hasOutline: (glyph) => offset(glyph + 1) > offset(glyph),
     outline: (glyph) => glyf.subarray(offset(glyph), offset(glyph + 1)),
+    advance: (glyph) => hmtx.readUInt16BE(Math.min(glyph, full - 1) * 4),
     metrics: (glyph) => {
       if (glyph < full) return hmtx.subarray(glyph * 4, glyph * 4 + 4)
       const bearing = full * 4 + (glyph - full) * 2

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { inflateSync } from 'node:zlib'
 import { deflate } from '../../../base/deflate.ts'
 import type { PackedPart } from '../clean/pack-part.ts'
-import type { EmbeddedFont } from '../clean/part.ts'
+import { type EmbeddedFont, partOfSign } from '../clean/part.ts'
 import { writeUnicodeMap } from '../clean/unicode-map.ts'
 import type { FileWriter } from '../objects/write-file.ts'
 import { writeName, writeNumber } from '../objects/write-value.ts'
@@ -18,6 +18,8 @@ interface Subset {
 interface Family {
   readonly number: number
   readonly subsets: Subset[]
+  /** What glyphs mean in the subsets so far. */
+  readonly unicode: Map<number, string>
 }
 
 /** What a font of the book is and what it shows. */
@@ -27,7 +29,7 @@ export interface BoundFont {
 }
 
 /**
- * Writes each face once for the whole book, with the glyphs that any part uses. Where the bytes do not allow it (another
+ * Writes each face once for the whole book, with the glyphs that any part uses. Where they do not agree (another
  * version of a face under the same name) there are as many fonts as versions.
  *
  * @returns number of the object of each part's fonts, and what the fonts are
@@ -44,31 +46,38 @@ export function uniteFonts(
       const key = `${font.name} ${font.descriptor}`
       const known = families.get(key) ?? []
       families.set(key, known)
-      const same = known.find(({ subsets: [first] }) => first !== undefined && agrees(first, { font, outlines }))
-      if (same !== undefined) same.subsets.push({ font, outlines })
-      else known.push({ number: writer.reserve(), subsets: [{ font, outlines }] })
-      return (same ?? known.at(-1))?.number ?? 0
+      const same = known.find((family) => agrees(family, { font, outlines }))
+      const family = same ?? { number: writer.reserve(), subsets: [], unicode: new Map<number, string>() }
+      if (same === undefined) known.push(family)
+      family.subsets.push({ font, outlines })
+      for (const [glyph, said] of font.unicode)
+        if (said !== partOfSign || !family.unicode.has(glyph)) family.unicode.set(glyph, said)
+      return family.number
     }),
   )
   const all = [...families.values()].flat()
   for (const family of all) writeFont(family, writer)
-  const fonts = all.map(({ subsets }) => ({
+  const fonts = all.map(({ subsets, unicode }) => ({
     name: subsets[0]?.font.name ?? '',
-    characters: [...new Set(subsets.flatMap(({ font }) => font.unicode.map(([, said]) => said)))],
+    characters: [...new Set(unicode.values())],
   }))
   return { numbers, fonts }
 }
 
-function agrees(one: Subset, other: Subset): boolean {
-  return sameFace(one.outlines, other.outlines)
+/** The outlines are of one face, and no glyph means two things. */
+function agrees({ subsets: [first], unicode }: Family, { font, outlines }: Subset): boolean {
+  if (first === undefined || !sameFace(first.outlines, outlines)) return false
+  return font.unicode.every(([glyph, said]) => {
+    const known = unicode.get(glyph) ?? said
+    return known === said || known === partOfSign || said === partOfSign
+  })
 }
 
-function writeFont({ number, subsets }: Family, writer: FileWriter): void {
+function writeFont({ number, subsets, unicode }: Family, writer: FileWriter): void {
   const [{ font }] = subsets as [Subset] // A family begins with one.
   const program = uniteOutlines(subsets.map(({ outlines }) => outlines))
   const name = writeName(`${tagOf(program)}+${font.name}`)
   const stream = writer.addStream(`/Filter/FlateDecode/Length1 ${program.length}`, deflate(program))
-  const unicode = new Map(subsets.flatMap(({ font: { unicode: pairs } }) => pairs))
   const map = writer.addStream('/Filter/FlateDecode', deflate(Buffer.from(writeUnicodeMap(unicode), 'latin1')))
   const descriptor = writer.add(`<</Type/FontDescriptor/FontName ${name}${font.descriptor}/FontFile2 ${stream} 0 R>>`)
   const descendant = writer.add(

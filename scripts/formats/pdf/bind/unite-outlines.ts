@@ -25,7 +25,7 @@ export function uniteOutlines(subsets: readonly TrueType[]): Buffer {
   let offset = 0
   for (let glyph = 0; glyph < count; glyph++) {
     loca.writeUInt32BE(offset, glyph * 4)
-    const holder = subsets.find((font) => glyph < font.glyphCount && font.outline(glyph).length > 0)
+    const holder = subsets.find((font) => glyph < font.glyphCount && font.hasOutline(glyph))
     if (holder !== undefined) {
       const outline = holder.outline(glyph)
       const padding = -outline.length & 3
@@ -33,7 +33,7 @@ export function uniteOutlines(subsets: readonly TrueType[]): Buffer {
       offset += outline.length + padding
     }
     // A blank glyph has a width in the subsets that use it and none in the others.
-    const widest = holder ?? subsets.find((font) => glyph < font.glyphCount && font.metrics(glyph).readUInt16BE(0) > 0)
+    const widest = holder ?? subsets.find((font) => glyph < font.glyphCount && font.advance(glyph) > 0)
     widest?.metrics(glyph).copy(hmtx, glyph * 4)
   }
   loca.writeUInt32BE(offset, count * 4)

@@ -14,6 +14,8 @@ export interface PartFont {
   readonly wide: boolean
   /** Glyphs that were shown so far. */
   readonly shown: Set<number>
+  /** What glyphs meant by the font that mean something else since, because the text said so where they were shown first. */
+  readonly meant: Map<number, string>
 }
 
 export function readPartFont(file: PdfFile, value: PdfValue | undefined): PartFont {
@@ -21,6 +23,8 @@ export function readPartFont(file: PdfFile, value: PdfValue | undefined): PartFo
   const map = unicodeRef === undefined ? undefined : file.object(unicodeRef.number)
   const unicode =
     map === undefined ? new Map<number, string>() : readUnicodeMap(Buffer.from(inflated(map)).toString('latin1'))
+  // A ligature says its letters, whether the text said so or the face does.
+  for (const [glyph, said] of unicode) if (/[\uFB00-\uFB06]/.test(said)) unicode.set(glyph, said.normalize('NFKC'))
   const descendant = file.resolve(itemsOf(file.get(value, 'DescendantFonts'))[0])
   return {
     widths: readWidths(file.get(descendant, 'W')),
@@ -28,6 +32,7 @@ export function readPartFont(file: PdfFile, value: PdfValue | undefined): PartFo
     unicode,
     wide: nameOf(file.get(value, 'Subtype')) === 'Type0',
     shown: new Set(),
+    meant: new Map(),
   }
 }
 

@@ -2,7 +2,7 @@ import type { PdfFile } from '../objects/read-file.ts'
 import { as, entry, itemsOf, nameOf, type PdfDict, type PdfRef, type PdfValue } from '../objects/value.ts'
 import { writeValue } from '../objects/write-value.ts'
 import { type PartFont, readPartFont } from './part-font.ts'
-import type { EmbeddedFont, PartObject } from './part.ts'
+import { type EmbeddedFont, type PartObject, partOfSign } from './part.ts'
 
 /** Takes objects out of a print, each with all that it refers to. */
 export interface PartObjects {
@@ -51,13 +51,17 @@ export function partObjects(
     if (stream === undefined) return undefined
     const { widths, otherWidth, unicode, shown } = known.get(number) ?? readPartFont(file, font)
     // Glyphs in drawings that pages call by name count as shown. In `/W` a row may run on over glyphs that the subset lacks.
+    for (const [glyph, said] of unicode) if (said === '\0') unicode.delete(glyph)
     const glyphs = [...new Set([...shown, ...unicode.keys()])].sort((a, b) => a - b)
     const embedded: EmbeddedFont = {
       name: (nameOf(entry(font, 'BaseFont')) ?? '').replace(/^[A-Z]{6}\+/, ''),
       program: keep(stream),
       descriptor: take(without(descriptor, ['Type', 'FontName', 'FontFile2'])).slice(2, -2),
       widths: glyphs.map((glyph) => [glyph, widths.get(glyph) ?? otherWidth]),
-      unicode: [...unicode],
+      unicode: [
+        ...unicode,
+        ...glyphs.filter((glyph) => !unicode.has(glyph)).map((glyph) => [glyph, partOfSign] as const),
+      ],
     }
     return `\u0002${fonts.push(embedded) - 1}\u0002`
   }

@@ -47,6 +47,12 @@ export interface EmbeddedFont {
   readonly unicode: readonly (readonly [glyph: number, characters: string])[]
 }
 
+/**
+ * What a glyph means of which the face says nothing: a part of a stretched sign in a formula, which its alternative text says. Every
+ * glyph must mean some character, and none U+0000 (ISO 14289-1 §7.21.7).
+ */
+export const partOfSign = '\u200B'
+
 export interface PartLink {
   readonly page: number
   /** pt from the page's lower left corner. */

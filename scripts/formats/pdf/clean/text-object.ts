@@ -44,7 +44,8 @@ export function readTextObject(
         const digits = scan.text.slice((scan.starts[0] ?? 0) + 1, (scan.ends[0] ?? 0) - 1)
         if (pen.font?.wide === true && digits.length % 4 === 0) {
           out += moved(pen)
-          showGlyphs(pen, digits, pen.font)
+          if (spans.length > 0 || !meansOther(digits, pen.font)) showGlyphs(pen, digits, pen.font)
+          else out += showAsMeant(pen, digits, pen.font)
         } else out += shownAsItIs(pen, `<${digits}>`)
         glyphs += digits.length / 4
         if (!spelled()) said += saidBy(digits, pen.font)
@@ -105,6 +106,27 @@ export function readTextObject(
   return { text: `${out}${last}ET\n`, said: softened ? '' : said, shows: glyphs > 0, divided: isDivided }
 }
 
+function meansOther(digits: string, { meant }: PartFont): boolean {
+  if (meant.size === 0) return false
+  for (let at = 0; at < digits.length; at += 4) {
+    if (meant.has(Number.parseInt(digits.slice(at, at + 4), 16))) return true
+  }
+  return false
+}
+
+/** Shows glyphs of which some mean by the font what they no longer mean in it; these say so where they stand. */
+function showAsMeant(pen: TextPen, digits: string, font: PartFont): string {
+  let out = ''
+  for (let at = 0; at < digits.length; at += 4) {
+    const own = digits.slice(at, at + 4)
+    const meant = font.meant.get(Number.parseInt(own, 16))
+    if (meant !== undefined) out += `${flushText(pen)}${span(meant)}`
+    showGlyphs(pen, own, font)
+    if (meant !== undefined) out += `${flushText(pen)}EMC\n`
+  }
+  return out
+}
+
 /** A string in a font whose widths are not known: moved to, as Chromium did. */
 function shownAsItIs(pen: TextPen, shown: string): string {
   const text = `${flushText(pen)}${rounded(pen.want)} 0 Td ${shown} Tj\n`
@@ -124,8 +146,9 @@ function moved(pen: TextPen): string {
 const loneGlyph = /\s*(?:\/(\S+) \S+ Tf\s+)?(?:(?:\S+ ){6}Tm\s+)?(?:\S+ \S+ Td )?<([0-9A-Fa-f]{4})> Tj\s+EMC\b/y
 
 /**
- * Whether a span says what one glyph stands for, a ligature most often, and the font can say that for good: then all readers
- * know it, also those that heed no `/ActualText`, and the span is needless.
+ * Whether a span says what one glyph stands for, a ligature or an apostrophe most often, and the font can say that for good: then
+ * all readers know it, also those that heed no `/ActualText`, and the span is needless. A glyph that was shown with another
+ * meaning keeps that.
  */
 function isTaught(
   { text, to }: ContentScan,
@@ -140,7 +163,11 @@ function isTaught(
   if (digits === undefined || !characters || font?.wide !== true) return false
   const glyph = Number.parseInt(digits, 16)
   const known = font.unicode.get(glyph)
-  if (known !== undefined && known.normalize('NFKC') !== characters) return false
+  if (known !== undefined && known !== characters && known.normalize('NFKC') !== characters) {
+    // A space that must not break is a space to all the others.
+    if (font.shown.has(glyph) || known.trim() === '') return false
+    font.meant.set(glyph, known)
+  }
   font.unicode.set(glyph, characters)
   return true
 }
@@ -155,7 +182,12 @@ function actualText(scan: ContentScan): string | undefined {
 /** The opening of a span; a division point inside a ligature that was not divided goes. */
 function spanOf(scan: ContentScan, actual: string | undefined): string {
   if (actual?.includes(softHyphen) !== true) return `${scan.text.slice(scan.from, scan.to)}\n`
-  const digits = Buffer.from(actual.replaceAll(softHyphen, ''), 'utf16le').swap16().toString('hex').toUpperCase()
+  return span(actual.replaceAll(softHyphen, ''))
+}
+
+/** Opens a span that stands for characters (ISO 32000-1 §14.9.4). */
+function span(characters: string): string {
+  const digits = Buffer.from(characters, 'utf16le').swap16().toString('hex').toUpperCase()
   return `/Span<</ActualText<FEFF${digits}>>>BDC\n`
 }
 

@@ -36,13 +36,19 @@ export interface PdfObject {
 
 type Tagged = Extract<PdfValue, { readonly kind: string }>
 
+function isKind<Kind extends Tagged['kind']>(
+  kind: Kind,
+  value: Tagged,
+): value is Extract<Tagged, { readonly kind: Kind }> {
+  return value.kind === kind
+}
+
 /** The value where it is of a kind. */
 export function as<Kind extends Tagged['kind']>(
   kind: Kind,
   value: PdfValue | undefined,
 ): Extract<Tagged, { readonly kind: Kind }> | undefined {
-  const isKind = (tagged: Tagged): tagged is Extract<Tagged, { readonly kind: Kind }> => tagged.kind === kind
-  return typeof value === 'object' && value !== null && isKind(value) ? value : undefined
+  return typeof value === 'object' && value !== null && isKind(kind, value) ? value : undefined
 }
 
 /** An entry of a value that is a dictionary; undefined for any other value. */

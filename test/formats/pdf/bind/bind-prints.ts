@@ -4,6 +4,8 @@ import { cleanPart } from '../../../../scripts/formats/pdf/clean/clean-part.ts'
 import { pagesOf } from '../../../../scripts/formats/pdf/clean/print-pages.ts'
 import { readPdf } from '../../../../scripts/formats/pdf/objects/read-file.ts'
 import type { Layout } from '../../../../scripts/formats/pdf/layout.ts'
+import type { Chapter } from '../../../../scripts/book/book.ts'
+import type { TargetId } from '../../../../scripts/book/names.ts'
 import { output, plainBook } from '../fixture.ts'
 
 /** A layout of so many pages, of which nothing else is known. */
@@ -12,6 +14,8 @@ export function layoutOf(print: Uint8Array): Layout {
   const lines = { justified: 0, spaces: [], hyphenated: 0, worst: [] }
   return { pages, places: [], problems: [], lines, times: {} }
 }
+
+const [chapter] = plainBook.book.chapters as [Chapter] // It has four.
 
 /** Binds prints as chapters that follow each other, with what a case says beside. */
 export async function bindPrints(prints: readonly Uint8Array[], given: Partial<BindRequest> = {}): Promise<Bound> {
@@ -32,13 +36,13 @@ export async function bindPrints(prints: readonly Uint8Array[], given: Partial<B
     parts,
     pages: first,
     furniture: { bytes: new Uint8Array(), under: new Map() },
-    destinations: new Map(),
-    headings: [],
+    headings: [{ id: 'octavo-1' as TargetId, depth: 0, chapter, title: [], text: 'One', children: [] }],
     frontPages: 0,
     config: plainBook.book.config,
     output,
     families: ['Source', 'STIX', 'DejaVu', 'Liberation'],
     source: 'test',
     ...given,
+    destinations: new Map([['octavo-1', { page: 0, x: 0, y: 100 }], ...(given.destinations ?? [])]),
   })
 }

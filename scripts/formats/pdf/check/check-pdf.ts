@@ -1,0 +1,36 @@
+import { alternatives } from './alternatives.ts'
+import { annotations } from './annotations.ts'
+import { type CheckedPdf, readChecked } from './checked-pdf.ts'
+import { documentEntries } from './document-entries.ts'
+import { features } from './features.ts'
+import type { Finding } from './finding.ts'
+import { fonts } from './fonts.ts'
+import { headingLevels } from './headings.ts'
+import { navigation } from './navigation.ts'
+import { nesting } from './nesting.ts'
+import { roles } from './roles.ts'
+import { taggedContent } from './tagged-content.ts'
+
+const checks: readonly ((pdf: CheckedPdf) => Finding[])[] = [
+  taggedContent,
+  roles,
+  documentEntries,
+  nesting,
+  headingLevels,
+  alternatives,
+  features,
+  annotations,
+  fonts,
+  navigation,
+]
+
+/**
+ * Checks a finished PDF as it will be read, from its bytes: tags and pages agree, and what a machine can see of ISO 14289-1 by
+ * the Matterhorn Protocol (handbook, "Accessible PDF", has the list of conditions).
+ *
+ * @param thorough reads every glyph as well, which takes twice the time
+ */
+export function checkPdf(bytes: Uint8Array, { thorough = false } = {}): Finding[] {
+  const pdf = readChecked(bytes, thorough)
+  return checks.flatMap((check) => check(pdf))
+}

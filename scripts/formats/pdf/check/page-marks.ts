@@ -1,0 +1,65 @@
+import { nextOperation, operand, scanContent } from '../clean/scan-content.ts'
+
+/** What a page's content says of its marks, by numbers of sequences. */
+export interface PageMarks {
+  readonly sequences: readonly number[]
+  /** Numbers that are opened twice. */
+  readonly repeated: readonly number[]
+  /** Operations that draw outside all marks. */
+  readonly unmarked: number
+  /** Artifacts inside what is tagged, and the other way round. */
+  readonly artifactInside: number
+  readonly taggedInside: number
+  /** Marks that are opened and not closed, or closed and not opened. */
+  readonly unbalanced: boolean
+  /** Glyphs by the name of their font in the page's resources. */
+  readonly glyphs: ReadonlyMap<string, ReadonlySet<number>>
+}
+
+const draws: ReadonlySet<string> = new Set('f F f* B B* b b* S s Tj TJ \' " Do sh'.split(' '))
+
+/** Reads a content stream. With `withGlyphs` it also gathers what is shown, which takes as long again. */
+export function readPageMarks(text: string, withGlyphs: boolean): PageMarks {
+  const scan = scanContent(text)
+  const sequences: number[] = []
+  const repeated: number[] = []
+  const seen = new Set<number>()
+  const glyphs = new Map<string, Set<number>>()
+  const open: ('artifact' | 'tagged' | 'other')[] = []
+  let [unmarked, artifactInside, taggedInside] = [0, 0, 0]
+  let unbalanced = false
+  let shown = new Set<number>()
+
+  while (nextOperation(scan)) {
+    const { operator } = scan
+    if (operator === 'BDC' || operator === 'BMC') {
+      const isArtifact = operand(scan, 0) === '/Artifact'
+      const mark = /\/MCID\s+(\d+)/.exec(text.slice(scan.from, scan.to))?.[1]
+      if (isArtifact && open.includes('tagged')) artifactInside++
+      if (mark !== undefined) {
+        if (open.includes('artifact')) taggedInside++
+        if (seen.has(Number(mark))) repeated.push(Number(mark))
+        seen.add(Number(mark))
+        sequences.push(Number(mark))
+      }
+      open.push(isArtifact ? 'artifact' : mark === undefined ? 'other' : 'tagged')
+    } else if (operator === 'EMC') unbalanced ||= open.pop() === undefined
+    else if (draws.has(operator)) {
+      if (!open.includes('artifact') && !open.includes('tagged')) unmarked++
+      if (withGlyphs && operator.startsWith('T')) addGlyphs(text.slice(scan.from, scan.to), shown)
+    } else if (withGlyphs && operator === 'Tf') {
+      const name = operand(scan, 0).slice(1)
+      shown = glyphs.get(name) ?? new Set()
+      glyphs.set(name, shown)
+    }
+  }
+  unbalanced ||= open.length > 0
+  return { sequences, repeated, unmarked, artifactInside, taggedInside, unbalanced, glyphs }
+}
+
+/** Glyphs of two bytes in hexadecimal strings. */
+function addGlyphs(operation: string, shown: Set<number>): void {
+  for (const [, digits = ''] of operation.matchAll(/<([0-9A-Fa-f]*)>/g)) {
+    for (let at = 0; at + 4 <= digits.length; at += 4) shown.add(Number.parseInt(digits.slice(at, at + 4), 16))
+  }
+}

@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { checkPdf } from '../../../../scripts/formats/pdf/check/check-pdf.ts'
+import { bindPrints } from '../bind/bind-prints.ts'
+import { openPrinter, type Printer } from '../bind/print-page.ts'
+import { type Mutation, rewritten } from './rewritten.ts'
+
+const folder = path.join(import.meta.dirname, '../bind/cases')
+const read = (name: string): string => readFileSync(path.join(folder, name), 'utf8')
+
+let printer: Printer
+let whole: Uint8Array
+beforeAll(async () => {
+  printer = await openPrinter()
+  const frame = read('frame.html')
+  const prints: Uint8Array[] = []
+  for (const name of ['blocks', 'pieces', 'tables', 'figures', 'links'])
+    prints.push(await printer.print(frame.replace('BODY', () => `${read(`${name}.html`)}<h1>${name}</h1>`)))
+  const place = { page: 0, x: 0, y: 100 }
+  const { bytes } = await bindPrints(prints, { destinations: new Map([['here', place]]) })
+  whole = bytes
+}, 60_000)
+afterAll(async () => await printer.close())
+
+const conditions = (bytes: Uint8Array): string[] => [
+  ...new Set(checkPdf(bytes, { thorough: true }).map(({ condition, reason }) => `${condition} ${reason}`)),
+]
+
+/** In objects that hold `where`, replaces. */
+const change =
+  (where: RegExp, what: RegExp | string, by: string): Mutation =>
+  (text) =>
+    where.test(text) ? text.replace(what, by) : undefined
+/** The same in the first such object only. */
+const changeOne = (where: RegExp, what: RegExp | string, by: string): Mutation => {
+  let done = false
+  return (text) => {
+    if (done || !where.test(text)) return undefined
+    done = true
+    return text.replace(what, by)
+  }
+}
+
+const element = (type: string): RegExp => new RegExp(`/Type /StructElem.*/S /${type}/`)
+const content = /\nstream\nq\n/
+
+test('what the binder makes has no findings, and claims PDF/UA-1', () => {
+  expect(conditions(whole)).toEqual([])
+  expect(Buffer.from(whole).includes('<pdfuaid:part>1</pdfuaid:part>')).toBe(true)
+})
+
+test('the flat copy that mutations make has none either', () => {
+  expect(conditions(rewritten(whole, change(/\/Type \/Catalog/, '/Type /Catalog', '/Type /Catalog/Other 1')))).toEqual(
+    [],
+  )
+})
+
+describe('what a clumsy tool breaks is found:', () => {
+  const broken: Record<string, [Mutation, string]> = {
+    'the structure tree is gone': [change(/\/Type \/Catalog/, /\/StructTreeRoot \d+ 0 R/, ''), 'octavo'],
+    '/MarkInfo is gone': [change(/\/Type \/Catalog/, /\/MarkInfo <<.*?>>/, ''), 'octavo'],
+    'a row of the parent tree is gone': [changeOne(/\/Nums \[0 /, /0 \d+ 0 R /, ''), 'octavo'],
+    'an element owns a sequence that no page has': [
+      changeOne(/\/S \/P\/.*\/K \d+>>$/, /\/K \d+>>$/, '/K 999>>'),
+      'octavo',
+    ],
+    'an element lost its sequence': [changeOne(element('H2'), /\/K \d+>>$/, '>>'), 'octavo'],
+    'content is no longer marked': [changeOne(content, /\/P<<\/MCID \d+>>BDC\n([^]*?)EMC\n/, '$1'), '01-005'],
+    'an artifact stands in tagged content': [
+      changeOne(content, /(MCID \d+>>BDC\n)/, '$1/Artifact BMC\nEMC\n'),
+      '01-003',
+    ],
+    'tagged content stands in an artifact': [
+      changeOne(content, /(\/P<<\/MCID \d+>>BDC\n[^]*?EMC\n)/, '/Artifact BMC\n$1EMC\n'),
+      '01-004',
+    ],
+    'the marks have suspects': [change(/\/Type \/Catalog/, '/Marked true', '/Marked true/Suspects true'), '01-007'],
+    'a type has no role': [change(/\/Type \/StructTreeRoot/, '/Em /Span', ''), '02-001'],
+    'roles go round': [change(/\/Type \/StructTreeRoot/, '/Em /Span/Strong /Span', '/Em /Strong/Strong /Em'), '02-003'],
+    'a standard type has a role': [change(/\/Type \/StructTreeRoot/, '/Em /Span', '/Em /Span/P /Span'), '02-004'],
+    'the metadata are gone': [change(/\/Type \/Catalog/, /\/Metadata \d+ 0 R/, ''), '06-001'],
+    'the metadata have no title': [change(/<x:xmpmeta/, /<dc:title>[^]*<\/dc:title>/, ''), '06-003'],
+    'the window shows the file': [change(/\/Type \/Catalog/, '/DisplayDocTitle true', ''), '07-001'],
+    'the window shows the file, said so': [change(/\/Type \/Catalog/, 'DocTitle true', 'DocTitle false'), '07-002'],
+    'a row stands in a paragraph': [change(element('Table'), '/S /Table', '/S /P'), '09-004'],
+    'an item stands in no list': [changeOne(element('L'), '/S /L', '/S /Sect'), '09-005'],
+    'a table of contents holds items': [change(element('TOCI'), '/S /TOCI', '/S /LI'), '09-006'],
+    'a glyph means nothing': [change(/beginbfchar/, /<\w{4}><0020>\n/, ''), '10-001'],
+    'the language is gone': [change(/\/Type \/Catalog/, /\/Lang \(.*?\)/, ''), '11-001'],
+    'a figure says nothing': [change(element('Figure'), /\/Alt \(.*?\)/, ''), '13-004'],
+    'the first heading is an H2': [changeOne(element('H1'), '/S /H1', '/S /H2'), '14-002'],
+    'a level is left out': [changeOne(element('H2'), '/S /H2', '/S /H3'), '14-003'],
+    'headings are of two kinds': [changeOne(element('H2'), '/S /H2', '/S /H'), '14-007'],
+    'a head of a table has no scope': [changeOne(element('TH'), /\/(?:Scope \/Column|ID \(.*?\))/g, ''), '15-003'],
+    'a formula says nothing': [change(element('Formula'), /\/Alt \(.*?\)/, ''), '17-002'],
+    'a note has no id': [changeOne(element('Note'), /\/ID \(.*?\)/, ''), '19-003'],
+    'two notes have one id': [change(element('Note'), /note-\d+/, 'note-1'), '19-004'],
+    'there are layers': [change(/\/Type \/Catalog/, '/Type /Catalog', '/Type /Catalog/OCProperties <<>>'), '20-001'],
+    'there is a form': [change(/\/Type \/Catalog/, '/Type /Catalog', '/Type /Catalog/AcroForm <<>>'), '25-001'],
+    'an annotation is no link': [changeOne(/\/Subtype \/Link/, '/Subtype /Link', '/Subtype /Text'), '28-002'],
+    'such an annotation has no words': [
+      changeOne(/\/Subtype \/Link/, /\/Subtype \/Link([^]*)\/Contents \(.*?\)/, '/Subtype /Text$1'),
+      '28-004',
+    ],
+    'a page with links has no order': [change(/\/Annots/, '/Tabs /S', ''), '28-008'],
+    'links are in the order of rows': [change(/\/Annots/, '/Tabs /S', '/Tabs /R'), '28-009'],
+    'a link is in a paragraph': [changeOne(element('Link'), '/S /Link', '/S /P'), '28-011'],
+    'a link has no words': [changeOne(/\/Subtype \/Link/, /\/Contents \(.*?\)/, ''), '28-012'],
+    'a link does not lead back': [changeOne(/\/Subtype \/Link/, /\/StructParent \d+/, '/StructParent 0'), 'octavo'],
+    'a font has no map of glyphs': [changeOne(/CIDFontType2/, '/CIDToGIDMap /Identity', ''), '31-005'],
+    'a font is not embedded': [changeOne(/\/FontDescriptor\//, /\/FontFile2 \d+ 0 R/, ''), '31-009'],
+    'widths differ': [changeOne(/CIDFontType2/, /\/W \[(\d+) \[\d+/, '/W [$1 [7'), '31-016'],
+    'a font says no characters': [changeOne(/\/Subtype \/Type0/, /\/ToUnicode \d+ 0 R/, ''), '31-027'],
+    'a glyph means U+0000': [changeOne(/beginbfchar/, '<0020>', '<0000>'), '31-028'],
+    'a glyph means U+FEFF': [changeOne(/beginbfchar/, '<0020>', '<FEFF>'), '31-029'],
+    'a font is of Type 3': [changeOne(/\/Subtype \/Type0/, '/Subtype /Type0', '/Subtype /Type3'), 'type-3'],
+    'the outline is gone': [change(/\/Type \/Catalog/, /\/Outlines \d+ 0 R/, ''), 'octavo'],
+    'the labels are gone': [change(/\/Type \/Catalog/, /\/PageLabels <<.*?\]>>/, ''), 'octavo'],
+    'a name leads nowhere': [changeOne(/\/Limits.*\/Names/, /\[\d+ 0 R \/XYZ/, '[9999 0 R /XYZ'), 'octavo'],
+    'the names of places are gone': [change(/\/Type \/Catalog/, /\/Names <<.*?>>/, ''), 'octavo'],
+    'a mark of the paginator is left': [changeOne(element('P'), '/S /P', '/Lang (en-x-part-1)/S /P'), 'octavo'],
+  }
+  test.each(Object.entries(broken))('%s', (_, [mutation, condition]) => {
+    const found = conditions(rewritten(whole, mutation))
+    expect(found.map((line) => line.slice(0, line.indexOf(' ')))).toContain(condition)
+  })
+})
