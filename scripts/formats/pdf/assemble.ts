@@ -10,6 +10,7 @@ import { copyrightPage } from '../../book/generated/copyright-page.ts'
 import { titlePage } from '../../book/generated/title-page.ts'
 import { wordsOf } from '../../book/languages/index.ts'
 import { breakAddresses } from './address.ts'
+import { bleedOf, sheetOf } from './bleed.ts'
 import { contentsList } from './contents.ts'
 import { bookDocument, type PlacedRun } from './document.ts'
 import { embeddedFonts } from './fonts.ts'
@@ -68,7 +69,8 @@ export async function assemble(rendered: RenderedBook, theme: Theme, output: Out
   const fonts = await embeddedFonts(theme.faces)
   for (const [path, bytes] of fonts.files) files.set(path, bytes)
   if (fonts.script !== undefined) files.set(measureScript, fonts.script)
-  const { width, height } = output.page
+  const trees = rendered.documents.map(({ tree }) => tree)
+  const { width, height } = sheetOf(output.page, bleedOf(output, pageCss, runs, trees))
   const size = `@page { size: ${width}mm ${height}mm }`
   files.set(bookSheet, [fonts.css, structureCss, theme.css, pageCss, size].join('\n'))
   files.set('book.html' as PackagePath, bookDocument(onPaper(placed, output.links, config.notes), config))

@@ -5,6 +5,7 @@ import type { Asset } from '../../book/book.ts'
 import type { PackagePath } from '../../book/names.ts'
 import type { Face } from '../../book/theme.ts'
 import { svgFigure } from './svg-figure.ts'
+import { classesOf } from './visit.ts'
 
 export interface PlacedImages {
   readonly files: ReadonlyMap<PackagePath, Uint8Array>
@@ -26,7 +27,7 @@ export function placeImages(
   const files = new Map<PackagePath, Uint8Array>()
   const messages: VFileMessage[] = []
   let count = 0
-  const place = (element: Element, turned: boolean): Element => {
+  const place = (element: Element, { turned, fills }: Place): Element => {
     const source = String(element.properties['src'])
     const asset = assets.get(source.replace(/^asset:/, ''))
     if (asset === undefined) throw new Error(`The image ${source} was rendered but is no asset of the book`)
@@ -38,7 +39,9 @@ export function placeImages(
     if (asset.mediaType === 'image/svg+xml') {
       const drawing = svgFigure(asset, { alt, prefix: `${name}-${count}-`, faces })
       const { ariaDetails } = element.properties
-      if (drawing !== undefined) return { ...drawing, properties: { ...drawing.properties, style, ariaDetails } }
+      const slice = fills ? { preserveAspectRatio: 'xMidYMid slice' } : {}
+      if (drawing !== undefined)
+        return { ...drawing, properties: { ...drawing.properties, style, ariaDetails, ...slice } }
       messages.push(unreadable(asset.path))
     }
     const path = `images/${asset.path}` as PackagePath // The asset's path is below the manuscript and has no `..`.
@@ -60,18 +63,26 @@ function unreadable(file: string): VFileMessage {
   })
 }
 
+/** What the figures around a picture ask of it. */
+interface Place {
+  /** On its side. */
+  readonly turned: boolean
+  /** All over its place, whatever is cut off. */
+  readonly fills: boolean
+}
+
 function replaceImages(
   parent: Root | Element,
-  place: (element: Element, turned: boolean) => Element,
-  turned = false,
+  place: (element: Element, around: Place) => Element,
+  around: Place = { turned: false, fills: false },
 ): void {
   for (const [index, child] of parent.children.entries()) {
     if (child.type !== 'element') continue
-    if (child.tagName === 'img') parent.children[index] = place(child, turned)
-    else replaceImages(child, place, turned || isTurned(child))
+    if (child.tagName === 'img') parent.children[index] = place(child, around)
+    else {
+      const classes = child.tagName === 'figure' ? classesOf(child) : []
+      const turned = around.turned || classes.includes('rotate')
+      replaceImages(child, place, { turned, fills: around.fills || classes.includes('bleed') })
+    }
   }
-}
-
-function isTurned({ tagName, properties }: Element): boolean {
-  return tagName === 'figure' && Array.isArray(properties['className']) && properties['className'].includes('rotate')
 }

@@ -18,6 +18,7 @@ export function setGalley(request: LayoutRequest): Galley {
   const shell = emptied(text)
   ownStyle()
   root.append(shell)
+  document.documentElement.style.setProperty('--area-height', `${area.height}px`)
   document.body.replaceChildren(root)
   // Asked for before there is anything to lay out.
   const grid = gridOf(shell)

@@ -33,9 +33,6 @@ export const printers = {
   },
 } as const satisfies Record<string, Printer>
 
-/** Bleed that both ask for at the three outer edges, in mm. */
-export const usualBleed = 0.125 * inch
-
 /** Fewer pages than this are not bound with a spine. */
 export const leastPages = 24
 
