@@ -8,6 +8,8 @@ export interface MarginBox {
   readonly box: string
   /** The value of its `content`. */
   readonly content: string
+  /** Its other declarations, those of the rules for all pages first. */
+  readonly style?: string | undefined
 }
 
 /** For themes that say nothing about margin boxes: heads at the outer top, folios at the outer foot. */
@@ -25,6 +27,7 @@ export const plainBoxes: readonly MarginBox[] = [
  */
 export function marginBoxes(css: string): MarginBox[] {
   const said = new Map<string, Map<string, string>>()
+  const styles = new Map<string, string>()
   walk(parse(css), {
     visit: 'Atrule',
     enter(rule: CssNode) {
@@ -34,7 +37,12 @@ export function marginBoxes(css: string): MarginBox[] {
       for (const inner of rule.block.children) {
         if (inner.type !== 'Atrule' || inner.block === null) continue
         for (const declaration of inner.block.children) {
-          if (declaration.type !== 'Declaration' || declaration.property !== 'content') continue
+          if (declaration.type !== 'Declaration') continue
+          if (declaration.property !== 'content') {
+            const name = `${side} ${inner.name}`
+            styles.set(name, `${styles.get(name) ?? ''}${generate(declaration)}; `)
+            continue
+          }
           const sides = said.get(inner.name) ?? new Map<string, string>()
           said.set(inner.name, sides.set(side, generate(declaration.value)))
         }
@@ -46,7 +54,10 @@ export function marginBoxes(css: string): MarginBox[] {
     const wanted = both !== undefined && sides.size > 1 ? [':left', ':right'] : [...sides.keys()]
     return wanted.flatMap((side): MarginBox[] => {
       const content = sides.get(side) ?? both
-      return content === undefined || content === 'none' || content === 'normal' ? [] : [{ side, box, content }]
+      if (content === undefined || content === 'none' || content === 'normal') return []
+      const style = ['', side].map((each) => styles.get(`${each} ${box}`) ?? '')
+      const looks = (side === '' ? style.slice(1) : style).join('')
+      return [{ side, box, content, ...(looks === '' ? {} : { style: looks }) }]
     })
   })
 }

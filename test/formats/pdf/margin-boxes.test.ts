@@ -7,7 +7,7 @@ const css = `@page { margin: 1in; @bottom-center { content: counter(page); color
 
 test('margin boxes are those of the unnamed rules that show something', () => {
   expect(marginBoxes(css)).toEqual([
-    { side: '', box: 'bottom-center', content: 'counter(page)' },
+    { side: '', box: 'bottom-center', content: 'counter(page)', style: 'color:red; ' },
     { side: ':left', box: 'top-left', content: 'string(part)" / "string(book)' },
   ])
 })

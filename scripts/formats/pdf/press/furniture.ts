@@ -1,6 +1,7 @@
 import { cssString } from '../css-string.ts'
 import type { MarginBox } from '../margin-boxes.ts'
 import type { PageTemplate } from '../page-templates.ts'
+import { turnedBoxes } from './turned-boxes.ts'
 
 /** What stands in the margins of one page. */
 export interface PageFurniture {
@@ -11,6 +12,8 @@ export interface PageFurniture {
   readonly folio?: string | undefined
   /** The designs of its own that a sheet has for it, the weaker ones first. */
   readonly design?: readonly PageTemplate[] | undefined
+  /** Shown turned to the right, so that its foot is on the right. */
+  readonly turned?: boolean | undefined
 }
 
 export interface RunningTitles {
@@ -67,6 +70,7 @@ function onSide({ side }: PageFurniture, boxes: readonly MarginBox[]): MarginBox
 }
 
 function boxesOf(page: PageFurniture, boxes: readonly MarginBox[], total: number): string {
+  if (page.turned === true) return turnedFurniture(page, boxes, total)
   const design = page.design ?? []
   const looks = design.flatMap((template) =>
     [...template.boxes].flatMap(([box, style]) => {
@@ -77,6 +81,15 @@ function boxesOf(page: PageFurniture, boxes: readonly MarginBox[], total: number
   const paint = design.flatMap((template) => (template.paint === '' ? [] : [`${template.paint};`]))
   const shown = [...contents(page, boxes, total)].map(([box, content]) => `@${box} { content: ${content} }`)
   return [...paint, ...shown, ...looks].join(' ')
+}
+
+/** On a page that is shown turned the boxes of head and foot are empty, and those at its sides stand in for them. */
+function turnedFurniture(page: PageFurniture, boxes: readonly MarginBox[], total: number): string {
+  const own = onSide(page, boxes)
+  const turned = turnedBoxes(own).map(
+    ({ box, content, style = '' }) => `@${box} { ${style}; content: ${spelledOut(content, page, total)} }`,
+  )
+  return [...own.map(({ box }) => `@${box} { content: none }`), ...turned].join(' ')
 }
 
 /** What each margin box of a page shows, by its name. */

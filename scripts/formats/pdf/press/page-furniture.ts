@@ -18,6 +18,8 @@ export interface FurnishedBook {
   readonly config: BookConfig
   /** Designs of pages by role. */
   readonly templates?: readonly PageTemplate[] | undefined
+  /** Whether pages that are turned are shown upright, as screens do. */
+  readonly upright: boolean
 }
 
 /**
@@ -50,7 +52,8 @@ export function furnishPages(book: FurnishedBook, { starts, frontPages, pages }:
         continue
       }
       const folio = index === 0 && opensBare(run.role) ? undefined : folioOf(page, frontPages)
-      furnished[page] = { side: sideOf(page), heads, folio, ...design }
+      const turned = (book.upright && laid.turned) || undefined
+      furnished[page] = { side: sideOf(page), heads, folio, turned, ...design }
     }
   }
   return furnished

@@ -9,6 +9,7 @@ import type { RenderedBook } from '../../../book/rendered.ts'
 import { bindParts } from '../bind/bind-parts.ts'
 import type { BoundPart } from '../bind/request.ts'
 import { bookSheet } from '../book-files.ts'
+import { bledMargins, bleedOf, sheetOf } from '../bleed.ts'
 import { cleanPart } from '../clean/clean-part.ts'
 import { familiesIn } from '../fonts.ts'
 import { galleyScript } from '../galley-script.ts'
@@ -58,6 +59,13 @@ export async function printBook(
   const lengthKey = createHash('sha256')
     .update(JSON.stringify(['length', config.identifier, output]))
     .digest('hex')
+  const bleed = bleedOf(
+    output,
+    galley.css,
+    runs,
+    rendered.documents.map(({ tree }) => tree),
+  )
+  const sheet = sheetOf(output.page, bleed)
   const likely = [...galley.sections.values()].reduce((sum, html) => sum + likelyLength(html).pages, 0)
   let pages = likelyPages(likely)
   for (let attempt = 1; ; attempt++) {
@@ -83,7 +91,7 @@ export async function printBook(
 
   async function layOut(expected: number) {
     const css = withGutter(galley.css, expected)
-    const margins = pageMargins(css, output.page)
+    const margins = bledMargins(pageMargins(css, output.page), bleed)
     const own = marginBoxes(css)
     const boxes = own.length === 0 ? plainBoxes : own
     const base = createHash('sha256')
@@ -93,7 +101,7 @@ export async function printBook(
     const tabs = openTabs(tools.launch, (launched) => openTab(launched, content), 2)
     const words = wordsOf(config.language)
     const request = {
-      area: textArea(margins, output.page),
+      area: textArea(margins, sheet),
       columns: 1,
       bottom: leaves && output.setting?.bottom !== 'ragged' ? ('flush' as const) : ('ragged' as const),
       language: config.language,
@@ -121,10 +129,16 @@ export async function printBook(
     tools.report?.(pageReport(runs, layouts, places))
     tools.progress?.('printing')
     const templates = pageTemplates(galley.css)
-    const furnished = furnishPages(
-      { runs, layouts, documents: rendered.documents, headings: entries, config, templates },
-      places,
-    )
+    const book = {
+      runs,
+      layouts,
+      documents: rendered.documents,
+      headings: entries,
+      config,
+      templates,
+      upright: !leaves,
+    }
+    const furnished = furnishPages(book, places)
     const furniture = await printFurniture(furnished, boxes, margins, tabs, tools.cache, base)
     const printed = await boundParts(laid)
     await tabs.close()
@@ -133,7 +147,7 @@ export async function printBook(
       parts: printed,
       pages: places.pages,
       furniture,
-      destinations: destinationsOf(galley.sections, layouts, places, margins, output.page.height),
+      destinations: destinationsOf(galley.sections, layouts, places, margins, sheet.height),
       headings: entries,
       frontPages: places.frontPages,
       config,

@@ -73,10 +73,11 @@ const prepare = `(async () => {
 
 /**
  * A link to what another run holds would vanish from the print, so that all of them are addresses until the book is bound.
- * A picture that is not there yet would be printed empty.
+ * A picture that is not there yet would be printed empty. Rules of the print before are no rules of the layout.
  */
 function layOutCall(request: LayoutRequest): string {
   return `(async () => {
+  document.getElementById('octavo-margins').textContent = ''
   const layout = await octavo.layOut(${JSON.stringify(request)})
   for (const link of document.querySelectorAll('a[href^="#"]')) {
     link.setAttribute('href', ${JSON.stringify(bookOrigin)} + link.getAttribute('href'))

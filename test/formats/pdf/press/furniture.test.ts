@@ -74,6 +74,7 @@ test('openings have a folio and no head, parts and empty pages nothing, and sect
       documents: plainBook.documents,
       headings: headings(plainBook),
       config: plainBook.book.config,
+      upright: true,
     },
     {
       starts: new Map([
