@@ -47,7 +47,7 @@ export const pictureDocs: readonly RuleDoc[] = [
   ),
   doc(
     'image-resolution',
-    'Photographs have 300 dots to the inch on a printed page, and never fewer than 150.',
+    'Photographs have 300 dots to the inch on a printed page, and never fewer than 200.',
     'Fewer look coarse on paper, and printers send the book back.',
     'Use a picture of more pixels, give it less room with `width`, or add a file `x@print.png`.',
   ),

@@ -6,8 +6,8 @@ import type { Asset } from '../book/book.ts'
 import type { OutputConfig } from '../book/config.ts'
 import type { RenderedBook } from '../book/rendered.ts'
 
-/** Dots to the inch below which a photograph looks coarse to everybody, and to a careful eye. */
-const coarse = 150
+/** Dots to the inch below which KDP sends a book back (Paperback Submission Guidelines), and a careful eye sees them. */
+const coarse = 200
 const fine = 300
 
 /** In pt: a picture among words is as high as the type. */
@@ -22,7 +22,7 @@ const points: Readonly<Record<string, number>> = { cm: 72 / 2.54, mm: 72 / 25.4,
  */
 export function resolutionMessages(
   { book, documents }: RenderedBook,
-  { name }: OutputConfig,
+  { name, page }: OutputConfig,
   textWidth: number,
 ): Message[] {
   const messages: Message[] = []
@@ -32,7 +32,9 @@ export function resolutionMessages(
       const path = String(image.properties['src']).replace(/^asset:/, '')
       const asset = image.tagName === 'img' ? book.assets.get(path) : undefined
       if (asset === undefined || asset.mediaType === 'image/svg+xml') return
-      const width = placedWidth(image, asset, line / columns(ancestors), ancestors)
+      const width = bleeds(ancestors)
+        ? (page.width * 72) / 25.4
+        : placedWidth(image, asset, line / columns(ancestors), ancestors)
       const density = Math.floor(asset.width / (width / 72))
       if (density >= fine) return
       const needed = Math.ceil((width / 72) * fine)
@@ -71,6 +73,13 @@ function placedWidth(
   if (around.some(({ tagName }) => tagName === 'p')) return Math.min(line, (type * asset.width) / asset.height)
   if (around.some(({ properties: { className } }) => /\b(?:wide|full)\b/.test(String(className)))) return line
   return Math.min(line, (asset.width / 96) * 72)
+}
+
+/** In a figure that fills a page up to its edges. */
+function bleeds(ancestors: readonly Parents[]): boolean {
+  return ancestors.some(
+    (parent) => parent.type === 'element' && /\bbleed\b/.test(String(parent.properties['className'])),
+  )
 }
 
 function columns(ancestors: readonly Parents[]): number {

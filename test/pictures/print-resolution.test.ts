@@ -22,6 +22,7 @@ const image = (style?: string) => h('img', { src: 'asset:figures/dot.png', alt: 
 test('what counts is the place on the page', () => {
   expect(toldOf(h('figure', image('width: 2in')))).toEqual([])
   expect(toldOf(h('figure', image('width: 3in')))).toEqual(['note: 200 dots'])
+  expect(toldOf(h('figure', image('width: 3.1in')))).toEqual(['warning: 193 dots'])
   expect(toldOf(h('figure', image('width: 100%')))).toEqual(['warning: 129 dots'])
   expect(toldOf(h('div', { className: ['columns-2'] }, image()))).toEqual(['note: 258 dots'])
 })
@@ -31,4 +32,9 @@ test('a wide figure fills the line, and a picture among words is as high as they
   expect(toldOf(h('figure', image()))).toEqual(toldOf(h('figure', figure, image())))
   expect(toldOf(h('figure', figure, image('width: 2in')))).toEqual([])
   expect(toldOf(h('p', image()))).toEqual([])
+})
+
+test('a figure that bleeds is as wide as the page', () => {
+  // 600 pixels over the 152.4 mm of this page.
+  expect(toldOf(h('figure', { className: ['figure', 'bleed'] }, image('width: 2in')))).toEqual(['warning: 99 dots'])
 })
