@@ -29,9 +29,25 @@ function padded({ top, right, bottom, left }: Margins): string {
   return `box-sizing: content-box; padding: ${top}px ${right}px ${Math.max(0, bottom - spare)}px ${left}px; ${edges.join('; ')}`
 }
 
-/** Rules for pages in their own order. */
-export function marginRules({ left, right }: PageMargins): string {
-  return `@page :right { margin: ${written(right)} } @page :left { margin: ${written(left)} }`
+/**
+ * Rules for pages in their own order.
+ *
+ * @param bleed px at the outer edges of the sheet, where margin boxes have no place
+ */
+export function marginRules({ left, right }: PageMargins, bleed: number): string {
+  const edges = `@page :right { margin: ${written(right)} } @page :left { margin: ${written(left)} }`
+  return bleed === 0 ? edges : `${edges}\n${keptIn(bleed)}`
+}
+
+/** Margin boxes keep off the edge of the sheet by its bleed. */
+function keptIn(bleed: number): string {
+  const rows = { top: ['left', 'center', 'right'], bottom: ['left', 'center', 'right'] }
+  const across = Object.entries(rows).flatMap(([edge, places]) =>
+    places.map((place) => `@${edge}-${place} { margin-${edge}: ${bleed}px }`),
+  )
+  const along = (edge: string): string =>
+    ['top', 'middle', 'bottom'].map((place) => `@${edge}-${place} { margin-${edge}: ${bleed}px }`).join(' ')
+  return `@page { ${across.join(' ')} } @page :left { ${along('left')} } @page :right { ${along('right')} }`
 }
 
 function written({ top, right, bottom, left }: Margins): string {

@@ -7,7 +7,11 @@ import type { PageMargins } from './page-margins.ts'
 import type { PartCache } from './part-cache.ts'
 import type { Tabs } from './tabs.ts'
 
-/** Prints the running heads and folios of all pages, or reads them from the cache. */
+/**
+ * Prints the running heads and folios of all pages, or reads them from the cache.
+ *
+ * @param bleed px at the outer edges of the sheet
+ */
 export async function printFurniture(
   pages: readonly PageFurniture[],
   boxes: readonly MarginBox[],
@@ -15,12 +19,13 @@ export async function printFurniture(
   tabs: Tabs,
   cache: PartCache,
   base: string,
+  bleed: number,
 ): Promise<Furniture> {
   const under = new Map<number, number>()
   for (const [page, furniture] of pages.entries()) if (isFurnished(furniture, boxes)) under.set(page, page)
   if (under.size === 0) return { bytes: new Uint8Array(), under }
   const { html, css } = furnitureDocument(pages, boxes, pages.length)
-  const rules = `${marginRules(margins)}\n${css}`
+  const rules = `${marginRules(margins, bleed)}\n${css}`
   const key = createHash('sha256')
     .update(JSON.stringify([base, html, rules]))
     .digest('hex')

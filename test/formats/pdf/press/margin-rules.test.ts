@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { partRules } from '../../../../scripts/formats/pdf/press/margin-rules.ts'
+import { marginRules, partRules } from '../../../../scripts/formats/pdf/press/margin-rules.ts'
 
 const margins = {
   left: { top: 10, right: 20, bottom: 30, left: 40 },
@@ -26,3 +26,13 @@ test('boxes of the theme are empty, since the furniture brings them', () =>
   expect(partRules(margins, 'recto', [{ side: ':left', box: 'top-left', content: '"x"' }])).toContain(
     '@page:left { @top-left { content: none } }',
   ))
+
+test('margin boxes keep off what is cut, which is nothing at the spine', () => {
+  expect(marginRules(margins, 0)).not.toContain('@top-left')
+  const rules = marginRules(margins, 12)
+  expect(rules).toContain('@top-left { margin-top: 12px }')
+  expect(rules).toContain('@bottom-right { margin-bottom: 12px }')
+  expect(rules).toMatch(
+    /@page :left \{ @left-top \{ margin-left: 12px \} .*\} @page :right \{ @right-top \{ margin-right: 12px \}/,
+  )
+})
