@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFRawStream } from 'pdf-lib'
-import { decodedText } from '../ink/decoded-text.ts'
-import { isRgb } from '../ink/grey-image.ts'
+import { decodedText } from './decoded-text.ts'
+import { isRgb } from './is-rgb.ts'
 import { type Box, joined, type Matrix, placed, shared } from './box.ts'
 import type { Reader } from './reader.ts'
 import { drawnNamed, type Resources } from './resources.ts'

@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, PDFRawStream } from 'pdf-lib'
-import { decodedText } from '../ink/decoded-text.ts'
+import { decodedText } from './decoded-text.ts'
 
 /** What is known of a font's glyphs without its outlines. */
 export interface FontMetrics {
