@@ -53,7 +53,10 @@ function artifact(name: string) {
 
 test('no font of the machine steps in, none is drawn letter by letter, nobody complains', () => {
   expect(result.messages.map(String)).toEqual([])
-  for (const name of ['epub', 'screen', 'print']) expect(artifact(name).messages.map(String), name).toEqual([])
+  // A few pages are no paperback, which printers of paper say.
+  const told = (name: string): string[] =>
+    artifact(name).messages.flatMap((made) => (made.ruleId === 'print-page-count' ? [] : [String(made)]))
+  for (const name of ['epub', 'screen', 'print']) expect(told(name), name).toEqual([])
 })
 
 test('pages say what was written', async () => {

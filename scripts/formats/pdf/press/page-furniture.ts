@@ -52,7 +52,7 @@ export function furnishPages(book: FurnishedBook, { starts, frontPages, pages }:
         continue
       }
       const folio = index === 0 && opensBare(run.role) ? undefined : folioOf(page, frontPages)
-      const turned = (book.upright && laid.turned) || undefined
+      const turned = book.upright && laid.turned === true ? true : undefined
       furnished[page] = { side: sideOf(page), heads, folio, turned, ...design }
     }
   }
