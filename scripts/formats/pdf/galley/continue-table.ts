@@ -9,7 +9,9 @@ export function continueTable(table: HTMLElement, copy: HTMLElement, how: Contin
   const head = table.querySelector(':scope > thead')
   if (head === null) return
   const again = head.cloneNode(true) as HTMLElement // A copy is of the kind it is copied from.
-  rest.insertBefore(skipped(again, how), rest.querySelector(':scope > tbody, :scope > tfoot'))
+  // A group of rows has no element in the tags, and so no mark.
+  for (const row of again.querySelectorAll('tr')) skipped(row, how)
+  rest.insertBefore(again, rest.querySelector(':scope > tbody, :scope > tfoot'))
 }
 
 function freezeColumns(table: HTMLElement, widths: readonly number[]): void {
