@@ -19,7 +19,8 @@ export function rootRule(tokens: TokensOfTheme, dark: Colours, faces: readonly F
   ])
   const math: [string, string] = ['math-face', [...familyOf(faces, 'math'), 'math'].join(', ')]
   const darks = coloursIn(tokens).map((name): [string, string] => [`dark-${name}`, dark[name] ?? `var(--${name})`])
-  return rule(':root', [...stacks, math, ...values, ...darks])
+  const grid: [string, string][] = tokens['page-grid'] === 'lines' ? [['grid', 'var(--leading)']] : []
+  return rule(':root', [...stacks, math, ...values, ...grid, ...darks])
 }
 
 /** The schemes of the web edition: light and dark as the device has it, or as the reader has chosen, and sepia. */

@@ -101,9 +101,7 @@ export const themeTokens = colourTokens.extend({
     .describe('Whether pages end at one height or where their text does; book.yaml overrules it'),
   opening: length.default('44mm').describe('Above the title of a chapter'),
   'part-opening': length.default('62mm').describe('Above the title of a part'),
-  'float-gap': length
-    .default('14.4pt')
-    .describe('Between the text and a figure or table at the head or foot of a page'),
+  'float-gap': length.default('18pt').describe('Between the text and a figure or table at the head or foot of a page'),
   'note-rule': length.default('0.5pt').describe('The thickness of the rule above notes'),
   'note-rule-length': length.default('24mm').describe('And its length'),
 })

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { readBook } from '../../scripts/read-book.ts'
 import { templates } from '../../scripts/themes/theme-folder.ts'
+import { themeTokens } from '../../scripts/themes/tokens.ts'
 import { scratchFolder } from '../cli/folders.ts'
 
 const root = scratchFolder()
@@ -164,4 +165,17 @@ const mistakes: readonly [string, Readonly<Record<string, string | Uint8Array>>,
 test.for(mistakes)('%s is told at its place', async ([, files, expected]) => {
   const { said } = await themed(files)
   expect(said.map((each) => each.replace(/(yaml-syntax: ).*/, '$1'))).toEqual(expected)
+})
+
+test('every token is used: by a sheet, or by what reads tokens', () => {
+  const css = readdirSync(templates, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.css'))
+    .map((name) => readFileSync(path.join(templates, name), 'utf8'))
+    .join('\n')
+  // Behind the faces, and by the engine of pages.
+  const read = ['text-stack', 'sans-stack', 'mono-stack', 'page-grid', 'page-bottom', 'float-gap']
+  const unused = Object.keys(themeTokens.shape).filter(
+    (name) => !css.includes(`var(--${name})`) && !read.includes(name),
+  )
+  expect(unused).toEqual([])
 })

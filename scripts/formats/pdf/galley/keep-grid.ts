@@ -1,17 +1,12 @@
 import { shareOut, type Standing } from '../lines/share-out.ts'
-import { px } from './edges.ts'
 import type { Galley } from './galley.ts'
+import { saidLength } from './said-length.ts'
 
 /**
  * The distance of a theme's lines, px: `--grid` where it keeps one (docs, "Typesetting"). Undefined elsewhere.
  */
 export function gridOf(element: HTMLElement): number | undefined {
-  if (getComputedStyle(element).getPropertyValue('--grid').trim() === '') return undefined
-  const probe = document.createElement('div')
-  probe.style.cssText = 'position: absolute; visibility: hidden; height: var(--grid)'
-  element.append(probe)
-  const height = px(getComputedStyle(probe).height)
-  probe.remove()
+  const height = saidLength(element, '--grid') ?? 0
   return height > 1 ? height : undefined
 }
 

@@ -8,6 +8,7 @@ import { withMarks } from './mark-heights.ts'
 import { leadsOn } from './leads-on.ts'
 import { noteAreaOf, noteLines } from './note-area.ts'
 import { readReferences, type References } from './references.ts'
+import { saidLength } from './said-length.ts'
 
 /** Of the space between two blocks, the share by which it may grow on a page that is to end at its foot. */
 const stretch = 0.5
@@ -33,7 +34,7 @@ export function problemOf(galley: Galley, flow: Flow, noteFlows: readonly Flow[]
     notes: noteFlows.map((note) => ({ lines: noteLines(note) })),
     floats: galley.floats.map((float, number) => floatOf(float, number, flow, references, area.height)),
     noteArea: noteAreaOf(galley, noteFlows),
-    floatGap: px(getComputedStyle(galley.text).lineHeight) * 1.25,
+    floatGap: saidLength(galley.shell, '--float-gap') ?? px(getComputedStyle(galley.text).lineHeight) * 1.25,
   }
 }
 
