@@ -39,7 +39,11 @@ function tidy(kid: TagKid, inGroup: boolean, speaks: Speaks): TagKid[] {
   if (kid.type === 'Figure') kid.type = 'Div'
   const group = grouping.has(kid.type)
   const held = kid.kids.flatMap((inner) => tidy(inner, group, speaks))
-  kid.kids = group ? paragraphs(held) : kid.type === 'LI' ? listBody(held) : held
+  kid.kids = group
+    ? paragraphs(kid.type === 'Note' ? held.flatMap(withoutItem) : held)
+    : kid.type === 'LI'
+      ? listBody(held)
+      : held
   if (kid.type === 'TOC') kid.kids = contentsEntries(kid.kids)
   const made = kid.type === 'Div' ? nameFigure(kid) : kid
   return made.kids.length === 0 && !mayBeEmpty.has(made.type) ? [] : [made]
@@ -76,6 +80,11 @@ function paragraphs(kids: readonly TagKid[]): TagKid[] {
     } else run.kids.push(kid)
   }
   return made
+}
+
+/** A note that was an item of a list of notes is one no more. */
+function withoutItem(kid: TagKid): TagKid[] {
+  return isElement(kid) && (kid.type === 'LI' || kid.type === 'LBody') ? kid.kids.flatMap(withoutItem) : [kid]
 }
 
 function listBody(kids: readonly TagKid[]): TagKid[] {
