@@ -170,6 +170,12 @@ export const stageDocs: readonly RuleDoc[] = [
     'Use other characters, or add a face that has them to the theme.',
   ),
   doc(
+    'pdf-unusable-font',
+    'The browser can show all faces of the theme.',
+    'Lines would be broken for another face, and the book set in it, without a word.',
+    'Install the font anew, or give it as static TrueType.',
+  ),
+  doc(
     'pdf-without-text',
     'A PDF shows the words of the book.',
     'A browser that finds no fonts prints empty pages and says nothing.',

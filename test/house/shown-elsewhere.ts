@@ -31,7 +31,7 @@ export const shownElsewhere: Readonly<Record<string, readonly string[]>> = {
   'formats/epub/overweight.test.ts': ['image-budget'],
   'formats/epub/svg-image.test.ts': ['image-weight'],
   'formats/pdf/check/finding-messages.test.ts': ['pdf-accessibility', 'pdf-structure'],
-  'formats/pdf/fonts.test.ts': ['pdf-foreign-font', 'pdf-type3'],
+  'formats/pdf/font-messages.test.ts': ['pdf-foreign-font', 'pdf-type3', 'pdf-without-text'],
   'formats/pdf/preflight/preflight.test.ts': [
     'print-bleed',
     'print-colour',
@@ -42,7 +42,7 @@ export const shownElsewhere: Readonly<Record<string, readonly string[]>> = {
     'print-resolution',
     'print-unread',
   ],
-  'formats/pdf/without-text.test.ts': ['pdf-without-text'],
+  'formats/pdf/press/unusable-fonts.test.ts': ['pdf-unusable-font'],
   'formats/web/judge.test.ts': ['web-id', 'web-link', 'web-markup', 'web-remote'],
   'integrity/artifacts.test.ts': ['text-leaked', 'text-lost'],
 

@@ -9,7 +9,7 @@ import { classesOf, visitElements } from './visit.ts'
  * What printers on demand want of art beyond the trimmed page, in mm: an eighth of an inch (KDP Help, "Set Trim Size, Bleed,
  * and Margins"; IngramSpark, "File Creation Guide").
  */
-export const usualBleed = 3.175
+const usualBleed = 3.175
 
 /**
  * How far art runs over the trimmed page, in mm. With `auto` nothing does, unless a figure is marked `.bleed` or the theme

@@ -14,13 +14,14 @@ import { engineDigest } from './press/engine-digest.ts'
 import { keepBook, keyOfBook, readBook } from './press/finished-books.ts'
 import { noParts, partCache } from './press/part-cache.ts'
 import { printBook } from './press/print-book.ts'
+import { UnusableFonts, unusableFonts } from './press/unusable-fonts.ts'
 
 /** How long a book may take in the browser, in ms; beyond that nobody is waiting for an answer any more. */
 const limit = 10 * 60_000
 
 /**
- * Makes the PDF of an assembled book, or reads it from the cache. Without a working browser, and when it dies on the way,
- * there is a message and no bytes. Rejects only with the reason of `tools.signal`.
+ * Makes the PDF of an assembled book, or reads it from the cache. Without a working browser, when it dies on the way or
+ * refuses a font, there is a message and no bytes. Rejects only with the reason of `tools.signal`.
  */
 export async function pack(
   files: Package,
@@ -87,6 +88,7 @@ async function inBrowser(
   } catch (error) {
     tools.signal?.throwIfAborted()
     if (missing !== undefined) return { bytes: new Uint8Array(), messages: missing }
+    if (error instanceof UnusableFonts) return { bytes: new Uint8Array(), messages: [unusableFonts(error)] }
     if (browser === undefined) throw error
     // Puppeteer words a browser's death in a dozen ways; the process itself says whether it lives.
     const death = await Promise.race([browser.ended, wait(500, undefined, { ref: false })])

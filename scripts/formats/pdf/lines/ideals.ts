@@ -32,7 +32,7 @@ const costs = {
 } as const
 
 /** How far spaces are from the ideal: 100 at the limits of what is good, by the third power of the distance. */
-export function badness(ratio: number, { least, loose }: Ideals): number {
+function badness(ratio: number, { least, loose }: Ideals): number {
   const off = ratio >= 1 ? (ratio - 1) / (loose - 1) : (1 - ratio) / (1 - least)
   return Math.min(100 * off ** 3, 100_000)
 }

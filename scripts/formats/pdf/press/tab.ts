@@ -4,6 +4,7 @@ import type { Package } from '../../../book/format.ts'
 import type { Layout, LayoutRequest } from '../layout.ts'
 import { bookOrigin } from '../origin.ts'
 import { answerRequest } from './answer-request.ts'
+import { UnusableFonts } from './unusable-fonts.ts'
 
 /** A tab that has a book's sheet and fonts, and lays out and prints one run after another. */
 export interface Tab {
@@ -29,7 +30,10 @@ export interface TabContent {
 /** Printing never waits for ever: the whole book has a limit, and ends the browser. */
 const untimed = { timeout: 0 } as const
 
-/** Opens a tab. Each method rejects when the tab or its browser dies. */
+/**
+ * Opens a tab. Each method rejects when the tab or its browser dies; opening it rejects with `UnusableFonts` when the
+ * browser refuses a face of the sheet.
+ */
 export async function openTab(launched: LaunchedBrowser, content: TabContent): Promise<Tab> {
   const page = await launched.browser.newPage()
   const alive = <Value>(work: () => Promise<Value>): Promise<Value> => whileAlive(page, launched, work)
@@ -42,7 +46,8 @@ export async function openTab(launched: LaunchedBrowser, content: TabContent): P
     page.on('request', (request) => void answerRequest(request, content.files))
     await page.emulateMediaType('print')
     await page.goto(`${bookOrigin}book.html`, { waitUntil: 'load', ...untimed })
-    await page.evaluate(prepare)
+    const refused = (await page.evaluate(prepare)) as string[] // Strings, as the script makes them.
+    if (refused.length > 0) throw new UnusableFonts(refused)
     await page.evaluate(content.script)
     if (content.measure !== undefined)
       await page.evaluate(`globalThis.octavoBeforeMeasuring = () => ${content.measure}`)
@@ -62,13 +67,18 @@ export async function openTab(launched: LaunchedBrowser, content: TabContent): P
   }
 }
 
-/** All faces at once: one that is first needed in the middle of a run would come after its lines are measured. */
+/**
+ * All faces at once: one that is first needed in the middle of a run would come after its lines are measured. Answers
+ * with those that the browser refuses.
+ */
 const prepare = `(async () => {
   const rules = document.createElement('style')
   rules.id = 'octavo-margins'
   document.head.append(rules)
   await Promise.allSettled([...document.fonts].map((face) => face.load()))
   await document.fonts.ready
+  const refused = [...document.fonts].filter(({ status }) => status !== 'loaded')
+  return [...new Set(refused.map((face) => [face.family.replaceAll('"', ''), face.weight, face.style].join(' ')))]
 })()`
 
 /**
