@@ -13,7 +13,7 @@ export interface Timing extends Usage {
 /** Runs an engine once and counts only what its job takes, not its start or the reading of the book. */
 export async function timeEngine(engine: EngineName, input: string, folder: string): Promise<Timing> {
   const child = fork(path.join(import.meta.dirname, 'run-engine.ts'), [engine, input, folder], {
-    execArgv: ['--import', 'tsx'],
+    execArgv: ['--import', path.join(import.meta.dirname, 'loader.mjs')],
   })
   const watched = watch(child.pid ?? 0)
   return await new Promise<Timing>((resolve, reject) => {

@@ -3,6 +3,7 @@ import { breakPages } from '../paginator/break-pages.ts'
 import { lineStatistics } from '../lines/line-statistics.ts'
 import { compose } from './compose.ts'
 import { badLines } from './bad-lines.ts'
+import { fitPages } from './fit-pages.ts'
 import { fitWidth, tellTooWide } from './fit-width.ts'
 import { keepGrid } from './keep-grid.ts'
 import { setLines } from './lines/set-lines.ts'
@@ -55,6 +56,7 @@ export async function layOut(request: LayoutRequest): Promise<Layout> {
     ...verifyText(galley, said, pages),
     ...verifyHeights(pages, plan, problem),
   ]
+  fitPages(pages, problem)
   const layout = {
     problems,
     pages: readPages(pages, plan, problem, galley),

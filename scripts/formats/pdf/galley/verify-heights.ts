@@ -32,7 +32,7 @@ export function verifyHeights(pages: readonly HTMLElement[], plan: Plan, problem
 }
 
 /** Of all that stands in a page, and by how much the text reaches into its foot. */
-function heightsOf(page: HTMLElement): { readonly height: number; readonly overlap: number } {
+export function heightsOf(page: HTMLElement): { readonly height: number; readonly overlap: number } {
   const { top } = page.getBoundingClientRect()
   let [text, foot, footTop] = [0, 0, Infinity]
   for (const child of page.children) {
