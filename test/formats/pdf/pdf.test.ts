@@ -174,7 +174,7 @@ describe('the screen PDF', () => {
     const metadata = file.catalog.lookup(PDFName.of('Metadata'))
     const xmp = metadata instanceof PDFRawStream ? new TextDecoder().decode(metadata.contents) : ''
     expect(xmp).toContain('<rdf:li>Bo &amp; Co</rdf:li>')
-    expect(xmp).not.toContain('pdfuaid')
+    expect(xmp).toContain('<pdfuaid:part>1</pdfuaid:part>')
     expect(String(file.catalog.lookup(PDFName.of('Lang')))).toBe('(en)')
   })
 })

@@ -1,6 +1,7 @@
 import { formulaMark } from '../formula-mark.ts'
 import { contentsEntries } from './contents-entries.ts'
 import { nameFigure } from './name-figure.ts'
+import { paragraphs } from './paragraphs.ts'
 import { element, isElement, isSequence, type Sequence, sequencesIn, type TagElement, type TagKid } from './tag-tree.ts'
 
 /** Holds blocks: text in it gets a paragraph of its own. */
@@ -17,7 +18,7 @@ type Speaks = (sequence: Sequence) => boolean
  * Sequences for which `speaks` is false (painted backgrounds, rules) leave the tree. Changes the elements.
  */
 export function tidyElements(kids: readonly TagKid[], speaks: Speaks): TagKid[] {
-  return paragraphs(
+  return blocks(
     kids.flatMap((kid) =>
       isElement(kid) && kid.type === 'Document'
         ? kid.kids.flatMap((inner) => tidy(inner, true, speaks))
@@ -40,13 +41,18 @@ function tidy(kid: TagKid, inGroup: boolean, speaks: Speaks): TagKid[] {
   const group = grouping.has(kid.type)
   const held = kid.kids.flatMap((inner) => tidy(inner, group, speaks))
   kid.kids = group
-    ? paragraphs(kid.type === 'Note' ? held.flatMap(withoutItem) : held)
+    ? blocks(kid.type === 'Note' ? held.flatMap(withoutItem) : held)
     : kid.type === 'LI'
       ? listBody(held)
       : held
   if (kid.type === 'TOC') kid.kids = contentsEntries(kid.kids)
   const made = kid.type === 'Div' ? nameFigure(kid) : kid
   return made.kids.length === 0 && !mayBeEmpty.has(made.type) ? [] : [made]
+}
+
+/** Loose text and inline elements get paragraphs. */
+function blocks(kids: readonly TagKid[]): TagKid[] {
+  return paragraphs(kids, ({ type }) => !inline.has(type))
 }
 
 /** A bullet may be painted, and is one all the same. */
@@ -60,26 +66,10 @@ function unwrapped(kid: TagElement, inGroup: boolean, speaks: Speaks): TagKid[] 
   const held = kid.kids.flatMap((inner) => tidy(inner, inGroup, speaks))
   if (held.some((inner) => 'annotation' in inner)) return [{ ...kid, type: 'Link', kids: held }]
   const isText = kid.kids.every(isSequence)
-  const inside = inGroup && !isText ? paragraphs(held) : held
+  const inside = inGroup && !isText ? blocks(held) : held
   // A language of its own is not lost with the element.
   if (kid.lang === undefined || inside.length === 0) return inside
   return [{ ...element(inGroup && !isText ? 'Div' : 'Span', inside), lang: kid.lang }]
-}
-
-/** Runs of loose text and inline elements, each run in a paragraph. */
-function paragraphs(kids: readonly TagKid[]): TagKid[] {
-  const made: TagKid[] = []
-  let run: TagElement | undefined
-  for (const kid of kids) {
-    if (isElement(kid) && !inline.has(kid.type)) {
-      run = undefined
-      made.push(kid)
-    } else if (run === undefined) {
-      run = element('P', [kid])
-      made.push(run)
-    } else run.kids.push(kid)
-  }
-  return made
 }
 
 /** A note that was an item of a list of notes is one no more. */
