@@ -23,7 +23,7 @@ export function pageFlavour(tree: Root): void {
   })
 }
 
-const blocks = /^(?:p|pre|table|figure|li|h[1-6])$/
+const blocks = /^(?:p|pre|table|tr|figure|li|h[1-6])$/
 
 function isBlock(element: Element): boolean {
   return blocks.test(element.tagName) || classesOf(element).includes('equation')

@@ -29,7 +29,7 @@ export function compose(broken: Broken, request: LayoutRequest): HTMLElement[] {
   const { text, notes } = galley
   const textCuts = findTextCuts(broken)
   const noteCuts = findNoteCuts(broken)
-  const how = continuing(request, [...textCuts.values(), ...noteCuts.flatMap((cuts) => [...cuts.values()])])
+  const how = continuing(galley, request, [...textCuts.values(), ...noteCuts.flatMap((cuts) => [...cuts.values()])])
   const spreads = plan.columns.flatMap((column) => spreadSlack(broken, column))
   const last = [text.lastElementChild, ...notes].flatMap(lastIn)
   const indents = indentsBelow(broken)
@@ -57,11 +57,10 @@ function indentsBelow({ galley }: Broken): { readonly element: HTMLElement; read
   })
 }
 
-function continuing({ language, words }: LayoutRequest, cuts: readonly Cut[]): Continuing {
+function continuing({ nextNumber }: Galley, { language, words }: LayoutRequest, cuts: readonly Cut[]): Continuing {
   const columnWidths = new Map<Element, readonly number[]>()
   for (const { element } of cuts.flatMap(({ divided }) => divided)) {
     if (element.localName === 'table') columnWidths.set(element, columnWidthsOf(element))
   }
-  let number = 0
-  return { language, words, columnWidths, nextNumber: () => ++number }
+  return { language, words, columnWidths, nextNumber }
 }

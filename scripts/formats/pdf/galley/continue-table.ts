@@ -14,7 +14,8 @@ export function continueTable(table: HTMLElement, copy: HTMLElement, how: Contin
   rest.insertBefore(again, rest.querySelector(':scope > tbody, :scope > tfoot'))
 }
 
-function freezeColumns(table: HTMLElement, widths: readonly number[]): void {
+/** Columns of so many px, whatever stands in them. */
+export function freezeColumns(table: HTMLElement, widths: readonly number[]): void {
   // Cuts are made from the last to the first: what is divided once more is fixed, and its copy has taken over the style alone.
   const isFrozen = table.style.tableLayout === 'fixed' && table.querySelector(':scope > colgroup') !== null
   if (widths.length === 0 || isFrozen) return

@@ -20,6 +20,8 @@ export interface Galley {
   readonly columns: number
   readonly columnWidth: number
   readonly columnGap: number
+  /** Numbers for elements that are divided, one count for the whole run. */
+  readonly nextNumber: () => number
 }
 
 export interface SetFloat {

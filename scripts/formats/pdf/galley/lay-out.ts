@@ -3,6 +3,7 @@ import { breakPages } from '../paginator/break-pages.ts'
 import { lineStatistics } from '../lines/line-statistics.ts'
 import { compose } from './compose.ts'
 import { badLines } from './bad-lines.ts'
+import { divideRows } from './divide-rows.ts'
 import { fitPages } from './fit-pages.ts'
 import { fitWidth, tellTooWide } from './fit-width.ts'
 import { keepGrid } from './keep-grid.ts'
@@ -15,6 +16,9 @@ import { tellTroubles } from './tell-troubles.ts'
 import { readPages, readPlaces } from './read-pages.ts'
 import { verifyHeights } from './verify-heights.ts'
 import { sayingOf, verifyText } from './verify-text.ts'
+
+/** Share of a page from which on pages may divide a row of a table. */
+const tooHighForOne = 0.5
 
 /**
  * Lays a run out in this tab, which holds its pages afterwards: sets it as one long column, measures that, breaks it into pages,
@@ -36,6 +40,7 @@ export async function layOut(request: LayoutRequest): Promise<Layout> {
   const tooWide = fitWidth(galley.root, request.leastScale)
   lap('galley')
   const lines = setLines(galley.root)
+  divideRows(galley.text, request.area.height * tooHighForOne, { ...request, columnWidths: new Map(), ...galley })
   keepGrid(galley)
   lap('lines')
   const flow = readChildren(galley.text)

@@ -1,3 +1,4 @@
+import type { Box } from '../paginator/problem.ts'
 import { boxOf } from './box.ts'
 import type { DraftBox, DraftUnit, Flow } from './measured.ts'
 import { px } from './edges.ts'
@@ -18,6 +19,8 @@ const whole: ReadonlySet<string> = new Set([
   'picture',
 ])
 const heading = /^h[1-6]$/
+/** The lines of a table's row that is too high for a page. */
+const dividedRow: Box = { kind: 'row', top: 0, bottom: 0, height: 0, least: 2, whole: false }
 
 interface Reading {
   readonly units: DraftUnit[]
@@ -123,7 +126,14 @@ function readBlock(element: Element, style: CSSStyleDeclaration, reading: Readin
     const block = reading.blocks++
     const rows = readTable(element)
     reading.kind = 'row'
+    const tableStack = reading.stack
+    let part: number | undefined
     for (const [index, row] of rows.entries()) {
+      if (row.part !== part) {
+        reading.stack = row.part === undefined ? tableStack : [...tableStack, boxes.length]
+        if (row.part !== undefined) boxes.push({ element: row.element, box: dividedRow })
+        part = row.part
+      }
       addUnit(reading, { kind: 'element', element: row.element }, { ...row, block, index, count: rows.length })
       const added = units.at(-1)
       if (added !== undefined) Object.assign(added, { breakBefore: row.breakBefore, breakAfter: row.breakAfter })

@@ -21,7 +21,8 @@ export function readLines(element: Element, nodes: readonly Node[]): Paragraph {
   const style = getComputedStyle(element)
   const found: (Text | Element)[] = []
   for (const node of nodes) gather(node, found)
-  const alone = nodes.length === element.childNodes.length
+  // A cell is as high as its row.
+  const alone = nodes.length === element.childNodes.length && style.display !== 'table-cell'
   const box = alone ? contentBox(element, style) : undefined
   const height = px(style.lineHeight)
   const count = box === undefined || height === 0 ? 0 : Math.round((box.bottom - box.top) / height)

@@ -1,4 +1,5 @@
 import type { Unit } from '../paginator/problem.ts'
+import { readTagMark } from '../tag-mark.ts'
 
 export interface Row {
   /** The first element of the rows that stay together. */
@@ -7,6 +8,8 @@ export interface Row {
   readonly bottom: number
   readonly breakBefore: Unit['breakBefore']
   readonly breakAfter: Unit['breakAfter']
+  /** The row that this is a part of (divide-rows.ts). */
+  readonly part: number | undefined
 }
 
 /**
@@ -14,10 +17,16 @@ export interface Row {
  * the columns belongs to the first row of the body.
  */
 export function readTable(table: Element): Row[] {
-  const rows: { element: Element; top: number; bottom: number; open: number; avoid: [boolean, boolean] }[] = []
+  const rows: {
+    element: HTMLElement
+    top: number
+    bottom: number
+    open: number
+    avoid: [boolean, boolean]
+  }[] = []
   const head = table.querySelector(':scope > thead')
   const heads = table.querySelectorAll(':scope > thead > tr').length
-  for (const [at, row] of [...table.querySelectorAll(':scope > * > tr')].entries()) {
+  for (const [at, row] of [...table.querySelectorAll<HTMLElement>(':scope > * > tr')].entries()) {
     const { top, bottom } = row.getBoundingClientRect()
     const spans = [...row.children].map((cell) => (cell instanceof HTMLTableCellElement ? cell.rowSpan || 1 : 1))
     const reach = at + Math.max(1, ...spans)
@@ -37,5 +46,6 @@ export function readTable(table: Element): Row[] {
     bottom,
     breakBefore: avoid[0] && index > 0 ? 'avoid' : undefined,
     breakAfter: avoid[1] && index < rows.length - 1 ? 'avoid' : undefined,
+    part: readTagMark(element.lang).mark?.number,
   }))
 }

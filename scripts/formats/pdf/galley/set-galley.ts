@@ -49,8 +49,14 @@ export function setGalley(request: LayoutRequest): Galley {
   for (const { element } of floats) apart(element, area.width)
   const probes = setProbes([text, ...floats.map(({ element }) => element)], noteShell, request)
   for (const probe of [probes.continuedNotes, probes.mark, ...probes.figures]) apart(probe, columnWidth)
-  const galley = { root, text, head, notes, shell, noteShell, probes, grid, columns, columnWidth, columnGap }
+  const widths = { columns, columnWidth, columnGap }
+  const galley = { root, text, head, notes, shell, noteShell, probes, grid, ...widths, nextNumber: counter() }
   return { ...galley, floats: floats.filter((float) => !putBack(float, area.height * tooTallToFloat)) }
+}
+
+function counter(): () => number {
+  let number = 0
+  return () => ++number
 }
 
 /** Columns of a page and the space between them, px: what the sheet says, or else what is asked for. */

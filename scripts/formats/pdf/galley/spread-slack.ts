@@ -3,6 +3,7 @@ import type { Column } from '../paginator/plan.ts'
 import { columnBlocks, gapBelowTop, type ColumnBlock } from './column-blocks.ts'
 import type { Broken } from './compose.ts'
 import { boundaryOf, lastIn } from './find-cuts.ts'
+import type { DraftUnit } from './measured.ts'
 
 export interface Spread {
   readonly start: HTMLElement
@@ -27,15 +28,27 @@ export function spreadSlack(broken: Broken, column: Column): Spread[] {
     const extra = extras[at] ?? 0
     const start = extra === 0 ? undefined : startOf(broken, block)
     if (start === undefined) return []
-    const above = extra < 0 ? lastIn(start.previousElementSibling) : []
+    const above = extra < 0 ? lastIn(elementAbove(broken, blocks, at)) : []
     return [{ start, margin: block.before + extra, above }]
   })
 }
 
 function startOf({ galley, flow }: Broken, { unit, float }: ColumnBlock): HTMLElement | undefined {
-  if (float !== undefined) return galley.floats[float]?.element
-  const boundary = boundaryOf(galley.text, flow.units, unit)
+  return float === undefined ? boundaryElement(galley.text, flow.units, unit) : galley.floats[float]?.element
+}
+
+function boundaryElement(root: Node, units: readonly DraftUnit[], unit: number): HTMLElement | undefined {
+  const boundary = boundaryOf(root, units, unit)
   return 'before' in boundary && boundary.before instanceof HTMLElement ? boundary.before : undefined
+}
+
+/** What stands above a block, floats where the plan has them. */
+function elementAbove({ galley, flow }: Broken, blocks: readonly ColumnBlock[], at: number): Element | null {
+  const [above, block] = [blocks[at - 1], blocks[at]]
+  if (above?.float !== undefined) return galley.floats[above.float]?.element ?? null
+  const own = block?.float === undefined ? undefined : galley.floats[block.float]?.place
+  const start = own ?? boundaryElement(galley.text, flow.units, block?.unit ?? 0)
+  return start?.previousElementSibling ?? null
 }
 
 function inShares(blocks: readonly ColumnBlock[], slack: number): number[] {

@@ -12,7 +12,7 @@ export function tellTroubles({ troubles }: Plan, { columns }: Problem, galley: G
     const about =
       (note === undefined ? undefined : galley.notes[note]) ??
       (float === undefined ? undefined : galley.floats[float]?.element) ??
-      (source?.kind === 'line' ? source.paragraph.element : source?.element)
+      (source?.kind === 'line' ? source.paragraph.element : source === undefined ? undefined : rowIn(source.element))
     return {
       kind,
       page: Math.floor(column / columns),
@@ -22,4 +22,10 @@ export function tellTroubles({ troubles }: Plan, { columns }: Problem, galley: G
       because,
     }
   })
+}
+
+/** The first rows of a table are one unit, with the head of its columns. */
+function rowIn(element: Element): Element {
+  const body = element.localName === 'thead' ? element.parentElement?.querySelector(':scope > tbody') : element
+  return (body?.localName === 'tbody' ? body.querySelector(':scope > tr') : body) ?? element
 }

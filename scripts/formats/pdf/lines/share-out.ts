@@ -32,7 +32,8 @@ export function shareOut(blocks: readonly Standing[], grid: number, room: number
     const gaps = gapsFor(blocks, from, index)
     from = index + 1
     if (gaps.length === 0) continue
-    places.push(gaps)
+    // A heading that begins the column stays with its text.
+    if (blocks[(gaps[0] ?? 0) - 1]?.kind !== 'heading') places.push(gaps)
     const space = gaps.reduce((sum, gap) => sum + (blocks[gap]?.before ?? 0), 0)
     const off = (((top + shift) % grid) + grid) % grid
     const nearer = off < less * grid && space - off > gaps.length * grid * 0.4

@@ -91,6 +91,7 @@ function boxObjections({ boxes, page }: Problem, box: number, extent: Extent | u
 
 const splitCost: Readonly<Record<Box['kind'], number>> = {
   table: penalties.splitTable,
+  row: penalties.splitRow,
   listing: 0, // Its lines say it.
   admonition: penalties.splitBox,
   list: penalties.splitList,

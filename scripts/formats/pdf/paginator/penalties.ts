@@ -30,6 +30,8 @@ export const penalties = {
   /** Anything that is read as one whole is divided. */
   splitCode: 25,
   splitTable: 10,
+  /** A row, which is read across. */
+  splitRow: 40,
   /** One row of a table by itself. */
   singleRow: 15,
   splitBox: 12,

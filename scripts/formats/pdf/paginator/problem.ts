@@ -52,7 +52,7 @@ export interface Unit {
 
 /** A container with edges of its own that pages may divide: a box, a listing, a table, a list, a quotation. */
 export interface Box {
-  readonly kind: 'table' | 'listing' | 'admonition' | 'list' | 'quotation' | 'other'
+  readonly kind: 'table' | 'row' | 'listing' | 'admonition' | 'list' | 'quotation' | 'other'
   /** Room that a part takes which goes on from the page before: padding, border, a repeated head, "continued". */
   readonly top: number
   /** Room that a part takes which goes on overleaf. */

@@ -83,6 +83,7 @@ async function htmlOf(markdown: string): Promise<string> {
   return toHtml({ ...tree, children })
 }
 
-function told({ kind, page, about, amount }: Layout['problems'][number]): string {
-  return `${kind} page ${page + 1}: “${about}”${amount === undefined ? '' : ` ${amount}`}`
+function told({ kind, page, at, about, amount }: Layout['problems'][number]): string {
+  const place = kind === 'overflow' || kind === 'lost' ? ` (${at ?? 'nowhere'})` : ''
+  return `${kind} page ${page + 1}${place}: “${about}”${amount === undefined ? '' : ` ${amount}`}`
 }

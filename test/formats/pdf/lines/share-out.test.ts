@@ -22,6 +22,7 @@ const cases: readonly [string, string, number, string, boolean?][] = [
     '0 0 0 10 0',
     true,
   ],
+  ['no line goes between the heading of a page and its text', 'heading 0 20, text 10 20', 11, '0 0', true],
   ['no more than there is room for', 'text 0 20, other 8 17, text 8 20, other 9 8, text 9 10', 6, '0 0 0 0.5 0.5'],
 ]
 
