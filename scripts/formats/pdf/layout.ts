@@ -12,6 +12,8 @@ export interface LayoutRequest {
   readonly html: string
   /** The text area in px. */
   readonly area: { readonly width: number; readonly height: number }
+  /** px beside the text area up to the edge of the sheet, that what is too wide may reach into; none where nothing is said. */
+  readonly spare?: number | undefined
   readonly columns: number
   readonly bottom: 'flush' | 'ragged'
   /** Which side the first page is, where pages lie side by side; absent where they are shown one by one. */

@@ -14,8 +14,8 @@ const unseen = 1
 const range = document.createRange()
 
 /**
- * Makes formulas and code that are wider than their lines smaller, at most to `least` of their size; the formulas of one equation
- * alike. What does not fit then keeps its size, as do tables, and is told.
+ * Makes formulas, code and tables that are wider than their lines smaller, at most to `least` of their size; the formulas of one equation
+ * alike. What does not fit then keeps its size, and is told.
  */
 export function fitWidth(root: Element, least: number): TooWide[] {
   const groups = new Map<Element, { scale: number; over: number; readonly parts: (HTMLElement | MathMLElement)[] }>()
@@ -31,13 +31,24 @@ export function fitWidth(root: Element, least: number): TooWide[] {
   const tooWide: TooWide[] = []
   for (const [element, { scale, over, parts }] of groups) {
     if (scale === 1) continue
-    const canShrink = scale >= least && element.localName !== 'table'
-    const sizes = canShrink ? parts.map((part) => px(getComputedStyle(part).fontSize) * scale) : []
-    for (const [at, size] of sizes.entries())
-      parts[at]?.style.setProperty('font-size', `${Math.floor(size * 100) / 100}px`)
-    if (!canShrink && over > unseen) tooWide.push({ element, amount: over })
+    const fits = scale >= least && shrink(parts, scale)
+    if (!fits && over > unseen) tooWide.push({ element, amount: over })
   }
   return tooWide
+}
+
+/** @returns whether it was enough: a table whose paddings do not go with its letters is as large again as it was */
+function shrink(parts: readonly (HTMLElement | MathMLElement)[], scale: number): boolean {
+  const sizes = parts.map((part) => px(getComputedStyle(part).fontSize) * scale)
+  for (const [at, size] of sizes.entries())
+    parts[at]?.style.setProperty('font-size', `${Math.floor(size * 100) / 100}px`)
+  const fits = parts.every((part) => {
+    if (part.localName !== 'table') return true
+    const { width, room } = widthsOf(part)
+    return width <= room + unseen
+  })
+  if (!fits) for (const part of parts) part.style.removeProperty('font-size')
+  return fits
 }
 
 /** How wide something is, the room it has beside what stands in its line, and the room it would have alone, px. */

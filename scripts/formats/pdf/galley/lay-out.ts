@@ -61,7 +61,7 @@ export async function layOut(request: LayoutRequest): Promise<Layout> {
     ...verifyText(galley, said, pages),
     ...verifyHeights(pages, plan, problem),
   ]
-  fitPages(pages, problem)
+  fitPages(pages, request)
   const layout = {
     problems,
     pages: readPages(pages, plan, problem, galley),

@@ -22,7 +22,7 @@ import { destinationsOf } from './destinations-of.ts'
 import { type Galley, galleyOf } from './galley-of.ts'
 import { type LaidBook, layOutBook } from './lay-out-book.ts'
 import { layoutMessages } from './layout-messages.ts'
-import { leastScale } from './limits.ts'
+import { fromEdge, leastScale } from './limits.ts'
 import { furnishPages } from './page-furniture.ts'
 import { pageMargins, textArea } from './page-margins.ts'
 import { pageReport } from './page-report.ts'
@@ -102,6 +102,7 @@ export async function printBook(
     const words = wordsOf(config.language)
     const request = {
       area: textArea(margins, sheet),
+      spare: Math.min(margins.left.right, margins.right.right) - fromEdge,
       columns: 1,
       bottom: leaves && output.setting?.bottom !== 'ragged' ? ('flush' as const) : ('ragged' as const),
       language: config.language,

@@ -58,6 +58,7 @@ async function requestOf({ kind, source, width, height, info }: PageCase): Promi
   return {
     html: `<section class="document" id="run">${inner}</section>`,
     area: { width: width * letter + 0.5, height: height * line },
+    spare: 40 * letter,
     columns: 1,
     bottom: info.includes('ragged') ? 'ragged' : 'flush',
     language: 'en',
