@@ -1,3 +1,5 @@
+import { mathTable } from './math-table.ts'
+
 /**
  * STIX Two Math 2.12 has the connectors of the last part of three arrows (→ ↔ ↦) the wrong way round: the part may
  * overlap on its right, where nothing follows, and not on its left. Chromium then draws them short, over `AB` or under a
@@ -29,14 +31,4 @@ function mendLast(view: DataView, parts: number): void {
   if (count < 2 || start !== 0 || end === 0) return
   view.setUint16(last + 2, end)
   view.setUint16(last + 4, start)
-}
-
-function mathTable(view: DataView): number | undefined {
-  const count = view.getUint16(4)
-  for (let index = 0; index < count; index++) {
-    const record = 12 + 16 * index
-    // "MATH"
-    if (view.getUint32(record) === 0x4d415448) return view.getUint32(record + 8)
-  }
-  return undefined
 }

@@ -5,6 +5,7 @@ import subsetFont from 'subset-font'
 import { expect, test } from 'vitest'
 import { fenceFixScript, fixFences } from '../../scripts/math/fence-fix.ts'
 import { mendArrows } from '../../scripts/math/mend-arrows.ts'
+import { mendFractions } from '../../scripts/math/mend-fractions.ts'
 import { fences, readFences } from '../../scripts/math/fence-table.ts'
 import { stixFences } from './stix-fences.ts'
 
@@ -66,4 +67,17 @@ test('arrows whose last part is the wrong way round are mended, once', async () 
   expect(Array.from(changed).toSorted((a, b) => a - b)).toEqual([0, 0, 0, 200, 200, 200])
   expect(new Uint8Array(font)).toEqual(before)
   expect(mendArrows(mended)).toEqual(mended)
+})
+
+test('fractions in a line are brought near their bars, once', async () => {
+  const file = require.resolve('@fontsource/stix-two-math/files/stix-two-math-latin-400-normal.woff2')
+  const font = await subsetFont(readFileSync(file), '12', { targetFormat: 'truetype' })
+  const before = new Uint8Array(font)
+  const mended = mendFractions(font)
+  const view = new DataView(mended.buffer)
+  const changed = [...mended.keys()].filter((at) => mended[at] !== before[at])
+  // The numerator's rise and the denominator's fall: 585 of both.
+  expect(changed.map((at) => view.getInt16(at - (at % 2)))).toEqual([422, 422, 376, 376])
+  expect(new Uint8Array(font)).toEqual(before)
+  expect(mendFractions(mended)).toEqual(mended)
 })

@@ -10,6 +10,7 @@ import { unpacked } from '../../fonts/unpacked.ts'
 import { fenceFixScript } from '../../math/fence-fix.ts'
 import { readFences } from '../../math/fence-table.ts'
 import { mendArrows } from '../../math/mend-arrows.ts'
+import { mendFractions } from '../../math/mend-fractions.ts'
 import { cssString } from './css-string.ts'
 
 export interface EmbeddedFonts {
@@ -65,9 +66,9 @@ export async function embeddedFonts(faces: readonly Face[]): Promise<EmbeddedFon
   return { css: rules.join('\n'), files, script }
 }
 
-/** A math face as an sfnt, whose tables can be read, with the arrows that Chromium would draw short mended. */
+/** A math face as an sfnt, whose tables can be read, with arrows as long and fractions as close as they should be. */
 async function mathFace(font: Uint8Array): Promise<Uint8Array> {
-  return mendArrows(await unpacked(font))
+  return mendFractions(mendArrows(await unpacked(font)))
 }
 
 /** The families whose faces a sheet written by `embeddedFonts` brings. */

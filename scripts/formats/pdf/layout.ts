@@ -69,6 +69,8 @@ export interface LayoutProblem {
 
 export interface LineStatistics {
   readonly justified: number
+  /** Justified paragraphs that could not be broken anew and have the lines that the browser gives them. */
+  readonly left: number
   /** Of the widest word space in a justified line to the font's own: the number of lines in each class up to 1.5, 2, 3, more. */
   readonly spaces: readonly number[]
   readonly hyphenated: number

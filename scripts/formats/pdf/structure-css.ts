@@ -18,8 +18,6 @@ svg.figure { max-width: 100%; height: auto; }
 math { word-spacing: 0; }
 /* A formula and the marks that touch it. */
 .held { white-space: nowrap; }
-/* A mark without words that falls between two lines has no box, and so no destination, unless it is given one. */
-span[id]:empty { display: inline-block; width: 1px; height: 1px; margin-right: -1px; }
 nav.contents ol { list-style: none; margin: 0; padding: 0; }
 nav.contents a { display: flex; align-items: last baseline; color: inherit; text-decoration: none; break-inside: avoid; }
 nav.contents .contents-number { flex: none; min-width: 1.8em; }
@@ -31,5 +29,7 @@ ol.caption-list .label { flex: none; align-self: first baseline; min-width: 6.5e
 :is(nav.contents, .caption-list) .contents-title { flex: 0 1 auto; }
 :is(nav.contents, .caption-list) .contents-leader { flex: 1 0 1em; margin: 0 0.35em; border-bottom: 0.1em dotted color-mix(in srgb, currentcolor 45%, white); }
 :is(nav.contents, .caption-list) .contents-folio { flex: none; min-width: 1.6em; text-align: right; font-variant-numeric: lining-nums tabular-nums; }
+/* Number, title and page are words of their own to whoever hears the line or copies it. */
+:is(nav.contents, .caption-list) :is(.contents-number, .contents-title, .label)::after { content: ' '; white-space: pre-wrap; }
 ${lineNumberCss}
 `

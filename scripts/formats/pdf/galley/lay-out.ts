@@ -66,7 +66,7 @@ export async function layOut(request: LayoutRequest): Promise<Layout> {
     problems,
     pages: readPages(pages, plan, problem, galley),
     places: readPlaces(pages),
-    lines: lineStatistics(lines.lines, badLines(lines, pages)),
+    lines: lineStatistics(lines.lines, badLines(lines, pages), lines.left),
   }
   lap('verify')
   return { ...layout, times }

@@ -27,12 +27,16 @@ export function readPages(pages: readonly HTMLElement[], plan: Plan, { columns }
   })
 }
 
-/** Where ids came to stand; those within drawings and formulas are nobody's business. */
+/**
+ * Where ids came to stand. Those in drawings and formulas are nobody's business, and a mark may have no box. A
+ * title stands where its opening begins, with the number above it.
+ */
 export function readPlaces(pages: readonly HTMLElement[]): LaidPlace[] {
   return pages.flatMap((page, number) => {
     const frame = page.getBoundingClientRect()
-    return [...page.querySelectorAll<HTMLElement>('[id]:not(svg *, math *)')].map((element) => {
-      const rect = element.getClientRects()[0] ?? element.getBoundingClientRect()
+    return [...page.querySelectorAll<HTMLElement>('[id]:not(svg *, math *)')].flatMap((element) => {
+      const rect = (element.closest('.opening') ?? element).getClientRects()[0]
+      if (rect === undefined) return []
       return { id: element.id, page: number, x: round(rect.left - frame.left), y: round(rect.top - frame.top) }
     })
   })

@@ -11,7 +11,7 @@ import { output, plainBook } from '../fixture.ts'
 /** A layout of so many pages, of which nothing else is known. */
 export function layoutOf(print: Uint8Array): Layout {
   const pages = pagesOf(readPdf(print)).map(() => ({ filled: 0, headings: [], bare: false }))
-  const lines = { justified: 0, spaces: [], hyphenated: 0, worst: [] }
+  const lines = { justified: 0, left: 0, spaces: [], hyphenated: 0, worst: [] }
   return { pages, places: [], problems: [], lines, times: {} }
 }
 

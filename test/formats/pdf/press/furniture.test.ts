@@ -55,7 +55,7 @@ test('openings have a folio and no head, parts and empty pages nothing, and sect
     pages,
     places: [],
     problems: [],
-    lines: { justified: 0, spaces: [], hyphenated: 0, worst: [] },
+    lines: { justified: 0, left: 0, spaces: [], hyphenated: 0, worst: [] },
     times: {},
   })
   const [, part, chapter] = plainBook.documents

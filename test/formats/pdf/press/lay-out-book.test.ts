@@ -24,7 +24,7 @@ function stubTab(seen: string[]): Tab {
           y: 0,
         })),
         problems: [],
-        lines: { justified: 0, spaces: [], hyphenated: 0, worst: [] },
+        lines: { justified: 0, left: 0, spaces: [], hyphenated: 0, worst: [] },
         times: {},
       })
     },

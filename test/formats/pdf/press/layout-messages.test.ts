@@ -19,7 +19,7 @@ const layout: Layout = {
     { kind: 'note-split', page: 3, about: 'Or' },
     { kind: 'of-tomorrow', page: 3, about: '' },
   ],
-  lines: { justified: 0, spaces: [], hyphenated: 0, worst: [{ ratio: 3.1, page: 0, at: '5:1', text: 'a b' }] },
+  lines: { justified: 0, left: 0, spaces: [], hyphenated: 0, worst: [{ ratio: 3.1, page: 0, at: '5:1', text: 'a b' }] },
   times: {},
 }
 

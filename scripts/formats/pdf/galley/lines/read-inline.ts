@@ -5,19 +5,23 @@ import type { InlineStyle, StyleBook } from './style-book.ts'
 const otherScripts = /[\u0590-\u08FF\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u2E80-\uD7FF\uF900-\uFDFF]/
 
 /**
- * Reads a justified block; undefined where it is not one, or holds anything but text and what stands in a line like
- * text: a line break, a block, a float, text that keeps its spaces, another script.
+ * Reads a justified block; undefined where it is not one or has no words of its own, `unread` where it holds anything but
+ * text and what stands in a line like text: a line break, a block, a float, text that keeps its spaces, another script.
  */
-export function readInline(element: HTMLElement, styles: StyleBook): InlineText | undefined {
+export function readInline(element: HTMLElement, styles: StyleBook): InlineText | 'unread' | undefined {
   const style = styles.ofBlock(element)
   if (!style.justified) return undefined
   const tokens: Token[] = []
-  if (!readChildren(element, style, tokens, styles)) return undefined
+  if (!readChildren(element, style, tokens, styles)) return hasWords(element) ? 'unread' : undefined
   while (tokens[0]?.kind === 'gap') tokens.shift()
   while (tokens.at(-1)?.kind === 'gap') tokens.pop()
   if (tokens.length === 0) return undefined
   const width = element.getBoundingClientRect().width - style.start - style.end
   return { element, tokens, width, indent: style.indent, inset: style.start, careful: style.careful, style: style.key }
+}
+
+function hasWords({ childNodes }: Element): boolean {
+  return [...childNodes].some((child) => child instanceof Text && child.data.trim() !== '')
 }
 
 function readChildren(parent: Element, style: InlineStyle, tokens: Token[], styles: StyleBook): boolean {

@@ -16,6 +16,8 @@ export interface SetLines {
   readonly lines: readonly FilledLine[]
   /** Those that are not good; each is marked in the document, `data-line` of its words is its index here. */
   readonly bad: readonly { readonly ratio: number; readonly text: string }[]
+  /** Paragraphs that have the lines the browser gives them. */
+  readonly left: number
 }
 
 interface Planned {
@@ -39,7 +41,8 @@ const measures = openWordMeasures(styles)
  */
 export function setLines(root: Element): SetLines {
   const blocks = root.querySelectorAll<HTMLElement>('p, li, dd')
-  const texts = [...blocks].flatMap((block) => readInline(block, styles) ?? [])
+  const found = [...blocks].flatMap((block) => readInline(block, styles) ?? [])
+  const texts = found.filter((text) => text !== 'unread')
   measures.learn(texts)
   const planned = texts.flatMap((text) => plan(linePieces(text, measures)) ?? [])
   const bad: { ratio: number; text: string }[] = []
@@ -52,7 +55,7 @@ export function setLines(root: Element): SetLines {
     set.text.element.style.removeProperty('text-wrap-style')
   }
   const counted = planned.filter(({ set }) => !failed.some((other) => other.set === set))
-  return { bad, lines: counted.flatMap(filledLines) }
+  return { bad, lines: counted.flatMap(filledLines), left: found.length - counted.length }
 }
 
 function plan(set: SetText): Planned | undefined {
