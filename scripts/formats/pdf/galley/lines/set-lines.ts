@@ -40,6 +40,7 @@ const measures = openWordMeasures(styles)
  * out as wanted has the lines that the browser gives it, and is not counted.
  */
 export function setLines(root: Element): SetLines {
+  styles.beginRun()
   const blocks = root.querySelectorAll<HTMLElement>('p, li, dd')
   const found = [...blocks].flatMap((block) => readInline(block, styles) ?? [])
   const texts = found.filter((text) => text !== 'unread')

@@ -16,11 +16,13 @@ export interface InlineStyle {
   readonly margins: number
 }
 
-/** Computed styles, which are dear to ask for, and remembered. */
+/** Computed styles, which are dear to ask for, and remembered for a run. */
 export interface StyleBook {
+  /** Forgets elements, but not what keys stand for: what a tab has laid out before must not show in what it lays out now. */
+  readonly beginRun: () => void
   /** A block's: it may depend on what stands before it, and is asked for each time. */
   readonly ofBlock: (element: Element) => InlineStyle
-  /** Of an element in text of a style. Elements of one name and classes there have one. */
+  /** Of an element in text of a style. Elements whose names and classes are the same, and those of all that they stand in, have one. */
   readonly of: (element: Element, parent: string) => InlineStyle
   /** Declarations that a style's text is measured under. */
   readonly declarations: (key: string) => string
@@ -30,6 +32,18 @@ export function openStyleBook(): StyleBook {
   const keys = new Map<string, string>()
   const declarations = new Map<string, string>()
   const known = new Map<string, InlineStyle>()
+  const paths = new Map<string, number>()
+  let placed = new WeakMap<Element, number>()
+  const pathOf = (element: Element): number => {
+    const found = placed.get(element)
+    if (found !== undefined) return found
+    const parent = element.parentElement === null ? 0 : pathOf(element.parentElement)
+    const text = `${parent} ${element.localName}.${element.getAttribute('class') ?? ''}`
+    const path = paths.get(text) ?? paths.size + 1
+    paths.set(text, path)
+    placed.set(element, path)
+    return path
+  }
   const keyOf = (style: CSSStyleDeclaration): string => {
     const text = features.map((name) => `${name}:${style.getPropertyValue(name)}`).join(';')
     const found = keys.get(text)
@@ -40,12 +54,17 @@ export function openStyleBook(): StyleBook {
     return key
   }
   return {
+    beginRun: () => {
+      known.clear()
+      paths.clear()
+      placed = new WeakMap()
+    },
     ofBlock: (element) => {
       const style = getComputedStyle(element)
       return read(element, style, keyOf(style), true)
     },
     of: (element, parent) => {
-      const path = `${parent} ${element.localName}.${element.getAttribute('class') ?? ''}`
+      const path = `${parent} ${pathOf(element)}`
       const found = known.get(path)
       if (found !== undefined) return found
       const style = getComputedStyle(element)
