@@ -67,11 +67,13 @@ export const themeTokens = colourTokens.extend({
     .default(1.45)
     .describe('Lines of text where readers set them, as a multiple of its size'),
   'text-size': length.default('10.3pt').describe('Text on pages'),
-  leading: length.default('14.4pt').describe('From line to line of it, and the distance of the grid'),
+  leading: length
+    .default('14.25pt')
+    .describe('From line to line of it, and the distance of the grid; Chromium sets lines at whole px, of 0.75 pt'),
   'note-size': length.default('8.9pt').describe('Notes on pages'),
-  'note-leading': length.default('12.4pt').describe('From line to line of notes'),
+  'note-leading': length.default('12pt').describe('From line to line of notes'),
   'caption-size': length.default('8.8pt').describe('Captions on pages'),
-  'caption-leading': length.default('12.2pt').describe('From line to line of captions'),
+  'caption-leading': length.default('12pt').describe('From line to line of captions'),
   'code-size': length.default('7.95pt').describe('Code on pages: it decides how many columns a line holds'),
   'code-leading': length.default('12pt').describe('From line to line of code'),
   'code-inset': length

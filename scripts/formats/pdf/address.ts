@@ -17,10 +17,11 @@ function addressOf({ tagName, properties: { href } }: Element): string | undefin
 
 /**
  * `https://example.org/` → `example.org`: nobody types the rest. What is coded in percents is written as it is read, unless
- * it is a space or a sign that means something in an address; a mail's subject is left out.
+ * it is a space or a sign that means something in an address; a mail's subject is left out. `doi:10.1000/1` says where it is
+ * found, as `doi.org/10.1000/1` does.
  */
 function written(href: string): string {
-  const bare = href.replace(/^(?:https?:\/\/|tel:)/i, '').replace(/^mailto:([^?]*).*$/i, '$1')
+  const bare = href.replace(/^(?:https?:\/\/|tel:)/i, '').replace(/^mailto:([^?]*).*$/i, '$1').replace(/^doi:\s*/i, 'doi.org/')
   return decoded(bare.replace(/^([^/?#]+)\/$/, '$1'))
 }
 

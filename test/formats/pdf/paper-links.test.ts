@@ -143,4 +143,5 @@ test('an address that is said already is not said again, also where its words ma
   expect(
     html('inline', h('p', [link('https://example.org/information', 'example.org/infor\u00ADmation')])),
   ).not.toContain('(')
+  expect(html('inline', h('p', [link('https://doi.org/10.1000/1', 'doi:10.1000/1')]))).not.toContain('(')
 })
