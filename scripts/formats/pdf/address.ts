@@ -21,7 +21,10 @@ function addressOf({ tagName, properties: { href } }: Element): string | undefin
  * found, as `doi.org/10.1000/1` does.
  */
 function written(href: string): string {
-  const bare = href.replace(/^(?:https?:\/\/|tel:)/i, '').replace(/^mailto:([^?]*).*$/i, '$1').replace(/^doi:\s*/i, 'doi.org/')
+  const bare = href
+    .replace(/^(?:https?:\/\/|tel:)/i, '')
+    .replace(/^mailto:([^?]*).*$/i, '$1')
+    .replace(/^doi:\s*/i, 'doi.org/')
   return decoded(bare.replace(/^([^/?#]+)\/$/, '$1'))
 }
 

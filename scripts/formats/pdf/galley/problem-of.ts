@@ -9,6 +9,7 @@ import { leadsOn } from './leads-on.ts'
 import { noteAreaOf, noteLines } from './note-area.ts'
 import { readReferences, type References } from './references.ts'
 import { saidLength } from './said-length.ts'
+import { isShort } from './short-line.ts'
 
 /** Of the space between two blocks, the share by which it may grow on a page that is to end at its foot. */
 const stretch = 0.5
@@ -62,6 +63,7 @@ function unitOf(
       next?.kind === 'line' && next.line > 0 && index + 1 < count
         ? isDivided(startOfLine(next.paragraph, next.line))
         : false,
+    short: isShort(draft),
     breakBefore,
     breakAfter: breakAfter ?? (leadsOn(draft, below) ? 'avoid' : undefined),
   }

@@ -30,7 +30,7 @@ export function pageBreaks(problem: Problem): readonly PageBreak[] {
     if (above === undefined || unit === undefined) return free
     if (above.breakAfter === 'page' || unit.breakBefore === 'page') return { ...free, forced: true }
     const objections = [
-      ...paragraphObjections(above, unit),
+      ...paragraphObjections(above, unit, problem.units[index + 1]),
       ...headingObjections(problem, index),
       ...keepObjections(above, unit),
       ...equationObjections(above, unit),
@@ -49,7 +49,7 @@ export function pageBreaks(problem: Problem): readonly PageBreak[] {
 const free: PageBreak = { forced: false, cost: 0, forbidden: 0, hyphen: false, troubles: [] }
 
 /** Lines by themselves at a page's head or foot, and titles of more than one line. */
-function paragraphObjections(above: Unit, unit: Unit): Objection[] {
+function paragraphObjections(above: Unit, unit: Unit, below: Unit | undefined): Objection[] {
   if (above.block !== unit.block) return []
   if (unit.kind === 'heading') return [{ forbidden: prohibitions.headingAtFoot, trouble: { kind: 'heading-at-foot' } }]
   if (unit.kind !== 'line' && unit.kind !== 'code') return []
@@ -57,7 +57,9 @@ function paragraphObjections(above: Unit, unit: Unit): Objection[] {
   const least = leastLines[unit.kind]
   if (alone < least) return [{ forbidden: prohibitions.widow, trouble: { kind: 'widow', amount: least - alone } }]
   if (unit.kind === 'code') return [{ cost: penalties.splitCode }]
-  return alone < 3 && unit.count >= 6 ? [{ cost: penalties.pairOfLines }] : []
+  const isShort = unit.index === unit.count - 2 && below?.short === true
+  const cost = (alone < 3 && unit.count >= 6 ? penalties.pairOfLines : 0) + (isShort ? penalties.shortWidow : 0)
+  return cost > 0 ? [{ cost }] : []
 }
 
 /** Two lines at least go with a heading; a single line of a paragraph is too little. */

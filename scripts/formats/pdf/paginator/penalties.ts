@@ -27,6 +27,8 @@ export const penalties = {
   hyphenAtTurn: 120,
   /** Two lines of a paragraph of six or more by themselves: three read better. */
   pairOfLines: 2,
+  /** Two lines at a page's head of which the second is but a word. */
+  shortWidow: 5,
   /** Anything that is read as one whole is divided. */
   splitCode: 25,
   splitTable: 10,

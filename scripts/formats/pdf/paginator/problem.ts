@@ -45,6 +45,8 @@ export interface Unit {
   readonly notes: readonly number[]
   /** A line that ends in the middle of a word. */
   readonly hyphenated: boolean
+  /** The last line of a paragraph, where it is but a word or two. */
+  readonly short?: boolean | undefined
   /** What the sheet says of a break before it (CSS Fragmentation 3 §3.1), where it says something. */
   readonly breakBefore?: 'page' | 'avoid' | undefined
   readonly breakAfter?: 'page' | 'avoid' | undefined

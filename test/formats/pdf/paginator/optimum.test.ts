@@ -26,7 +26,10 @@ test('the search finds what trying everything finds', () => {
 
 test('plain text is broken as the rules in plain words want it', () => {
   const block = fc.oneof(
-    { weight: 3, arbitrary: fc.integer({ min: 1, max: 7 }).map((lines) => `A paragraph ${lines} gap 1 hyphen 2`) },
+    {
+      weight: 3,
+      arbitrary: fc.integer({ min: 1, max: 7 }).map((lines) => `A paragraph ${lines} gap 1 hyphen 2 short`),
+    },
     { weight: 1, arbitrary: fc.constant('B heading gap 1') },
   )
   let legal = 0

@@ -47,5 +47,6 @@ function costOfTurn(units: readonly Unit[], at: number): number | undefined {
   if (above.block !== below.block) return hyphen
   const alone = Math.min(below.index, below.count - below.index)
   if (alone < 2) return undefined
-  return hyphen + (alone === 2 && below.count >= 6 ? penalties.pairOfLines : 0)
+  const lost = below.index === below.count - 2 && units[at + 1]?.short === true ? penalties.shortWidow : 0
+  return hyphen + lost + (alone === 2 && below.count >= 6 ? penalties.pairOfLines : 0)
 }

@@ -20,6 +20,7 @@ type Draft<T> = { -readonly [key in keyof T]: T[key] }
  *       C code 8
  *     D figure 3 top bottom by B4           a float with its places; B4 refers to it (else the unit after it)
  *     E paragraph 4 gap 1 stretch 2 hyphen 2 keep      space above; ends in half a word; breaks are avoided after it
+ *     G paragraph 7 short                   its last line is but a word
  *     page break
  */
 export function readCase(text: string): Case {
@@ -105,6 +106,7 @@ export function readCase(text: string): Case {
           boxes: open.map(({ box }) => box),
           notes: called,
           hyphenated: number('hyphen', 0) === index + 1,
+          short: index === count - 1 && words.includes('short'),
           breakBefore: breakNext ? 'page' : undefined,
           breakAfter: index === count - 1 && words.includes('keep') ? 'avoid' : undefined,
         })
