@@ -38,8 +38,9 @@ export function keepGrid({ text, grid, columns }: Galley): void {
   }
 }
 
-/** What is running text on the grid, and what stands between. */
+/** What is running text on the grid, what opens a run, and what stands between. */
 export function blockKind(node: Node): Standing['kind'] {
   if (!(node instanceof Element) || node.localName === 'p') return 'text'
+  if (node.localName === 'header') return 'opening'
   return /^h[1-6]$/.test(node.localName) ? 'heading' : 'other'
 }

@@ -1,6 +1,6 @@
 /** A block of a column. Lengths are px. */
 export interface Standing {
-  readonly kind: 'text' | 'heading' | 'other'
+  readonly kind: 'text' | 'heading' | 'opening' | 'other'
   /** From where the grid's lines count. */
   readonly top: number
   /** Space between it and the block above. */
@@ -30,10 +30,11 @@ export function shareOut(blocks: readonly Standing[], grid: number, room: number
   for (const [index, { kind, top }] of blocks.entries()) {
     if (kind !== 'text') continue
     const gaps = gapsFor(blocks, from, index)
+    const opens = blocks.slice(from, index).some((block) => block.kind === 'opening')
     from = index + 1
     if (gaps.length === 0) continue
     // A heading that begins the column stays with its text.
-    if (blocks[(gaps[0] ?? 0) - 1]?.kind !== 'heading') places.push(gaps)
+    if (!opens && blocks[(gaps[0] ?? 0) - 1]?.kind !== 'heading') places.push(gaps)
     const space = gaps.reduce((sum, gap) => sum + (blocks[gap]?.before ?? 0), 0)
     const off = (((top + shift) % grid) + grid) % grid
     const nearer = off < less * grid && space - off > gaps.length * grid * 0.4

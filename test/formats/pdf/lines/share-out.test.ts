@@ -23,6 +23,7 @@ const cases: readonly [string, string, number, string, boolean?][] = [
     true,
   ],
   ['no line goes between the heading of a page and its text', 'heading 0 20, text 10 20', 11, '0 0', true],
+  ['chapters begin at one height', 'opening 0 30, text 20 20, other 5 10, text 5 20', 21, '0 0 5 5', true],
   ['no more than there is room for', 'text 0 20, other 8 17, text 8 20, other 9 8, text 9 10', 6, '0 0 0 0.5 0.5'],
 ]
 
