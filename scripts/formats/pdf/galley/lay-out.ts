@@ -4,6 +4,7 @@ import { lineStatistics } from '../lines/line-statistics.ts'
 import { compose } from './compose.ts'
 import { badLines } from './bad-lines.ts'
 import { divideRows } from './divide-rows.ts'
+import { fitHeight } from './fit-height.ts'
 import { fitPages } from './fit-pages.ts'
 import { fitWidth, tellTooWide } from './fit-width.ts'
 import { keepGrid } from './keep-grid.ts'
@@ -38,6 +39,7 @@ export async function layOut(request: LayoutRequest): Promise<Layout> {
   markTags(galley, request.language)
   galley.root.getBoundingClientRect()
   const tooWide = fitWidth(galley.root, request.leastScale)
+  fitHeight(galley.root, request.area.height)
   lap('galley')
   const lines = setLines(galley.root)
   divideRows(galley.text, request.area.height * tooHighForOne, { ...request, columnWidths: new Map(), ...galley })
@@ -58,7 +60,7 @@ export async function layOut(request: LayoutRequest): Promise<Layout> {
   const problems = [
     ...tellTroubles(plan, problem, galley, flow),
     ...tellTooWide(tooWide, pages),
-    ...verifyText(galley, said, pages),
+    ...verifyText(galley, said, pages, plan, problem),
     ...verifyHeights(pages, plan, problem),
   ]
   fitPages(pages, request)

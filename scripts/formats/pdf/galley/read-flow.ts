@@ -19,6 +19,8 @@ const whole: ReadonlySet<string> = new Set([
   'picture',
 ])
 const heading = /^h[1-6]$/
+/** Lines that one line of code may take up and still be one. */
+const mostOfCode = 6
 /** The lines of a table's row that is too high for a page. */
 const dividedRow: Box = { kind: 'row', top: 0, bottom: 0, height: 0, least: 2, whole: false }
 
@@ -139,7 +141,7 @@ function readBlock(element: Element, style: CSSStyleDeclaration, reading: Readin
       if (added !== undefined) Object.assign(added, { breakBefore: row.breakBefore, breakAfter: row.breakAfter })
     }
   } else if (outerKind === 'code' && element.localName !== 'pre') {
-    addUnit(reading, source, { ...unit, block: reading.blocks - 1, index: lineOfCode(units, reading.blocks - 1) })
+    readCodeLine(element, style, reading)
   } else {
     if (reading.kind === 'code' && outerKind !== 'code') reading.blocks++
     readFlowOf(element, reading)
@@ -153,6 +155,22 @@ function readBlock(element: Element, style: CSSStyleDeclaration, reading: Readin
 function isWhole(element: Element, { display, writingMode }: CSSStyleDeclaration): boolean {
   if (whole.has(element.localName) || writingMode !== 'horizontal-tb') return true
   return /flex|grid|ruby|math/.test(display)
+}
+
+/** A line of code is one unit, unless it takes up so many lines that it might fill a page. */
+function readCodeLine(element: Element, { lineHeight }: CSSStyleDeclaration, reading: Reading): void {
+  const rect = element.getBoundingClientRect()
+  const block = reading.blocks - 1
+  if (rect.height < px(lineHeight) * mostOfCode) {
+    const { top, bottom } = rect
+    addUnit(reading, { kind: 'element', element }, { top, bottom, block, index: lineOfCode(reading.units, block) })
+    return
+  }
+  const paragraph = readLines(element, [...element.childNodes])
+  for (const [line, { top, bottom }] of paragraph.lines.entries()) {
+    const index = lineOfCode(reading.units, block)
+    addUnit(reading, { kind: 'line', paragraph, line }, { top, bottom, block, index })
+  }
 }
 
 function lineOfCode(units: readonly DraftUnit[], block: number): number {

@@ -1,7 +1,10 @@
 import type { LayoutProblem } from '../layout.ts'
+import type { Plan } from '../paginator/plan.ts'
+import type { Problem } from '../paginator/problem.ts'
 import { atOf, wordsOf } from './about.ts'
 import type { Galley } from './galley.ts'
-import { saidIn } from './said.ts'
+import { lettersOf, saidIn, textsIn } from './said.ts'
+import { verifyNotes } from './verify-notes.ts'
 
 /** What the galley said before it was taken apart. */
 export interface Said {
@@ -15,32 +18,65 @@ export function sayingOf({ text, head, notes }: Galley): Said {
 
 /**
  * Holds what the pages say against what the galley said: nothing is lost, repeated or in another order, and each float and each note
- * stands once.
+ * stands once, where the plan has it.
  */
-export function verifyText({ floats }: Galley, said: Said, pages: readonly HTMLElement[]): LayoutProblem[] {
+export function verifyText(
+  { floats }: Galley,
+  said: Said,
+  pages: readonly HTMLElement[],
+  { columns }: Plan,
+  problem: Problem,
+): LayoutProblem[] {
   const apart = new Set<Node>(floats.map(({ element }) => element))
-  const bodies = pages.flatMap((page) => [...page.children].filter((child) => !child.classList.contains('page-foot')))
+  const bodies = pages.map((page) => [...page.children].filter((child) => !child.classList.contains('page-foot')))
+  const found = bodies.map((body) => saidIn(body, apart))
+  const text = found.join('')
   const problems: LayoutProblem[] = []
-  const text = saidIn(bodies, apart)
-  if (text !== said.text) problems.push(lost(text, said.text))
-  for (const { element } of floats) {
-    if (!element.isConnected) problems.push({ kind: 'lost', page: 0, at: atOf(element), about: wordsOf(element) })
+  if (text !== said.text) {
+    const first = firstDifference(text, said.text)
+    const { page, offset } = pageAt(found, first)
+    const near = textAt(textsIn(bodies[page] ?? [], apart), offset)?.parentElement
+    const about = said.text.slice(Math.max(0, first - 20), first + 40)
+    problems.push({
+      kind: 'lost',
+      page,
+      at: near instanceof Element ? atOf(near) : undefined,
+      about,
+      amount: said.text.length - text.length,
+    })
   }
-  const notes = saidIn([...document.querySelectorAll('.notes.at-foot')])
-  // Notes stand in the order of their calls, which need not be that of their section.
-  const found = letters(notes)
-  const wanted = letters(said.notes.join(''))
-  if (found !== wanted) problems.push(lost(notes, said.notes.join('')))
-  return problems
+  for (const [number, { element }] of floats.entries()) {
+    if (element.isConnected) continue
+    const column = columns.findIndex(({ top, here, bottom }) => [...top, ...here, ...bottom].includes(number))
+    const page = Math.max(0, Math.floor(column / problem.columns))
+    problems.push({ kind: 'lost', page, at: atOf(element), about: wordsOf(element) })
+  }
+  return [...problems, ...verifyNotes(pages, said.notes, columns, problem.columns)]
 }
 
-function letters(text: string): string {
-  return Array.from(text).sort().join('')
-}
-
-function lost(found: string, wanted: string): LayoutProblem {
+function firstDifference(found: string, wanted: string): number {
   let at = 0
   while (at < wanted.length && found[at] === wanted[at]) at++
-  const amount = wanted.length - found.length
-  return { kind: 'lost', page: 0, about: wanted.slice(Math.max(0, at - 20), at + 40), amount }
+  return at
+}
+
+/** The page on which the letter with a number stands; the last one where there are fewer. */
+function pageAt(pages: readonly string[], letter: number): { readonly page: number; readonly offset: number } {
+  let offset = letter
+  for (const [page, { length }] of pages.entries()) {
+    if (offset < length) return { page, offset }
+    offset -= length
+  }
+  return { page: Math.max(0, pages.length - 1), offset: Infinity }
+}
+
+/** The text that holds the letter with a number; the last one where there are fewer. */
+function textAt(texts: readonly Text[], letter: number): Text | undefined {
+  let offset = letter
+  for (const text of texts) {
+    const { length } = lettersOf(text)
+    if (offset < length) return text
+    offset -= length
+  }
+  return texts.at(-1)
 }
