@@ -66,7 +66,10 @@ function documentsOf(
 ): Document[] {
   const whole = new Map(book.chapters.map((chapter) => [chapter.id, chapter]))
   return bookFor(book, output).chapters.map((chapter) => ({
-    wanted: wantedOf(chapter, formulaText, (output.math ?? 'mathml') !== 'mathml'),
+    wanted: wantedOf(chapter, formulaText, {
+      drawn: (output.math ?? 'mathml') !== 'mathml',
+      floats: output.format === 'pdf',
+    }),
     unwanted: unwantedOf(whole.get(chapter.id) ?? chapter, (node) => isIn(node.data?.when, output), formulaText),
     said: said.get(chapter.target),
   }))

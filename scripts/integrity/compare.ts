@@ -14,11 +14,11 @@ export interface Lost {
   readonly token: Token
 }
 
-/** Looks for everything that a document must say in what it says, in order; notes and captions may stand anywhere in it. */
-export function lostIn({ body, apart, drawn: pictures }: Wanted, said: Said): Lost[] {
+/** Looks for everything that a document must say in what it says, in order; what is apart may stand anywhere in it. */
+export function lostIn({ body, apart, drawn: pictures }: Omit<Wanted, 'chapter'>, said: Said): Lost[] {
   return [
-    ...runsLost(body.words, said.words).map((run) => lost('words', run)),
-    ...apart.flatMap(({ words }) => (holds(said.words, words) ? [] : [lost('words', words.slice(0, 12))])),
+    ...bodyLost(body.words, said).map((run) => lost('words', run)),
+    ...apart.flatMap(({ words }) => (isSaid(words, said) ? [] : [lost('words', words.slice(0, 12))])),
     ...linesLost([body, ...apart], said).map((token) => lost('line', [token])),
     ...formulasLost([body, ...apart], said, pictures ? said.spoken : said.formulas).map((token) =>
       lost('formula', [token]),
@@ -109,13 +109,27 @@ function saysAll(text: string, run: readonly Token[]): boolean {
   })
 }
 
-/** Whether a short run is said somewhere, in order and nearly without a gap. Where three of its words stand is looked first. */
+/** Where notes or a figure stand within a word that a page divides, it is found in the text without them. */
+function bodyLost(wanted: readonly Token[], { words, flow }: Said): Token[][] {
+  const runs = runsLost(wanted, words)
+  if (flow === undefined || runs.length === 0) return runs
+  const there = new Set(runsLost(wanted, flow).flat())
+  return runs.map((run) => run.filter((token) => there.has(token))).filter((run) => run.length > 0)
+}
+
+function isSaid(run: readonly Token[], { words, apart = [] }: Said): boolean {
+  return [words, ...apart].some((said) => holds(said, run))
+}
+
+/**
+ * Whether a short run is said somewhere, in order and nearly without a gap. Where three of its words stand is looked first.
+ * One of the first words may be said in two pieces: a reader of PDFs guesses where spaces are.
+ */
 function holds(said: readonly string[], run: readonly Token[]): boolean {
-  const [first] = run
-  if (first === undefined) return true
-  const starts = [...said.keys()].filter((at) => said[at] === first.text)
+  if (run.length === 0) return true
+  const starts = [...said.keys()].filter((at) => run.slice(0, 2).some(({ text }) => text === said[at]))
   const likely = starts.filter((at) => run.slice(1, 3).every(({ text }, next) => said[at + next + 1] === text))
   const others = starts.filter((at) => !likely.includes(at))
   const far = run.length + 60
-  return [...likely, ...others].some((at) => runsLost(run, said.slice(at, at + far)).length === 0)
+  return [...likely, ...others].some((at) => runsLost(run, said.slice(Math.max(0, at - 2), at + far)).length === 0)
 }

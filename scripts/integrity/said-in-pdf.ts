@@ -1,4 +1,5 @@
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { pageText } from './page-text.ts'
 import type { Said } from './said.ts'
 import { wordsIn } from './token.ts'
 
@@ -49,27 +50,18 @@ async function pageOf(reader: PDFDocumentProxy, target: string): Promise<number 
 }
 
 async function saidOnPages(reader: PDFDocumentProxy, start: number, end: number): Promise<Said> {
-  let text = ''
+  const said = { whole: '', notes: '', floats: '', flow: '' }
   for (let number = start; number < end; number++) {
     const page = await reader.getPage(number + 1)
-    text += await textOf(page)
+    const { whole, notes, floats, flow } = await pageText(page)
+    said.whole += whole
+    said.notes += notes
+    said.floats += floats
+    said.flow += flow
     page.cleanup()
   }
-  return { words: wordsIn(joined(text)) }
-}
-
-/** A page's content as it is read, its running heads and folios left out: they are artifacts (ISO 32000-1 §14.8.2.2). */
-export async function textOf(page: PDFPageProxy): Promise<string> {
-  const { items } = await page.getTextContent({ includeMarkedContent: true })
-  const open: string[] = []
-  let text = ''
-  for (const item of items) {
-    if (!('str' in item)) {
-      if (item.type === 'endMarkedContent') open.pop()
-      else open.push('tag' in item ? String(item.tag) : '')
-    } else if (!open.includes('Artifact')) text += item.str + (item.hasEOL ? '\n' : '')
-  }
-  return `${text}\n`
+  const words = (text: string): string[] => wordsIn(joined(text))
+  return { words: words(said.whole), flow: words(said.flow), apart: [words(said.notes), words(said.floats)] }
 }
 
 /** A word that a line or a page divides, in one piece. Its own hyphen cannot be told from one that dividing put there. */

@@ -48,6 +48,9 @@ const withinWords: ReadonlySet<string> = new Set(['text', 'emphasis', 'strong', 
 /** What outputs set above or below, or at the end, each as a whole. */
 const elsewhere: ReadonlySet<string> = new Set(['caption', 'longDescription'])
 
+/** What pages set where there is room for it. */
+const floating: ReadonlySet<string> = new Set(['figure', 'figureGroup', 'captionedTable'])
+
 /** What is done with a wide table that lays its rows out below each other in some output. */
 const stacked: ReadonlySet<string | undefined> = new Set(['stack', 'rotate', 'image'])
 
@@ -56,11 +59,13 @@ const stacked: ReadonlySet<string | undefined> = new Set(['stack', 'rotate', 'im
  * whole: notes, captions, headings that a stacked table repeats.
  *
  * @param file that the nodes were written in, unless they say otherwise
+ * @param floats whether figures and tables with captions stand apart too
  */
 export function stretchesOf(
   nodes: readonly Nodes[],
   file: string,
   formulaText: FormulaText,
+  floats = false,
 ): { body: Stretch; apart: readonly Stretch[] } {
   const notes = new Map<Stretch, string>()
   const others: Stretch[] = []
@@ -82,15 +87,24 @@ export function stretchesOf(
     if (node.type === 'footnoteDefinition') notes.set(gathered(node.children), node.identifier)
     else if (node.type === 'footnoteReference') called.add(node.identifier)
     else if ((elsewhere.has(node.type) || isReading(node)) && 'children' in node) others.push(gathered(node.children))
+    else if (floats && floating.has(node.type)) addApart(node)
     else if (node.type === 'text' || node.type === 'inlineCode') addWords(node.value, node, to)
     // What stands for an acronym is book.yaml's; the text has the short form, where it is printed.
     else if (node.type === 'acronym') addWords(node.form === 'long' ? node.title : node.value, node, to)
-    else if (node.type === 'captionedTable' && stacked.has(node.attributes.values['wide'])) addStacked(node, to)
     else if (node.type === 'math' || node.type === 'inlineMath') addFormula(node, to)
-    else {
-      if ('children' in node) for (const child of node.children) add(child, to)
-      if (node.type === 'listing') addCode(node, to)
-    }
+    else addInner(node, to)
+  }
+
+  function addApart(node: Nodes): void {
+    const own: Growing = { open: false, words: [], lines: [], formulas: [] }
+    addInner(node, own)
+    others.push(own)
+  }
+
+  function addInner(node: Nodes, to: Growing): void {
+    if (node.type === 'captionedTable' && stacked.has(node.attributes.values['wide'])) return addStacked(node, to)
+    if ('children' in node) for (const child of node.children) add(child, to)
+    if (node.type === 'listing') addCode(node, to)
   }
 
   function addWords(text: string, node: Nodes, to: Growing, line?: number): void {

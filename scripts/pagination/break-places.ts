@@ -22,7 +22,8 @@ export type Pairs = readonly (readonly [wanted: number, said: number])[]
 /**
  * Works out at which word of a document each of its pages begins. Where the first word of a page is known it is that
  * one; words that a page shows otherwise (a word divided over two pages, a formula drawn) are counted back from the first
- * that is known; and no element that the PDF has on a page may stand before the break.
+ * that is known; and no element that the PDF has on a page may stand before the break, unless words of earlier pages follow
+ * it: then it was moved.
  *
  * @param pages those of the document, in order, the first one included
  * @param pageOf for an id of the document the index among `pages` of the page on which it stands
@@ -56,7 +57,9 @@ export function breakPlaces(
       continue
     }
     const known = { word: firstWord(pairs, from, end) ?? words.length }
-    const element = elements.find(({ page }) => page >= index)
+    // What stands before words of an earlier page has been moved here: it is not where the page begins.
+    const before = pairs.findLast(([, place]) => place < from)?.[0] ?? -1
+    const element = elements.find(({ page, word }) => page >= index && word > before)
     const bound =
       element === undefined || element.word > known.word
         ? known

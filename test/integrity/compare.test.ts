@@ -40,7 +40,7 @@ async function lostFrom(made: string, drawn = false): Promise<string[]> {
   )
   const [chapter] = book?.chapters ?? []
   if (chapter === undefined) throw new Error('no chapter')
-  const wanted = wantedOf(chapter, (tex) => formulas[tex], drawn)
+  const wanted = wantedOf(chapter, (tex) => formulas[tex], { drawn })
   return lostIn(wanted, saidInMarkup(markupOfHtml(made))).map(
     ({ what, text: quoted, token }) => `${token.place?.line ?? 1} ${what} ${quoted}`,
   )
@@ -72,6 +72,24 @@ describe('what is lost is told with its line', () => {
     expect(made).not.toBe(html)
     expect(await lostFrom(made)).toEqual(expected)
   })
+})
+
+test('on pages a table stands where there is room, and a note between the halves of a word that a page divides', () => {
+  const tokens = (line: string) => line.split(' ').map((one) => ({ text: one }))
+  const stretch = (line: string) => ({ words: tokens(line), lines: [], formulas: [] })
+  const said = {
+    words: 'one two three a mes the note says so sage goes to bob'.split(' '),
+    flow: 'a message goes to bob'.split(' '),
+    apart: ['the note says so'.split(' '), 'one two three'.split(' ')],
+  }
+  const lost = (body: string, ...apart: string[]): string[] =>
+    lostIn({ drawn: false, body: stretch(body), apart: apart.map(stretch) }, said).map(({ text: quoted }) => quoted)
+  expect(lost('a message goes to bob', 'one two three', 'the note says so')).toEqual([])
+  expect(lost('a message goes to bob', 'one two four', 'the note says more')).toEqual([
+    'one two four',
+    'the note says more',
+  ])
+  expect(lost('a message goes up')).toEqual(['up'])
 })
 
 test('a drawn formula says what it shows', async () => {

@@ -1,4 +1,5 @@
-import { readPdf, textOf } from '../../../../scripts/integrity/said-in-pdf.ts'
+import { pageText } from '../../../../scripts/integrity/page-text.ts'
+import { readPdf } from '../../../../scripts/integrity/said-in-pdf.ts'
 
 /** A page of a finished PDF: what it says apart from artifacts, and how far its letters stand from its edges, in pt. */
 export interface ReadPage {
@@ -19,7 +20,7 @@ export async function readPages(bytes: Uint8Array): Promise<ReadPage[]> {
         const [, , , , x, y] = item.transform.map(Number)
         return [(x ?? 0) - left, right - (x ?? 0) - item.width, (y ?? 0) - bottom, top - (y ?? 0)]
       })
-      pages.push({ text: await textOf(page), margin: Math.min(...distances) })
+      pages.push({ text: (await pageText(page)).whole, margin: Math.min(...distances) })
       page.cleanup()
     }
     return pages
