@@ -49,11 +49,14 @@ interface Node {
 function gather(node: Node | null, within: Kind, kinds: Map<string, Kind>): void {
   if (node === null) return
   if (node.id !== undefined) kinds.set(node.id, within)
-  const inside = within === 'notes' ? within : kindOf(node.role, within)
+  const inside = within === 'notes' ? within : kindOf(node, within)
   for (const child of node.children ?? []) gather(child, inside, kinds)
 }
 
-function kindOf(role: string | undefined, within: Kind): Kind {
+function kindOf({ role, children = [] }: Node, within: Kind): Kind {
   if (role === 'Note') return 'notes'
-  return role === 'Table' || role === 'Figure' || role === 'Caption' ? 'floats' : within
+  const holds = (...roles: string[]): boolean => children.some((child) => roles.includes(child.role ?? ''))
+  // Below a table its own notes may stand.
+  const isFigure = role === 'Div' && holds('Caption') && holds('Table', 'Figure')
+  return isFigure || role === 'Table' || role === 'Figure' || role === 'Caption' ? 'floats' : within
 }
