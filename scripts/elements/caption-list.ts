@@ -17,12 +17,11 @@ export const captionList: Element = {
 }
 
 function line({ id, label, caption }: ListedCaption, context: RenderContext): HastElement {
-  const folio =
-    context.output.format === 'pdf'
-      ? [h('span.contents-leader', { ariaHidden: 'true' }), ' ', h('span.contents-folio', { dataFolio: id }, '000')]
-      : []
+  const onPages = context.output.format === 'pdf'
+  const folio = onPages ? [' ', h('span.contents-folio', { dataFolio: id }, '000')] : []
   const name = h('span.label', label)
-  const words = h('span.contents-title', context.inline(caption))
+  const title = h('span.contents-title', context.inline(caption))
+  const words = onPages ? h('span.contents-line', [title, h('span.contents-leader', { ariaHidden: 'true' })]) : title
   const link = (children: (ElementContent | string)[]): HastElement => h('a', { href: `#${id}` }, children)
   // Kindle loses equations in links.
   const apart = folio.length === 0 && caption.some(holdsFormula)

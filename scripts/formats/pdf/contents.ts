@@ -23,8 +23,10 @@ function list(entries: readonly Heading[], depth: number): Element {
       return h('li', { className: [`contents-${kind}`, `contents-depth-${entry.depth}`] }, [
         h('a', { href: `#${entry.id}` }, [
           ...(entry.number === undefined ? [] : [h('span.contents-number', entry.number), ' ']),
-          h('span.contents-title', structuredClone([...entry.title])),
-          h('span.contents-leader', { ariaHidden: 'true' }),
+          h('span.contents-line', [
+            h('span.contents-title', structuredClone([...entry.title])),
+            h('span.contents-leader', { ariaHidden: 'true' }),
+          ]),
           ' ',
           h('span.contents-folio', { dataFolio: entry.id }, unknownFolio),
         ]),

@@ -28,9 +28,10 @@ nav.contents .contents-section .contents-number { min-width: 2.4em; }
 ol.caption-list li { padding-left: 0; text-indent: 0; break-inside: avoid; }
 ol.caption-list a { display: flex; align-items: last baseline; }
 ol.caption-list .label { flex: none; align-self: first baseline; min-width: 6.5em; }
-:is(nav.contents, .caption-list) .contents-title { flex: 0 1 auto; }
-:is(nav.contents, .caption-list) .contents-leader { flex: 1 0 1em; margin: 0 0.35em; border-bottom: 0.1em dotted color-mix(in srgb, currentcolor 45%, white); }
-:is(nav.contents, .caption-list) .contents-folio { flex: none; min-width: 1.6em; text-align: right; font-variant-numeric: lining-nums tabular-nums; }
+/* A leader begins behind the last word, in whichever line that is, and is cut off where the line's box ends: words keep more away. */
+:is(nav.contents, .caption-list) .contents-line { flex: 1 1 0; position: relative; overflow-x: clip; padding-right: 2em; }
+:is(nav.contents, .caption-list) .contents-leader { position: absolute; box-sizing: border-box; width: 100%; height: calc(0.5lh + 0.36em); margin-left: 0.35em; border-bottom: 0.1em dotted color-mix(in srgb, currentcolor 45%, white); }
+:is(nav.contents, .caption-list) .contents-folio { flex: none; min-width: 1.95em; text-align: right; font-variant-numeric: lining-nums tabular-nums; }
 /* Number, title and page are words of their own to whoever hears the line or copies it. */
 :is(nav.contents, .caption-list) :is(.contents-number, .contents-title, .label)::after { content: ' '; white-space: pre-wrap; }
 ${lineNumberCss}

@@ -12,6 +12,8 @@ export interface FloatQueues {
   /** Where a column that begins at `from` must end at the latest, lest a float that stands in the text only be passed. */
   readonly bound: (next: readonly number[], from: number) => number
   readonly isEmpty: (next: readonly number[]) => boolean
+  /** Whether none is left but such as stand on pages without text. */
+  readonly isTextDone: (next: readonly number[]) => boolean
 }
 
 const kinds: readonly Float['kind'][] = ['figure', 'table', 'listing']
@@ -66,6 +68,10 @@ export function floatQueues({ floats, units }: Problem): FloatQueues {
     near,
     bound: (next, from) =>
       Math.min(end, ...queues.map((queue, kind) => firstFixed(queue, kind, next[kind] ?? 0, from))),
+    isTextDone: (next) =>
+      queues.every((queue, kind) =>
+        queue.slice(next[kind] ?? 0).every((float) => floats[float]?.places.every((place) => place === 'page')),
+      ),
     isEmpty: (next) => queues.every((queue, kind) => (next[kind] ?? 0) >= queue.length),
   }
 }

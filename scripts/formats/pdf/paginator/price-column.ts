@@ -55,8 +55,10 @@ export function priceColumn(known: Known, state: State, trial: Trial, to: number
   const ends = forced || (to === end && fill.rest.length === 0 && known.queues.isEmpty(trial.next))
   const slack = left - fill.height
   const stretch = measures.stretch(from, to)
-  const missing = ends ? 0 : missingLines(known, slack, stretch)
-  const room = ends ? 0 : roomCost(known, slack, missing, trial.isFloatPage)
+  // As at its end, text may stop anywhere before the last pages that are of floats by their own wish.
+  const mayStop = ends || (to === end && hasText && fill.rest.length === 0 && known.queues.isTextDone(trial.next))
+  const missing = mayStop ? 0 : missingLines(known, slack, stretch)
+  const room = mayStop ? 0 : roomCost(known, slack, missing, trial.isFloatPage)
   let cost = against + trial.cost + room
   if (ends && state.last !== undefined && floats === 0 && problem.columns === 1) cost += lastPageCost(known, text)
   if (!ends && hasText) cost += stripCost(known, text)
