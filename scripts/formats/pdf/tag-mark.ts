@@ -7,9 +7,10 @@
 export interface TagMark {
   /**
    * `part`: one of several pieces of the element `number`, which a page break divides. `note`: the note `number` (with its
-   * pieces). `toc`, `toci`: a list of contents and an entry. `caption`. `skip`: shown again (a repeated head), said already.
+   * pieces). `toc`, `toci`: a list of contents and an entry. `list`, `term`, `body`: a list of definitions and what is in it.
+   * `aside`: a box beside the text. `caption`. `skip`: shown again (a repeated head), said already.
    */
-  readonly kind: 'part' | 'note' | 'toc' | 'toci' | 'caption' | 'skip'
+  readonly kind: 'part' | 'note' | 'toc' | 'toci' | 'list' | 'term' | 'body' | 'aside' | 'caption' | 'skip'
   readonly number: number
 }
 
@@ -20,7 +21,7 @@ export function withTagMark(language: string, { kind, number }: TagMark): string
 
 /** The language and the mark in a `/Lang`; no mark where it is a plain language. */
 export function readTagMark(lang: string): { readonly language: string; readonly mark?: TagMark | undefined } {
-  const found = /^(.*)-x-(part|note|toc|toci|caption|skip)-(\d+)$/i.exec(lang)
+  const found = /^(.*)-x-(part|note|toc|toci|list|term|body|aside|caption|skip)-(\d+)$/i.exec(lang)
   if (found === null) return { language: lang }
   const [, language = '', kind = '', number = ''] = found
   return { language, mark: { kind: kind.toLowerCase() as TagMark['kind'], number: Number(number) } } // From the expression.

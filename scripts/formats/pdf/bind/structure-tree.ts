@@ -1,7 +1,7 @@
 import { isElement, isSequence, type TagElement, type TagKid } from '../clean/tag-tree.ts'
 import { literal, textString } from '../objects/text-string.ts'
 import type { FileWriter } from '../objects/write-file.ts'
-import { writeName } from '../objects/write-value.ts'
+import { writeName, writeNumber } from '../objects/write-value.ts'
 
 /** A part's tags, and where its pages and links came to lie in the file. */
 export interface PlacedTags {
@@ -96,7 +96,7 @@ export function writeStructureTree(
 
 /** The entries of an element beside its place: text, language, id, and what cells and lists are (ISO 32000-1 §14.7.2, §14.8.5). */
 function attributes(tag: TagElement, name: string): string {
-  const { alt, actual, lang, id, scope, headers, rows, columns, numbering } = tag
+  const { alt, actual, lang, id, scope, headers, rows, columns, numbering, box } = tag
   const cell = [
     scope === undefined ? '' : `/Scope/${scope}`,
     headers === undefined ? '' : `/Headers[${headers.map((header) => literal(`${name}-${header}`)).join('')}]`,
@@ -110,5 +110,6 @@ function attributes(tag: TagElement, name: string): string {
     id === undefined ? '' : `/ID${literal(`${name}-${id}`)}`,
     cell === '' ? '' : `/A<</O/Table${cell}>>`,
     numbering === undefined ? '' : `/A<</O/List/ListNumbering/${numbering}>>`,
+    box === undefined ? '' : `/A<</O/Layout/BBox[${box.map(writeNumber).join(' ')}]>>`,
   ].join('')
 }

@@ -8,6 +8,7 @@ import { fonts } from './fonts.ts'
 import { headingLevels } from './headings.ts'
 import { navigation } from './navigation.ts'
 import { nesting } from './nesting.ts'
+import { repeatedHeads } from './repeated-heads.ts'
 import { roles } from './roles.ts'
 import { taggedContent } from './tagged-content.ts'
 
@@ -18,6 +19,7 @@ const checks: readonly ((pdf: CheckedPdf) => Finding[])[] = [
   nesting,
   headingLevels,
   alternatives,
+  repeatedHeads,
   features,
   annotations,
   fonts,

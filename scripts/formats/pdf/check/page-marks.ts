@@ -10,6 +10,8 @@ export interface PageMarks {
   /** Artifacts inside what is tagged, and the other way round. */
   readonly artifactInside: number
   readonly taggedInside: number
+  /** The glyphs that a sequence shows, as hexadecimal digits. */
+  readonly shownIn: (mark: number) => string
   /** Marks that are opened and not closed, or closed and not opened. */
   readonly unbalanced: boolean
   /** Glyphs by the name of their font in the page's resources. */
@@ -25,6 +27,8 @@ export function readPageMarks(text: string, withGlyphs: boolean): PageMarks {
   const repeated: number[] = []
   const seen = new Set<number>()
   const glyphs = new Map<string, Set<number>>()
+  const places = new Map<number, { readonly from: number; to: number }>()
+  let own: { readonly from: number; to: number } | undefined
   const open: ('artifact' | 'tagged' | 'other')[] = []
   let [unmarked, artifactInside, taggedInside] = [0, 0, 0]
   let unbalanced = false
@@ -41,10 +45,15 @@ export function readPageMarks(text: string, withGlyphs: boolean): PageMarks {
         if (seen.has(Number(mark))) repeated.push(Number(mark))
         seen.add(Number(mark))
         sequences.push(Number(mark))
+        own = { from: scan.to, to: scan.to }
+        places.set(Number(mark), own)
       }
       open.push(isArtifact ? 'artifact' : mark === undefined ? 'other' : 'tagged')
-    } else if (operator === 'EMC') unbalanced ||= open.pop() === undefined
-    else if (draws.has(operator)) {
+    } else if (operator === 'EMC') {
+      unbalanced ||= open.pop() === undefined
+      if (own !== undefined) own.to = scan.from
+      own = undefined
+    } else if (draws.has(operator)) {
       if (!open.includes('artifact') && !open.includes('tagged')) unmarked++
       if (withGlyphs && operator.startsWith('T')) addGlyphs(text.slice(scan.from, scan.to), shown)
     } else if (withGlyphs && operator === 'Tf') {
@@ -54,7 +63,11 @@ export function readPageMarks(text: string, withGlyphs: boolean): PageMarks {
     }
   }
   unbalanced ||= open.length > 0
-  return { sequences, repeated, unmarked, artifactInside, taggedInside, unbalanced, glyphs }
+  const shownIn = (mark: number): string => {
+    const { from, to } = places.get(mark) ?? { from: 0, to: 0 }
+    return Array.from(text.slice(from, to).matchAll(/<([0-9A-Fa-f]+)>/g), ([, digits = '']) => digits).join('')
+  }
+  return { sequences, repeated, unmarked, artifactInside, taggedInside, unbalanced, glyphs, shownIn }
 }
 
 /** Glyphs of two bytes in hexadecimal strings. */

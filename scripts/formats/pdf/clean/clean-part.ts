@@ -8,6 +8,8 @@ import { as, entry, itemsOf } from '../objects/value.ts'
 import { assemblePage } from './assemble-page.ts'
 import { fusePieces } from './fuse-pieces.ts'
 import { withWords } from './link-words.ts'
+import { joinLinks } from './join-links.ts'
+import { measureFigures } from './measure-figures.ts'
 import { ownersOf, renumberKids } from './owners.ts'
 import { numberIds } from './number-ids.ts'
 import { packPart } from './pack-part.ts'
@@ -43,13 +45,19 @@ export async function cleanPart(
   const speaks = ({ page, mark }: { page: number; mark: number }): boolean => read[page]?.speaking.has(mark) ?? false
   const tags = tidyElements(printed === undefined ? [] : fusePieces(printed.kids, printed.marks), speaks)
   numberIds(tags)
-  const annotations = withWords(links, tags, read)
+  const annotations = withWords(joinLinks(links, tags), tags, read)
 
   const owners = ownersOf(tags, pages.length)
   const assembled = read.map(({ segments }, index) => assemblePage(segments, owners[index] ?? new Map()))
   renumberKids(
     tags,
     assembled.map(({ numbers }) => numbers),
+  )
+  measureFigures(
+    tags,
+    pages,
+    assembled.map(({ text }) => text),
+    file,
   )
   const made = pages.map(({ dict, mediaBox: [left = 0, bottom = 0, right = 0, top = 0] }, index) => ({
     width: right - left,

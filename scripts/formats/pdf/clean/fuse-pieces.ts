@@ -15,7 +15,7 @@ export function fusePieces(kids: readonly TagKid[], marks: ReadonlyMap<TagElemen
       skipped.push(element)
       return undefined
     }
-    if (mark !== undefined && isDivided(mark)) {
+    if (mark !== undefined) {
       const key = `${mark.kind} ${mark.number}`
       const before = first.get(key)
       if (before !== undefined) {
@@ -48,10 +48,10 @@ const types: Readonly<Record<TagMark['kind'], string | undefined>> = {
   note: 'Note',
   toc: 'TOC',
   toci: 'TOCI',
+  list: 'L',
+  term: 'Lbl',
+  body: 'LBody',
+  aside: 'Aside',
   caption: 'Caption',
   skip: undefined,
-}
-
-function isDivided({ kind }: TagMark): boolean {
-  return kind === 'part' || kind === 'note'
 }

@@ -18,6 +18,8 @@ export interface TagElement {
   columns?: number | undefined
   /** A list's `/ListNumbering`. */
   numbering?: string | undefined
+  /** A figure's edges on its page, pt: left, bottom, right, top. */
+  box?: readonly number[] | undefined
   kids: TagKid[]
 }
 

@@ -1,7 +1,9 @@
 import { formulaMark } from '../formula-mark.ts'
 import { contentsEntries } from './contents-entries.ts'
+import { definitionItems } from './definition-items.ts'
 import { nameFigure } from './name-figure.ts'
 import { paragraphs } from './paragraphs.ts'
+import { noteLabel } from './note-label.ts'
 import { element, isElement, isSequence, type Sequence, sequencesIn, type TagElement, type TagKid } from './tag-tree.ts'
 
 /** Holds blocks: text in it gets a paragraph of its own. */
@@ -46,6 +48,8 @@ function tidy(kid: TagKid, inGroup: boolean, speaks: Speaks): TagKid[] {
       ? listBody(held)
       : held
   if (kid.type === 'TOC') kid.kids = contentsEntries(kid.kids)
+  if (kid.type === 'L') kid.kids = definitionItems(kid.kids)
+  if (kid.type === 'Note') kid.kids = noteLabel(kid.kids)
   const made = kid.type === 'Div' ? nameFigure(kid) : kid
   return made.kids.length === 0 && !mayBeEmpty.has(made.type) ? [] : [made]
 }
@@ -57,8 +61,8 @@ function blocks(kids: readonly TagKid[]): TagKid[] {
 
 /** A bullet may be painted, and is one all the same. */
 function label(kid: TagElement, speaks: Speaks): TagElement {
-  const kids = sequencesIn(kid.kids)
-  return { ...kid, ...(kids.some(speaks) ? {} : { actual: '•' }), kids }
+  const held = kid.kids.flatMap((inner) => tidy(inner, false, speaks))
+  return held.length > 0 ? { ...kid, kids: held } : { ...kid, actual: '•', kids: sequencesIn(kid.kids) }
 }
 
 /** An element without meaning. In running text it dissolves; among blocks it was a box, whose text is a paragraph. */

@@ -1,22 +1,27 @@
-import { withTagMark } from '../tag-mark.ts'
+import { type TagMark, withTagMark } from '../tag-mark.ts'
 import type { Galley } from './galley.ts'
 
-/** Says of captions and lists of contents what they are, which no element of HTML tells Chromium (tag-mark.ts). */
-export function markTags({ text, floats }: Galley, language: string): void {
+/** What no element of HTML tells Chromium: a kind of the tags (tag-mark.ts), and the elements that are of it. */
+const kinds: readonly (readonly [kind: TagMark['kind'], selector: string])[] = [
+  ['aside', 'aside:not(.note), .admonition'],
+  ['caption', 'figcaption, caption'],
+  ['list', 'dl'],
+  ['term', 'dt'],
+  ['body', 'dd'],
+  ['toc', ':is(nav, .caption-list) :is(ol, ul), ol.caption-list'],
+  ['toci', ':is(nav :is(ol, ul), .caption-list, .caption-list :is(ol, ul)) > li'],
+]
+
+/** Says of captions, boxes, definitions and lists of contents what they are. */
+export function markTags({ text, floats, notes }: Galley, language: string): void {
   let number = 0
-  const mark = (element: HTMLElement, kind: 'caption' | 'toc' | 'toci'): void => {
-    const own = element.closest('[lang]')?.getAttribute('lang')
-    const spoken = own === null || own === undefined || own.includes('-x-') ? language : own
-    element.lang = withTagMark(spoken, { kind, number: ++number })
-  }
-  const roots = [text, ...floats.map(({ element }) => element)]
-  for (const root of roots) {
-    for (const caption of root.querySelectorAll('figcaption, caption')) {
-      if (caption instanceof HTMLElement) mark(caption, 'caption')
+  const roots = [text, ...floats.map(({ element }) => element), ...notes]
+  for (const [kind, selector] of kinds) {
+    for (const root of roots) {
+      for (const element of root.querySelectorAll<HTMLElement>(selector)) {
+        const spoken = element.closest('[lang]')?.getAttribute('lang') ?? language
+        element.lang = withTagMark(spoken.replace(/-x-.*$/, ''), { kind, number: ++number })
+      }
     }
-  }
-  for (const list of text.querySelectorAll<HTMLElement>('nav ol, nav ul')) {
-    mark(list, 'toc')
-    for (const entry of list.children) if (entry instanceof HTMLElement) mark(entry, 'toci')
   }
 }

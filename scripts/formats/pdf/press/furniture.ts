@@ -12,6 +12,8 @@ export interface PageFurniture {
   readonly folio?: string | undefined
   /** The designs of its own that a sheet has for it, the weaker ones first. */
   readonly design?: readonly PageTemplate[] | undefined
+  /** Whether the sheet paints all pages of its side. */
+  readonly painted?: true | undefined
   /** Shown turned to the right, so that its foot is on the right. */
   readonly turned?: boolean | undefined
 }
@@ -59,9 +61,9 @@ export function furnitureDocument(
   return { css: [pageEach, ...rules].join('\n'), html: elements.join('') }
 }
 
-/** Whether anything of the margin boxes, or of a design of the page's own, is seen on it. */
+/** Whether anything is seen on it: a colour of all pages, a design of its own, a margin box with words. */
 export function isFurnished(page: PageFurniture, boxes: readonly MarginBox[]): boolean {
-  const painted = (page.design ?? []).some(({ paint }) => paint !== '')
+  const painted = page.painted === true || (page.design ?? []).some(({ paint }) => paint !== '')
   return painted || [...contents(page, boxes, 1).values()].some((content) => content !== 'none')
 }
 

@@ -18,22 +18,28 @@ export interface FurnishedBook {
   readonly config: BookConfig
   /** Designs of pages by role. */
   readonly templates?: readonly PageTemplate[] | undefined
+  /** Sides whose pages are painted, empty ones and designed ones with them (`painted-sides.ts`). */
+  readonly painted?: ReadonlySet<PageFurniture['side']> | undefined
   /** Whether pages that are turned are shown upright, as screens do. */
   readonly upright: boolean
 }
 
 /**
- * What each page of a book carries: nothing on empty pages and on those that are designed as a whole, a folio and no head
+ * What each page of a book carries: no words on empty pages and on those that are designed as a whole, a folio and no head
  * where a run opens and over a plate, and otherwise both. The section is the first that begins on the page, or the one
  * that goes on (as `string()` chooses, CSS Generated Content for Paged Media §1.3).
  */
 export function furnishPages(book: FurnishedBook, { starts, frontPages, pages }: Places): PageFurniture[] {
+  const plain = (page: number): Pick<PageFurniture, 'side' | 'painted'> => {
+    const side = sideOf(page)
+    return book.painted?.has(side) === true ? { side, painted: true } : { side }
+  }
   const designFor = (role: DesignedPage['role'], page: number, first: boolean): Pick<PageFurniture, 'design'> => {
     const design = templatesFor(book.templates ?? [], { role, side: sideOf(page), first })
     return design.length === 0 ? {} : { design }
   }
   const furnished = Array.from({ length: pages }, (_, page): PageFurniture => ({
-    side: sideOf(page),
+    ...plain(page),
     ...designFor('blank', page, true),
   }))
   const sections = sectionTitles(book.headings)
@@ -48,12 +54,12 @@ export function furnishPages(book: FurnishedBook, { starts, frontPages, pages }:
       const page = start + index
       const design = designFor(run.role, page, index === 0)
       if (isDisplayed(run.role)) {
-        furnished[page] = { side: sideOf(page), ...design }
+        furnished[page] = { ...plain(page), ...design }
         continue
       }
       const folio = index === 0 && opensBare(run.role) ? undefined : folioOf(page, frontPages)
       const turned = book.upright && laid.turned === true ? true : undefined
-      furnished[page] = { side: sideOf(page), heads, folio, turned, ...design }
+      furnished[page] = { ...plain(page), heads, folio, turned, ...design }
     }
   }
   return furnished

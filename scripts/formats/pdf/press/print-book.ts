@@ -23,6 +23,7 @@ import { type Galley, galleyOf } from './galley-of.ts'
 import { type LaidBook, layOutBook } from './lay-out-book.ts'
 import { layoutMessages } from './layout-messages.ts'
 import { fromEdge, leastScale } from './limits.ts'
+import { paintedSides } from './painted-sides.ts'
 import { furnishPages } from './page-furniture.ts'
 import { pageMargins, textArea } from './page-margins.ts'
 import { pageReport } from './page-report.ts'
@@ -137,6 +138,7 @@ export async function printBook(
       headings: entries,
       config,
       templates,
+      painted: paintedSides(galley.css),
       upright: !leaves,
     }
     const furnished = furnishPages(book, places)

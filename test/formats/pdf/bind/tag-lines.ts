@@ -32,7 +32,8 @@ function attributesOf(file: PdfFile, element: PdfValue | undefined): string[] {
   }
   const cell = [...(as('dict', file.get(element, 'A'))?.entries ?? [])].flatMap(([key, value]) => {
     if (key === 'O') return []
-    const ids = itemsOf(value).map((id) => as('string', id)?.bytes ?? '')
+    // Whole points: what a font of another machine moves is less.
+    const ids = itemsOf(value).map((item) => as('string', item)?.bytes ?? String(Math.round(Number(item))))
     return [`${key}=${ids.length > 0 ? ids.join('+') : (nameOf(value) ?? numberOf(value) ?? '?')}`]
   })
   return [...said('Alt'), ...said('Lang'), ...said('ID'), ...cell]

@@ -50,6 +50,14 @@ test('what the binder makes has no findings, and claims PDF/UA-1', () => {
   expect(Buffer.from(whole).includes('<pdfuaid:part>1</pdfuaid:part>')).toBe(true)
 })
 
+test('heads of a table that are said on each page are found', async () => {
+  const tables = read('tables.html').replaceAll(' lang="en-x-skip-0"', '')
+  const print = await printer.print(read('frame.html').replace('BODY', () => `<h1>Tables</h1>${tables}`))
+  expect(conditions((await bindPrints([print])).bytes)).toEqual([
+    'octavo Unexpected heads of 1 tables in the tree twice, expected artifacts on later pages.',
+  ])
+})
+
 test('the flat copy that mutations make has none either', () => {
   expect(conditions(rewritten(whole, change(/\/Type \/Catalog/, '/Type /Catalog', '/Type /Catalog/Other 1')))).toEqual(
     [],

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { marginBoxes } from '../../../../scripts/formats/pdf/margin-boxes.ts'
 import { furnitureDocument, isFurnished, type PageFurniture } from '../../../../scripts/formats/pdf/press/furniture.ts'
+import { paintedSides } from '../../../../scripts/formats/pdf/press/painted-sides.ts'
 import { furnishPages } from '../../../../scripts/formats/pdf/press/page-furniture.ts'
 import { pageTemplates, templatesFor } from '../../../../scripts/formats/pdf/page-templates.ts'
 import { headings } from '../../../../scripts/book/headings.ts'
@@ -45,6 +46,15 @@ test('a page by its role is painted, and its boxes are its own', () => {
   expect(isFurnished({ side: 'right', design: [...design] }, [])).toBe(true)
 })
 
+test('a colour of all pages reaches those without words', () => {
+  const sides = (css: string): string => [...paintedSides(css)].join(' ')
+  expect(sides('@page { background: #fdf6e3; margin: 1cm } @page part { background: red }')).toBe('left right')
+  expect(sides('@page :left { border: 1px solid } @page { background: none; border: 0 }')).toBe('left')
+  expect(sides('@page blank { background: red } @page { @top-left { background: red } }')).toBe('')
+  const painted: PageFurniture = { side: 'left', painted: true }
+  expect([isFurnished(painted, []), isFurnished({ side: 'left' }, [])]).toEqual([true, false])
+})
+
 test('openings have a folio and no head, parts and empty pages nothing, and sections go on', () => {
   const page = (...ids: string[]): Layout['pages'][number] => ({
     filled: 1,
@@ -74,6 +84,7 @@ test('openings have a folio and no head, parts and empty pages nothing, and sect
       documents: plainBook.documents,
       headings: headings(plainBook),
       config: plainBook.book.config,
+      painted: new Set(['left']),
       upright: true,
     },
     {
@@ -88,15 +99,20 @@ test('openings have a folio and no head, parts and empty pages nothing, and sect
       sure: new Set(),
     },
   )
-  expect(furnished.map(({ side, folio, heads: own }) => `${side} ${folio ?? '-'} ${own?.section ?? '-'}`)).toEqual([
+  expect(
+    furnished.map(
+      ({ side, folio, heads: own, painted }) =>
+        `${side} ${folio ?? '-'} ${own?.section ?? '-'}${painted === true ? ' painted' : ''}`,
+    ),
+  ).toEqual([
     'right - -',
-    'left - -',
+    'left - - painted',
     'right - -',
-    'left 2 -',
+    'left 2 - painted',
     'right 3 1\u2002Talking "together"',
-    'left 4 1.1\u2002The circle',
+    'left 4 1.1\u2002The circle painted',
     'right 5 1.1\u2002The circle',
-    'left 6 -',
+    'left 6 - painted',
     'right - -',
   ])
 })
