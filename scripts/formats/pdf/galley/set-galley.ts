@@ -30,7 +30,7 @@ export function setGalley(request: LayoutRequest): Galley {
   section?.remove()
   root.append(text)
   const head = columns === 1 ? undefined : headOf(text)
-  const floats = [...text.children].flatMap((child) => takenOut(child) ?? [])
+  const floats = takeOut(text)
   const noteShell = section === null ? block('notes') : emptied(section)
   noteShell.classList.add('at-foot')
   for (const element of [text, shell]) element.style.columns = 'auto'
@@ -51,7 +51,7 @@ export function setGalley(request: LayoutRequest): Galley {
   for (const probe of [probes.continuedNotes, probes.mark, ...probes.figures]) apart(probe, columnWidth)
   const widths = { columns, columnWidth, columnGap }
   const galley = { root, text, head, notes, shell, noteShell, probes, grid, ...widths, nextNumber: counter() }
-  return { ...galley, floats: floats.filter((float) => !putBack(float, area.height * tooTallToFloat)) }
+  return { ...galley, floats: withoutTall(floats, area.height * tooTallToFloat) }
 }
 
 function counter(): () => number {
@@ -104,22 +104,29 @@ function isAllOfItsSection(figure: Element): boolean {
   return next === null || next.matches(headings)
 }
 
-function takenOut(element: Element): SetFloat | undefined {
-  if (!mayFloat(element)) return undefined
-  const { breakBefore, breakInside, writingMode } = getComputedStyle(element)
-  const place = document.createComment('float')
-  element.replaceWith(place)
-  const alone = breakBefore === 'page' || writingMode !== 'horizontal-tb'
-  const mayDivide = !alone && breakInside === 'auto' && element.querySelector('table') !== null
-  return { element, place, alone, mayDivide }
+/** Whatever may float, out of its text. All is asked of the document before anything in it moves, or it were laid out for each of them. */
+function takeOut(text: Element): SetFloat[] {
+  const found = [...text.children].flatMap((element) => floatOf(element) ?? [])
+  for (const { element, place } of found) element.replaceWith(place)
+  return found
 }
 
-/** A table that is too high to float, and that pages may divide, stays in the text. */
-function putBack({ element, place, mayDivide }: SetFloat, most: number): boolean {
-  if (!mayDivide || element.offsetHeight <= most) return false
-  element.parentElement?.remove()
-  place.replaceWith(element)
-  return true
+function floatOf(element: Element): SetFloat | undefined {
+  if (!mayFloat(element)) return undefined
+  const { breakBefore, breakInside, writingMode } = getComputedStyle(element)
+  const alone = breakBefore === 'page' || writingMode !== 'horizontal-tb'
+  const mayDivide = !alone && breakInside === 'auto' && element.querySelector('table') !== null
+  return { element, place: document.createComment('float'), alone, mayDivide }
+}
+
+/** Those that stay out: a table that is too high to float, and that pages may divide, goes back into the text. */
+function withoutTall(floats: readonly SetFloat[], most: number): SetFloat[] {
+  const tall = new Set(floats.filter(({ element, mayDivide }) => mayDivide && element.offsetHeight > most))
+  for (const { element, place } of tall) {
+    element.parentElement?.remove()
+    place.replaceWith(element)
+  }
+  return floats.filter((float) => !tall.has(float))
 }
 
 /** What spans all columns at the head of the run. */
