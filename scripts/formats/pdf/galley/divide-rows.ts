@@ -2,6 +2,7 @@ import { withTagMark } from '../tag-mark.ts'
 import type { Continuing } from './continue-piece.ts'
 import { columnWidthsOf, freezeColumns } from './continue-table.ts'
 import { divide } from './divide.ts'
+import { px } from './edges.ts'
 import { type Cut, findCut } from './find-cuts.ts'
 import { emptied } from './make-block.ts'
 import { readChildren } from './read-flow.ts'
@@ -74,6 +75,9 @@ function divideRow(row: HTMLTableRowElement, cuts: readonly RowCut[], how: Conti
     return element
   }
   marked(row)
+  // At the head of a page the cells have their own space above them again (page-style.ts).
+  const above = Math.max(...[...row.cells].map((cell) => px(getComputedStyle(cell).paddingTop)))
+  row.style.setProperty('--row-top', `${above}px`)
   const parts = cuts.map(({ height }) => {
     const part = emptied(row)
     Object.assign(part.style, { height: `${height}px`, breakBefore: 'auto' })

@@ -22,5 +22,6 @@ section.document > figure.wide { width: calc(100% + var(--wide-inside, 0px) + va
 section.document > figure.bleed { display: flex; flex-direction: column; box-sizing: border-box; height: calc(var(--area-height) - 1px); margin: 0; break-before: page; break-after: page; }
 figure.bleed > :is(img, svg.figure) { flex: 1 1 0; min-height: 0; max-width: none; object-fit: cover; width: calc(100% + var(--to-left, 0px) + var(--to-right, 0px)); margin: calc(-1 * var(--to-top, 0px)) 0 0 calc(-1 * var(--to-left, 0px)); }
 figure.bleed:not(:has(figcaption)) > :is(img, svg.figure) { margin-bottom: calc(-1 * var(--to-bottom, 0px)); }
+.cont > tr[lang*='-x-part-']:first-of-type > :is(td, th) { padding-top: var(--row-top, 0) !important; }
 .page-mark { display: block; margin: 0; text-indent: 0; text-align: right; font-style: italic; font-size: 0.85em; line-height: 1.3; }
 `

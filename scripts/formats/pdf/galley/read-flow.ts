@@ -133,7 +133,7 @@ function readBlock(element: Element, style: CSSStyleDeclaration, reading: Readin
     for (const [index, row] of rows.entries()) {
       if (row.part !== part) {
         reading.stack = row.part === undefined ? tableStack : [...tableStack, boxes.length]
-        if (row.part !== undefined) boxes.push({ element: row.element, box: dividedRow })
+        if (row.part !== undefined) boxes.push({ element: row.element, box: { ...dividedRow, top: row.above } })
         part = row.part
       }
       addUnit(reading, { kind: 'element', element: row.element }, { ...row, block, index, count: rows.length })

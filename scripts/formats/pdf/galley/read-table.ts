@@ -1,4 +1,5 @@
 import type { Unit } from '../paginator/problem.ts'
+import { px } from './edges.ts'
 import { readTagMark } from '../tag-mark.ts'
 
 export interface Row {
@@ -10,6 +11,8 @@ export interface Row {
   readonly breakAfter: Unit['breakAfter']
   /** The row that this is a part of (divide-rows.ts). */
   readonly part: number | undefined
+  /** px above such a part at the head of a page. */
+  readonly above: number
 }
 
 /**
@@ -47,5 +50,6 @@ export function readTable(table: Element): Row[] {
     breakBefore: avoid[0] && index > 0 ? 'avoid' : undefined,
     breakAfter: avoid[1] && index < rows.length - 1 ? 'avoid' : undefined,
     part: readTagMark(element.lang).mark?.number,
+    above: px(element.style.getPropertyValue('--row-top')),
   }))
 }

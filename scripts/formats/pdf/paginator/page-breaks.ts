@@ -85,20 +85,28 @@ function equationObjections(above: Unit, unit: Unit): Objection[] {
 function boxObjections({ boxes, page }: Problem, box: number, extent: Extent | undefined, index: number): Objection[] {
   const { kind, least, whole, height } = boxes[box] ?? { kind: 'other', least: 1, whole: false, height: 0 }
   if (whole && height <= page.height) return [{ forbidden: prohibitions.boxSplit, trouble: { kind: 'box-split' } }]
-  const cost = whole ? penalties.splitWhole : splitCost[kind]
+  const cost = whole ? penalties.splitWhole : splitCost(kind)
   const alone = extent === undefined ? least : Math.min(index - extent.from, extent.to - index)
   if (alone >= least) return [{ cost: kind === 'table' && alone < 2 ? cost + penalties.singleRow : cost }]
   return [{ forbidden: prohibitions.widow, trouble: { kind: 'widow', amount: least - alone } }]
 }
 
-const splitCost: Readonly<Record<Box['kind'], number>> = {
-  table: penalties.splitTable,
-  row: penalties.splitRow,
-  listing: 0, // Its lines say it.
-  admonition: penalties.splitBox,
-  list: penalties.splitList,
-  quotation: penalties.splitQuotation,
-  other: penalties.splitBox,
+function splitCost(kind: Box['kind']): number {
+  switch (kind) {
+    case 'table':
+      return penalties.splitTable
+    case 'row':
+      return penalties.splitRow
+    case 'listing':
+      return 0 // Its lines say it.
+    case 'list':
+      return penalties.splitList
+    case 'quotation':
+      return penalties.splitQuotation
+    case 'admonition':
+    case 'other':
+      return penalties.splitBox
+  }
 }
 
 function sum(values: readonly number[]): number {

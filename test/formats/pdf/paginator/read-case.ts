@@ -14,6 +14,7 @@ type Draft<T> = { -readonly [key in keyof T]: T[key] }
  * The notation of `cases/*.txt`: a line for each block, its name first; what is indented stands in the box above it.
  *
  *     page 6 flush verso                    height in lines; ragged is usual; the side of the first page
+ *     page 6 columns 2 head 2               two columns, lines over both of them on the first page
  *     A heading
  *     B paragraph 5 calls a:2 at 3          line B3 calls note a, of two lines
  *     box listing whole least 3 top 1 bottom 1
@@ -33,7 +34,7 @@ export function readCase(text: string): Case {
   const floatNames: string[] = []
   const references: (string | undefined)[] = []
   const open: { readonly indent: number; readonly box: number }[] = []
-  let page = { height: 10, columns: 1, words: [] as readonly string[] }
+  let page = { height: 10, columns: 1, head: 0, words: [] as readonly string[] }
   let breakNext = false
   let section = 0
   let block = 0
@@ -57,7 +58,8 @@ export function readCase(text: string): Case {
     }
     const [name = '', kind = ''] = words
     if (name === 'page' && kind === 'break') breakNext = true
-    else if (name === 'page') page = { height: Number(kind), columns: number('columns', 1), words }
+    else if (name === 'page')
+      page = { height: Number(kind), columns: number('columns', 1), head: number('head', 0), words }
     else if (name === 'box') {
       open.push({ indent, box: boxes.length })
       boxes.push({
@@ -126,6 +128,7 @@ export function readCase(text: string): Case {
     problem: {
       page: { width: 10, height: page.height },
       columns: page.columns,
+      head: page.head,
       grid: 1,
       bottom: page.words.includes('flush') ? 'flush' : 'ragged',
       units,
