@@ -132,16 +132,16 @@ describe.skipIf(process.platform === 'win32')('the browser', () => {
   test('dies while it prints: 3', async () => {
     const real = await browserHere()
     if (real === undefined) throw new Error('no browser to kill: octavo doctor tells why')
-    // It answers; as soon as it has work to do it is gone.
+    // It answers; as soon as it has work to do it is gone. A chapter that names a page is laid out when the others stand.
     const pid = path.join(root, 'browser.pid')
     const script = `${real.settings} "${real.executable}" "$@" &\necho $! > "${pid}"\nwait $!\nexit 9`
-    const pages = { 'chapters/one.md': `# One\n\n${'Words.\n\n'.repeat(20_000)}` }
+    const pages = { 'chapters/one.md': `# One {#sec:one}\n\nHere is @page:sec:one.\n\n${'Words.\n\n'.repeat(20_000)}` }
     cpSync(path.join(root, 'manuscript'), path.join(root, 'long'), { recursive: true })
     writeFiles(path.join(root, 'long'), pages)
     let killed = false
     const run = await build(`screen --dir long --out crashed --browser ${standIn('dying-browser', script)}`, {
       watch: (_, told) => {
-        if (killed || !told.includes('screen: finding the pages')) return
+        if (killed || !told.includes('screen: numbering')) return
         killed = true
         process.kill(Number(readFileSync(pid, 'utf8')), 'SIGKILL')
       },

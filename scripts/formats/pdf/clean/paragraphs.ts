@@ -1,7 +1,7 @@
 import { element, isElement, type TagElement, type TagKid } from './tag-tree.ts'
 
-/** Runs of loose text and of elements that cannot stand for themselves, each run in a paragraph. */
-export function paragraphs(kids: readonly TagKid[], stands: (kid: TagElement) => boolean): TagKid[] {
+/** Runs of loose text and of elements that cannot stand for themselves, each run in a paragraph (or what `type` is). */
+export function paragraphs(kids: readonly TagKid[], stands: (kid: TagElement) => boolean, type = 'P'): TagKid[] {
   const made: TagKid[] = []
   let run: TagElement | undefined
   for (const kid of kids) {
@@ -9,7 +9,7 @@ export function paragraphs(kids: readonly TagKid[], stands: (kid: TagElement) =>
       run = undefined
       made.push(kid)
     } else if (run === undefined) {
-      run = element('P', [kid])
+      run = element(type, [kid])
       made.push(run)
     } else run.kids.push(kid)
   }

@@ -47,6 +47,8 @@ function tidy(kid: TagKid, inGroup: boolean, speaks: Speaks): TagKid[] {
     : kid.type === 'LI'
       ? listBody(held)
       : held
+  // What is read stands beside its reading (ISO 32000-1 §14.8.4.4.2).
+  if (kid.type === 'Ruby') kid.kids = paragraphs(held, ({ type }) => type === 'RT' || type === 'RP', 'RB')
   if (kid.type === 'TOC') kid.kids = contentsEntries(kid.kids)
   if (kid.type === 'L') kid.kids = definitionItems(kid.kids)
   if (kid.type === 'Note') kid.kids = noteLabel(kid.kids)
