@@ -85,8 +85,10 @@ function filledIn(
   }
   const page = typeof merged.page === 'string' ? pageSize(merged.page) : merged.page
   if (typeof merged.page === 'string' && page === undefined) {
-    const note = `Write a size (\`6x9in\`, \`152x229mm\`), a name (${pageNames.join(', ')}), or width and height in mm.`
-    problem('page', `Unexpected page \`${merged.page}\`, expected a size of 60 to 600 mm`, note)
+    const meant = didYouMean(merged.page, pageNames)
+    const ways = `Write a size (\`6x9in\`, \`152x229mm\`), a name (${pageNames.join(', ')}), or width and height in mm.`
+    const note = meant === undefined ? ways : `${meant} ${ways}`
+    problem('page', `Unexpected page \`${merged.page}\`, expected a size of 60 to 600 mm or the name of one`, note)
   }
   const paper = profile === 'print'
   const bleed = merged.bleed === undefined || merged.bleed === 'auto' ? 'auto' : bleedOf(merged.bleed)

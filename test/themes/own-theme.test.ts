@@ -145,6 +145,14 @@ const mistakes: readonly [string, Readonly<Record<string, string | Uint8Array>>,
     ['theme/book.css:2:9 theme-css: Unexpected CSS: colon is expected'],
   ],
   [
+    'a property that is misspelt, and one that may be newer than our list',
+    {
+      'theme.yaml': 'extends: octavo\n',
+      'book.css': 'p {\n  colour: red;\n  brand-new-property: 1;\n  --own: 1;\n}\n',
+    },
+    ['theme/book.css:2:3 theme-css: Unexpected CSS: no property is called `colour`'],
+  ],
+  [
     'sheets that fetch',
     {
       'theme.yaml': 'extends: octavo\n',
