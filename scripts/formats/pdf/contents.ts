@@ -1,4 +1,4 @@
-import type { Element } from 'hast'
+import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Heading } from '../../book/headings.ts'
 
@@ -22,16 +22,23 @@ function list(entries: readonly Heading[], depth: number): Element {
       const kind = entry.depth === 0 ? entry.chapter.item.role : 'section'
       return h('li', { className: [`contents-${kind}`, `contents-depth-${entry.depth}`] }, [
         h('a', { href: `#${entry.id}` }, [
-          ...(entry.number === undefined ? [] : [h('span.contents-number', entry.number), ' ']),
+          ...(entry.number === undefined ? [] : [h('span.contents-number', `${entry.number} `)]),
           h('span.contents-line', [
-            h('span.contents-title', structuredClone([...entry.title])),
+            h('span.contents-title', spaced(structuredClone([...entry.title]))),
             h('span.contents-leader', { ariaHidden: 'true' }),
           ]),
-          ' ',
           h('span.contents-folio', { dataFolio: entry.id }, unknownFolio),
         ]),
         ...(inner.length === 0 ? [] : [list(inner, depth)]),
       ])
     }),
   )
+}
+
+/** With a space behind the last word, in its text: what is only a space is nothing that a page says. */
+function spaced(title: ElementContent[]): ElementContent[] {
+  const last = title.at(-1)
+  return last?.type === 'text'
+    ? [...title.slice(0, -1), { ...last, value: `${last.value} ` }]
+    : [...title, { type: 'text', value: ' ' }]
 }

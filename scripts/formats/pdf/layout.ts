@@ -22,7 +22,7 @@ export interface LayoutRequest {
   readonly language: string
   /** Said at a part that goes on from the page before: "continued". */
   readonly words: { readonly continued: string; readonly continues: string }
-  /** The least scale of a formula or listing that is too wide, 0.85; below it stays wide and is told. */
+  /** The least scale of a formula or listing that is too wide, 0.85; one that would be smaller is told. */
   readonly leastScale: number
 }
 

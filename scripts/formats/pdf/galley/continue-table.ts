@@ -8,6 +8,8 @@ export function continueTable(table: HTMLElement, copy: HTMLElement, how: Contin
   for (const part of [table, rest]) freezeColumns(part, widths)
   const head = table.querySelector(':scope > thead')
   if (head === null) return
+  // Its rule belongs to the head; the table above stays open below, since it goes on.
+  copy.style.borderTop = ''
   const again = head.cloneNode(true) as HTMLElement // A copy is of the kind it is copied from.
   // A group of rows has no element in the tags, and so no mark.
   for (const row of again.querySelectorAll('tr')) skipped(row, how)

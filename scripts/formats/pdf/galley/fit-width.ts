@@ -1,4 +1,4 @@
-import type { LayoutProblem } from '../layout.ts'
+import type { LayoutProblem, LayoutRequest } from '../layout.ts'
 import { atOf, wordsOf } from './about.ts'
 import { px } from './edges.ts'
 
@@ -14,10 +14,11 @@ const unseen = 1
 const range = document.createRange()
 
 /**
- * Makes formulas, code and tables that are wider than their lines smaller, at most to `least` of their size; the formulas of one equation
- * alike. What does not fit then keeps its size, and is told.
+ * Makes formulas, code and tables that are wider than their lines smaller, at most to `leastScale` of their size; the formulas of one
+ * equation alike. What does not fit then is told, and keeps its size where it only reaches into the margin by up to `spare`. What would
+ * leave the sheet is made as small as its line: nothing is printed there.
  */
-export function fitWidth(root: Element, least: number): TooWide[] {
+export function fitWidth(root: Element, { leastScale, spare = Infinity }: LayoutRequest): TooWide[] {
   const groups = new Map<Element, { scale: number; over: number; readonly parts: (HTMLElement | MathMLElement)[] }>()
   for (const part of root.querySelectorAll<HTMLElement | MathMLElement>('math[display="block"], pre, table')) {
     const { width, room, alone } = widthsOf(part)
@@ -31,8 +32,9 @@ export function fitWidth(root: Element, least: number): TooWide[] {
   const tooWide: TooWide[] = []
   for (const [element, { scale, over, parts }] of groups) {
     if (scale === 1) continue
-    const fits = scale >= least && shrink(parts, scale)
-    if (!fits && over > unseen) tooWide.push({ element, amount: over })
+    if (scale >= leastScale && shrink(parts, scale)) continue
+    if (over > unseen) tooWide.push({ element, amount: over })
+    if (over > spare) shrink(parts, scale)
   }
   return tooWide
 }

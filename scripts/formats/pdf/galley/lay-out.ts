@@ -38,7 +38,7 @@ export async function layOut(request: LayoutRequest): Promise<Layout> {
   globalThis.octavoBeforeMeasuring?.()
   markTags(galley, request.language)
   galley.root.getBoundingClientRect()
-  const tooWide = fitWidth(galley.root, request.leastScale)
+  const tooWide = fitWidth(galley.root, request)
   fitHeight(galley.root, request.area.height)
   lap('galley')
   const lines = setLines(galley.root)
