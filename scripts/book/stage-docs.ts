@@ -196,7 +196,7 @@ export const stageDocs: readonly RuleDoc[] = [
   doc(
     'page-too-wide',
     'Formulas and lines of code fit in their line.',
-    'What is wider stands in the margin, or is cut off at the edge of the paper.',
+    'What is wider stands in the margin, or is made too small to be read well.',
     'Break the formula or the line where it may go on, or write it shorter.',
   ),
   doc(

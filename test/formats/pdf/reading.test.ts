@@ -9,7 +9,7 @@ import { glyphsOf, type GlyphRun, type Placed, placedText, readLinks, type ReadL
 
 // What a reader's program makes of a finished PDF in the theme octavo: letters, links, the words in their order.
 
-const prose = 'The office offers efficient staff five coffees, while AVAST waves To AV and WA. '.repeat(6)
+const prose = 'The office offers efficient staff five coffees in 2012, while AVAST waves To AV and WA. '.repeat(6)
 const chapter = (title: string, id: string): string => `# ${title} {#sec:${id}}
 
 ${prose}It calls \`first->fi != 1\` twice,[^1] as @sec:${id}-late and @eq:${id}-one say.
@@ -78,13 +78,33 @@ describe('letters', () => {
     expect(letters.filter(({ text, closer }) => text.length > 1 || Math.abs(closer) > 5)).toEqual([])
   })
 
-  test('figures are those of the text face, in text as in formulas’ numbers', () => {
-    const digits = inFace(/SourceSerif4-Regular/).flatMap(({ glyphs }) => glyphs.filter(({ text }) => /\d/.test(text)))
-    // Lining ones stand on the line and are as high as capitals: nothing but the plain glyphs of the face.
-    expect(new Set(digits.map(({ text, code }) => `${text} ${code}`)).size).toBe(
-      new Set(digits.map(({ text }) => text)).size,
-    )
+  test('figures are the lining ones of the face, or what the token of a theme says', async () => {
+    const lining = digitsIn(runs)
+    expect([...lining.keys()]).toEqual(expect.arrayContaining(['1', '2']))
+    const own = await printBook([chapter('First', 'first')], {
+      'theme/theme.yaml': 'extends: octavo\ntokens: { figures: oldstyle-nums }\n',
+      'book.yaml':
+        'title: T\nauthors: [A]\nslug: t\ndate: 2026-11-22\ntheme: ./theme\ncontents: { chapters: [chapters/1.md] }\n',
+    })
+    const data = Uint8Array.from(own.packed?.bytes ?? [])
+    const other = await getDocument({ data, verbosity: 0, fontExtraProperties: true }).promise
+    const oldStyle = digitsIn(await glyphsOf(other))
+    await other.destroy()
+    for (const [digit, code] of oldStyle) expect(code, digit).not.toBe(lining.get(digit))
+    expect(oldStyle.size).toBeGreaterThan(1)
   })
+
+  /** The glyphs of digits in running text, of which each has one. */
+  function digitsIn(all: readonly GlyphRun[]): Map<string, number> {
+    const found = new Map<string, number>()
+    // Numbers of notes, references and equations are lining in every theme; the prose has years.
+    for (const { font, glyphs } of all) {
+      const text = glyphs.map((glyph) => glyph.text).join('')
+      if (!/SourceSerif4-Regular/.test(font) || !/\d{4}/.test(text)) continue
+      for (const { text: sign, code } of glyphs) if (/\d/.test(sign)) found.set(sign, code)
+    }
+    return found
+  }
 })
 
 describe('formulas', () => {

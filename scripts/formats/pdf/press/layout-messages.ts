@@ -19,7 +19,7 @@ const toMend: Readonly<Record<string, (problem: LayoutProblem) => Pick<MessageFi
     wide: ({ about, amount = 0 }) => ({
       ruleId: 'page-too-wide',
       reason: `Unexpected width of ${quoted(about)}, ${inMillimetres(amount)} more than a line holds, expected what fits in a line.`,
-      note: 'Break the formula or the line where it may go on, or write it shorter. It was made as small as may still be read.',
+      note: 'Break the formula or the line where it may go on, or write it shorter. As it is, it reaches into the margin or is too small to be read well.',
     }),
   }
 
