@@ -51,8 +51,8 @@ export async function glyphsOf(reader: PDFDocumentProxy): Promise<GlyphRun[]> {
     const { fnArray, argsArray } = await page.getOperatorList()
     let font: RawFont = { name: '' }
     for (const [at, operator] of fnArray.entries()) {
-      const [first] = argsArray[at] ?? []
-      if (operator === OPS.setFont) font = page.commonObjs.get(first) as RawFont // pdf.js's own.
+      const [first] = (argsArray[at] ?? []) as unknown[] // As the operator says.
+      if (operator === OPS.setFont) font = page.commonObjs.get(String(first)) as RawFont // pdf.js's own.
       else if (operator === OPS.showText) {
         const glyphs = glyphsIn(first as (RawGlyph | number)[]) // What pdf.js makes of TJ.
         runs.push({ font: font.name, embedded: font.missingFile !== true, glyphs })
@@ -109,7 +109,7 @@ export async function readLinks(reader: PDFDocumentProxy): Promise<ReadLink[]> {
     for (const { subtype, dest, contentsObj } of annotations) {
       if (subtype !== 'Link') continue
       const target = typeof dest === 'string' ? await reader.getDestination(dest) : undefined
-      const [page, , , y] = target ?? []
+      const [page, , , y] = (target ?? []) as unknown[] // A page and where on it.
       const to = page === undefined ? undefined : { page: await reader.getPageIndex(page as RefProxy), y: Number(y) }
       links.push({ page: number - 1, words: contentsObj?.str ?? '', to })
     }

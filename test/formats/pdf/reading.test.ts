@@ -75,36 +75,8 @@ describe('letters', () => {
   test('code has neither', () => {
     const letters = inFace(/SourceCodePro/).flatMap(({ glyphs }) => glyphs)
     expect(letters.map(({ text }) => text).join('')).toContain('first->fi != 1')
-    expect(letters.filter(({ text, closer }) => text.length > 1 || Math.abs(closer) > 5)).toEqual([])
+    expect(letters.filter(({ text, closer }) => text.length > 1 || (text !== ' ' && Math.abs(closer) > 5))).toEqual([])
   })
-
-  test('figures are the lining ones of the face, or what the token of a theme says', async () => {
-    const lining = digitsIn(runs)
-    expect([...lining.keys()]).toEqual(expect.arrayContaining(['1', '2']))
-    const own = await printBook([chapter('First', 'first')], {
-      'theme/theme.yaml': 'extends: octavo\ntokens: { figures: oldstyle-nums }\n',
-      'book.yaml':
-        'title: T\nauthors: [A]\nslug: t\ndate: 2026-11-22\ntheme: ./theme\ncontents: { chapters: [chapters/1.md] }\n',
-    })
-    const data = Uint8Array.from(own.packed?.bytes ?? [])
-    const other = await getDocument({ data, verbosity: 0, fontExtraProperties: true }).promise
-    const oldStyle = digitsIn(await glyphsOf(other))
-    await other.destroy()
-    for (const [digit, code] of oldStyle) expect(code, digit).not.toBe(lining.get(digit))
-    expect(oldStyle.size).toBeGreaterThan(1)
-  })
-
-  /** The glyphs of digits in running text, of which each has one. */
-  function digitsIn(all: readonly GlyphRun[]): Map<string, number> {
-    const found = new Map<string, number>()
-    // Numbers of notes, references and equations are lining in every theme; the prose has years.
-    for (const { font, glyphs } of all) {
-      const text = glyphs.map((glyph) => glyph.text).join('')
-      if (!/SourceSerif4-Regular/.test(font) || !/\d{4}/.test(text)) continue
-      for (const { text: sign, code } of glyphs) if (/\d/.test(sign)) found.set(sign, code)
-    }
-    return found
-  }
 })
 
 describe('formulas', () => {
@@ -186,7 +158,7 @@ describe('ways through the book', () => {
   })
 
   test('outline, labels and view are the same to pdf.js, qpdf and MuPDF', async () => {
-    const outline = await reader.getOutline()
+    const outline = (await reader.getOutline()) as OutlineItem[] // pdf.js's own.
     expect(outline.map(({ title, items }) => [title, items.map((item) => item.title)])).toEqual([
       ['1 First', ['1.1 Late in First']],
       ['2 Second', ['2.1 Late in Second']],
@@ -212,6 +184,10 @@ describe('ways through the book', () => {
   })
 })
 
+interface OutlineItem {
+  readonly title: string
+  readonly items: readonly OutlineItem[]
+}
 interface QpdfFacts {
   readonly outlines: readonly { readonly title: string; readonly destpageposfrom1: number }[]
   readonly pagelabels: readonly { readonly index: number; readonly label: Readonly<Record<string, string>> }[]
