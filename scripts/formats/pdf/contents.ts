@@ -35,10 +35,15 @@ function list(entries: readonly Heading[], depth: number): Element {
   )
 }
 
-/** With a space behind the last word, in its text: what is only a space is nothing that a page says. */
+/**
+ * Without the space that parts it from its number in the text, and with one behind its last word: what is only a space is nothing
+ * that a page says.
+ */
 function spaced(title: ElementContent[]): ElementContent[] {
+  const [first] = title
+  if (first?.type === 'text') first.value = first.value.trimStart()
   const last = title.at(-1)
-  return last?.type === 'text'
-    ? [...title.slice(0, -1), { ...last, value: `${last.value} ` }]
-    : [...title, { type: 'text', value: ' ' }]
+  if (last?.type !== 'text') return [...title, { type: 'text', value: ' ' }]
+  last.value += ' '
+  return title
 }

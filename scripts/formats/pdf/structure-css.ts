@@ -22,7 +22,7 @@ nav.contents ol { list-style: none; margin: 0; padding: 0; }
 nav.contents a { display: flex; align-items: last baseline; color: inherit; text-decoration: none; break-inside: avoid; }
 /* A chapter is not left behind by its sections. */
 nav.contents a:has(+ ol) { break-after: avoid; }
-nav.contents .contents-number { flex: none; min-width: 1.8em; }
+nav.contents .contents-number { flex: none; align-self: first baseline; min-width: 1.8em; }
 nav.contents .contents-section { padding-left: 1.8em; }
 nav.contents .contents-section .contents-number { min-width: 2.4em; }
 ol.caption-list li { padding-left: 0; text-indent: 0; break-inside: avoid; }
