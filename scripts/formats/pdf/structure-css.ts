@@ -32,6 +32,8 @@ ol.caption-list .label { flex: none; align-self: first baseline; min-width: 6.5e
 :is(nav.contents, .caption-list) .contents-line { flex: 1 1 0; position: relative; overflow-x: clip; padding-right: 2em; }
 :is(nav.contents, .caption-list) .contents-leader { position: absolute; box-sizing: border-box; width: 100%; height: calc(0.5lh + 0.36em); margin-left: 0.35em; border-bottom: 0.1em dotted color-mix(in srgb, currentcolor 45%, white); }
 :is(nav.contents, .caption-list) .contents-folio { flex: none; min-width: 1.95em; text-align: right; font-variant-numeric: lining-nums tabular-nums; }
+/* What is positioned is painted behind what is not: where all parts of a line are, they are painted, and read, in their order. */
+:is(nav.contents, .caption-list) a > * { position: relative; }
 /* Their spaces part number, title and page for whoever hears the line or copies it. */
 :is(.contents-number, .contents-title) { white-space: pre-wrap; }
 ${lineNumberCss}
