@@ -44,12 +44,14 @@ function linesLost(stretches: readonly Stretch[], { lines }: Said): Token[] {
 
 function formulasLost(
   stretches: readonly Stretch[],
-  { words, pictured = [] }: Said,
+  { words, flow = words, pictured = [] }: Said,
   formulas: readonly string[] | undefined,
 ): Token[] {
   return stretches
     .flatMap((stretch) =>
-      formulas === undefined ? drawn(stretch.formulas, words) : runsLost(stretch.formulas, formulas).flat(),
+      formulas === undefined
+        ? drawn(drawn(stretch.formulas, words), flow)
+        : runsLost(stretch.formulas, formulas).flat(),
     )
     .filter(({ text }) => !pictured.some((table) => table.includes(text)))
 }

@@ -90,6 +90,10 @@ test('on pages a table stands where there is room, and a note between the halves
     'the note says more',
   ])
   expect(lost('a message goes up')).toEqual(['up'])
+  const formula = { words: [], lines: [], formulas: [{ text: 'x+y+z' }] }
+  const divided = { words: ['x', 'note', 'y', 'z'], flow: ['x', 'y', 'z'] }
+  expect(lostIn({ drawn: false, body: formula, apart: [] }, divided)).toEqual([])
+  expect(lostIn({ drawn: false, body: formula, apart: [] }, { ...divided, flow: ['x', 'z'] })).toHaveLength(1)
 })
 
 test('a drawn formula says what it shows', async () => {
