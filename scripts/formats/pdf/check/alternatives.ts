@@ -2,12 +2,15 @@ import { entry, itemsOf, as, nameOf } from '../objects/value.ts'
 import { textOfString } from '../objects/text-string.ts'
 import type { CheckedPdf, Tag } from './checked-pdf.ts'
 import { type Finding, finding } from './finding.ts'
+import { onPage } from './page-of-tag.ts'
 
 /** Figures, formulas, notes and heads of tables say what they are (Matterhorn 13, 15, 17, 19). */
-export function alternatives({ tags }: CheckedPdf): Finding[] {
+export function alternatives(pdf: CheckedPdf): Finding[] {
+  const { tags } = pdf
   const found: Finding[] = []
   const count = (condition: string, wrong: readonly Tag[], words: string): void => {
-    if (wrong.length > 0) found.push(finding(condition, `Unexpected ${wrong.length} ${words}`))
+    if (wrong.length > 0)
+      found.push(finding(condition, `Unexpected ${wrong.length} ${words.replace(',', `${onPage(pdf, wrong[0])},`)}`))
   }
   const of = (type: string): readonly Tag[] => tags.filter((tag) => tag.type === type)
   count(

@@ -16,7 +16,12 @@ export function findingMessages(findings: readonly Finding[]): VFileMessage[] {
         // Told by the binder, which knows them before.
         return []
       default:
-        return message({ severity, ruleId: 'pdf-accessibility', reason, note: `${withoutClaim} ${condition}.` })
+        return message({
+          severity,
+          ruleId: 'pdf-accessibility',
+          reason,
+          note: `${withoutClaim} ${condition}.${told(condition)}`,
+        })
     }
   })
 }
@@ -24,3 +29,15 @@ export function findingMessages(findings: readonly Finding[]): VFileMessage[] {
 const ownFault =
   'The finished PDF contradicts itself, which is an error of Octavo. Please report it with the text that makes it.'
 const withoutClaim = 'The PDF does not claim to be made by PDF/UA-1. The Matterhorn Protocol has it as'
+
+/** Which rule says the place in the text. */
+const tellers: Readonly<Record<string, string>> = {
+  '13-004': 'figure-alt',
+  '14-002': 'heading-increment',
+  '14-003': 'heading-increment',
+}
+
+function told(condition: string): string {
+  const rule = tellers[condition]
+  return rule === undefined ? '' : ` The rule ${rule} tells its place in the text.`
+}

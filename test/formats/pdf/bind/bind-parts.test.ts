@@ -173,7 +173,7 @@ test('what an author can mend is told, and then PDF/UA is not claimed', async ()
   await printer.close()
   const { bytes, messages } = await bindPrints([skips])
   expect(messages.map(({ ruleId, reason }) => `${ruleId}: ${reason}`)).toEqual([
-    'pdf-accessibility: Unexpected H3 after H1 (1 times), expected no level to be left out.',
+    'pdf-accessibility: Unexpected H3 after H1 once (page 1), expected no level to be left out.',
   ])
   expect(Buffer.from(bytes).includes('<pdfuaid:part>')).toBe(false)
 })
