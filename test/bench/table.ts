@@ -30,19 +30,17 @@ export function table(rows: readonly Row[]): string {
       return median(ratios).toFixed(2)
     }
     return [
-      trial.profile,
-      trial.copies === 1 ? trial.name : `${trial.name}, ${trial.copies} times the chapters`,
-      String(of(({ outcome }) => outcome.pages)),
+      [trial.profile, trial.name, ...(trial.copies === 1 ? [] : [`${trial.copies} times the chapters`])].join(', '),
       ratio(({ wall }) => wall),
       ratio(({ cpu }) => cpu),
       of(({ wall }) => wall).toFixed(1),
       of(({ cpu }) => cpu).toFixed(1),
       (of(({ peak }) => peak) / 1024).toFixed(2),
-      (of(({ outcome }) => outcome.bytes) / 1e6).toFixed(1),
     ]
   })
-  const head = ['PDF', 'how', 'pages', 'wall ratio', 'CPU ratio', 'wall s', 'CPU s', 'memory GB', 'MB']
-  return [head, head.map((_, at) => (at < 2 ? '---' : '--:')), ...lines]
+  // No wider than the screen of a phone.
+  const head = ['PDF', 'wall', 'CPU', 'wall s', 'CPU s', 'GB']
+  return [head, head.map((_, at) => (at === 0 ? '---' : '--:')), ...lines]
     .map((cells) => `| ${cells.join(' | ')} |`)
     .join('\n')
 }
