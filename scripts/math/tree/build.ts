@@ -118,13 +118,15 @@ function grouped(parts: Element[]): Element[] {
 }
 
 function fixed(name: string, arity: number): Build {
-  return (node, builder) => [
-    element(
-      name,
-      colours(node),
-      Array.from({ length: arity }, (_, index) => builder.child(node, index)),
-    ),
-  ]
+  return (node, builder) => {
+    const children = Array.from({ length: arity }, (_, index) => builder.child(node, index))
+    return [element(name, colours(node), [...children.slice(0, 1).map(sized), ...children.slice(1)])]
+  }
+}
+
+/** Chromium gives an operator its size only in a row: `\bigr)^2`. */
+function sized(base: Element): Element {
+  return base.tagName === 'mo' && base.properties['minsize'] !== undefined ? element('mrow', {}, [base]) : base
 }
 
 function space(node: MmlNode): Element[] {
