@@ -23,6 +23,7 @@ import { bookSheet, measureScript } from './book-files.ts'
 import { onPaper } from './paper-links.ts'
 import { pageSheet } from './page-sheet.ts'
 import { runsOf } from './runs.ts'
+import { shortCells } from './short-cells.ts'
 import { structureCss } from './structure-css.ts'
 import { visitElements } from './visit.ts'
 
@@ -45,6 +46,7 @@ export async function assemble(rendered: RenderedBook, theme: Theme, output: Out
     const source = rendered.documents.find(({ chapter }) => chapter === run.chapter)?.tree
     const tree = structuredClone(source ?? { type: 'root' as const, children: [] })
     pageFlavour(tree)
+    shortCells(tree)
     holdFormulas(tree)
     const images = placeImages(tree, run.name, assets, theme.faces)
     for (const [path, bytes] of images.files) files.set(path, bytes)

@@ -20,8 +20,9 @@ math { word-spacing: 0; }
 .held { white-space: nowrap; }
 nav.contents ol { list-style: none; margin: 0; padding: 0; }
 nav.contents a { display: flex; align-items: last baseline; color: inherit; text-decoration: none; break-inside: avoid; }
-/* A chapter is not left behind by its sections. */
-nav.contents a:has(+ ol) { break-after: avoid; }
+td.short { white-space: nowrap; }
+/* A chapter is not left behind by its sections, nor with one of several. */
+nav.contents a:has(+ ol), nav.contents ol ol > li:first-child:not(:last-child) { break-after: avoid; }
 nav.contents .contents-number { flex: none; align-self: first baseline; min-width: 1.8em; }
 nav.contents .contents-section { padding-left: 1.8em; }
 nav.contents .contents-section .contents-number { min-width: 2.4em; }
