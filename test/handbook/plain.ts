@@ -2,6 +2,6 @@
 export function plain(words: string): string {
   return words
     .split(/(`[^`]*`)/)
-    .map((piece, at) => (at % 2 === 1 ? piece : piece.replace(/[\\*_[\]{}<>$@^~#|]/g, String.raw`\$&`)))
+    .map((piece, at) => (at % 2 === 1 ? piece : piece.replace(/[\\*_[\]{}<>$@^~#|&]/g, String.raw`\$&`)))
     .join('')
 }

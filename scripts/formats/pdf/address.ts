@@ -53,7 +53,12 @@ function wordsOf(element: Element): string {
 export function breakable(address: string): ElementContent[] {
   return address
     .split(/(?<=:)(?!\/)|(?<=\/\/)|(?<=[=&])|(?<=[^/:])(?=[/.,_~?#%=&+;@-])/)
-    .flatMap((part, index): ElementContent[] => [...(index === 0 ? [] : [h('wbr')]), { type: 'text', value: part }])
+    .flatMap((part, index): ElementContent[] => [...(index === 0 ? [] : [h('wbr')]), held(part)])
+}
+
+/** A browser would break a line after a hyphen too, which would be taken for one that divides a word. */
+function held(part: string): ElementContent {
+  return part.startsWith('-') ? h('span.held', part) : { type: 'text', value: part }
 }
 
 /** Lets links whose words are their address go on in the next line. Changes the tree. */

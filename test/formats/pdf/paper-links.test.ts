@@ -135,9 +135,13 @@ test.for([
   ['https://example.org/%FF', 'example|.org|/%FF'],
 ] as const)('%s is written %s', ([address, written]) => {
   const made = html('inline', h('p', [link(address)]))
-  const said = /class="address">\((.*)\)</.exec(made.replaceAll('<wbr>', '|').replaceAll('&#x26;', '&'))?.[1]
+  const marked = made.replaceAll(/<span class="held">(.*?)<\/span>/g, '$1').replaceAll('<wbr>', '|')
+  const said = /class="address">\((.*)\)</.exec(marked.replaceAll('&#x26;', '&'))?.[1]
   expect(said).toBe(written)
 })
+
+test('no line ends with the hyphen of an address', () =>
+  expect(html('inline', h('p', [link('https://example.org/a-b')]))).toContain('/a<wbr><span class="held">-b</span>)'))
 
 test('an address that is said already is not said again, also where its words may be divided', () => {
   expect(
