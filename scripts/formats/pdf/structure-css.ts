@@ -23,6 +23,7 @@ nav.contents a { display: flex; align-items: last baseline; color: inherit; text
 td.short { white-space: nowrap; }
 /* A chapter is not left behind by its sections, nor with one of several. */
 nav.contents a:has(+ ol), nav.contents ol ol > li:first-child:not(:last-child) { break-after: avoid; }
+nav.contents ol ol > li:last-child:not(:first-child) { break-before: avoid; }
 nav.contents .contents-number { flex: none; align-self: first baseline; min-width: 1.8em; }
 nav.contents .contents-section { padding-left: 1.8em; }
 nav.contents .contents-section .contents-number { min-width: 2.4em; }
