@@ -6,6 +6,7 @@ import { cutNotes, findNoteCuts } from './cut-notes.ts'
 import type { Continuing } from './continue-piece.ts'
 import { columnWidthsOf } from './continue-table.ts'
 import { type Cut, lastIn } from './find-cuts.ts'
+import { freezeRows, rowColours } from './freeze-rows.ts'
 import type { Galley } from './galley.ts'
 import { makePages } from './make-pages.ts'
 import type { Flow } from './measured.ts'
@@ -33,6 +34,7 @@ export function compose(broken: Broken, request: LayoutRequest): HTMLElement[] {
   const spreads = plan.columns.flatMap((column) => spreadSlack(broken, column))
   const last = [text.lastElementChild, ...notes].flatMap(lastIn)
   const indents = indentsBelow(broken)
+  const colours = [...how.columnWidths.keys()].flatMap(rowColours)
   const underHead = galley.head === undefined ? undefined : text.firstElementChild
 
   for (const { start, margin, above } of spreads) {
@@ -42,6 +44,7 @@ export function compose(broken: Broken, request: LayoutRequest): HTMLElement[] {
   for (const { element, textIndent } of indents) element.style.textIndent = textIndent
   for (const element of last) element.style.marginBottom = '0'
   if (underHead instanceof HTMLElement) underHead.style.marginTop = '0'
+  freezeRows(colours)
   galley.root.remove()
   const noteParts = cutNotes(broken, noteCuts, how)
   const pages = makePages(broken, cutText(broken, textCuts, how), noteParts, request)

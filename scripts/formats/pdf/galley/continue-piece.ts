@@ -50,6 +50,7 @@ function join(part: Divided, copy: HTMLElement, inner: HTMLElement | undefined, 
   element.classList.add('brk')
   copy.classList.add('cont')
   if (!isBlock) return
+  for (const { element: whole, marginTop } of part.margins) whole.style.marginTop ||= marginTop
   Object.assign(copy.style, { marginTop: '0', textIndent: '0' })
   element.style.marginBottom = '0'
   if (element.lastElementChild instanceof HTMLElement) element.lastElementChild.style.marginBottom = '0'

@@ -7,7 +7,7 @@ import { type Cut, findCut } from './find-cuts.ts'
 import { emptied } from './make-block.ts'
 import { readChildren } from './read-flow.ts'
 import { firstBelow, rowLines } from './row-lines.ts'
-import { freezeRows } from './freeze-rows.ts'
+import { freezeRows, rowColours } from './freeze-rows.ts'
 
 /**
  * Divides table rows that are higher than `most` px into rows of a line each, which together look like the row: pages may end between
@@ -21,7 +21,7 @@ export function divideRows(root: Element, most: number, how: Continuing): void {
     const high = rows.filter((row) => row.getBoundingClientRect().height > most && standsAlone(row))
     const widths = high.length === 0 ? [] : columnWidthsOf(table)
     if (widths.length === 0) continue
-    freezeRows(table)
+    freezeRows(rowColours(table))
     for (const row of high) for (const cell of row.cells) cell.style.verticalAlign = 'top'
     const found = high.map((row) => cutsOf(row))
     freezeColumns(table, widths)

@@ -23,6 +23,8 @@ export interface Divided {
   readonly holdsLines: boolean
   /** px */
   readonly lineHeight: number
+  /** The space above it and above what follows it, which selectors may give for the sake of all that is in it or stood before. */
+  readonly margins: readonly { readonly element: HTMLElement; readonly marginTop: string }[]
 }
 
 /**
@@ -45,6 +47,7 @@ export function findCut(root: Node, units: readonly DraftUnit[], at: number, isL
       isBlock,
       holdsLines: isBlock && !divided.some((inner) => inner.holdsLines),
       lineHeight: px(style.lineHeight),
+      margins: isBlock ? marginsOf([around, around.nextElementSibling]) : [],
     })
   }
   const first: { element: HTMLElement; textIndent: string; atEdge: boolean }[] = []
@@ -56,6 +59,12 @@ export function findCut(root: Node, units: readonly DraftUnit[], at: number, isL
   }
   const above = begins instanceof Element ? begins.previousElementSibling : null
   return { boundary, divided, first, last: lastIn(above) }
+}
+
+function marginsOf(elements: readonly (Element | null)[]): Divided['margins'] {
+  return elements.flatMap((element) =>
+    element instanceof HTMLElement ? [{ element, marginTop: getComputedStyle(element).marginTop }] : [],
+  )
 }
 
 /** An element and the last ones in it whose lower margins are one with its own. */

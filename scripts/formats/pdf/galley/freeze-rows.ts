@@ -1,7 +1,11 @@
-/** Gives the rows of a table the colours they have, whatever others come to stand between or before them. */
-export function freezeRows(table: Element): void {
+/** The rows of a table with the colours they have. Asks for styles. */
+export function rowColours(table: Element): readonly (readonly [row: HTMLElement, colour: string])[] {
   const rows = [...table.querySelectorAll<HTMLElement>(':scope > tbody > tr')]
-  const colours = rows.map((row) => getComputedStyle(row).backgroundColor)
-  if (new Set(colours).size <= 1) return
-  for (const [at, row] of rows.entries()) row.style.backgroundColor = colours[at] ?? ''
+  const colours = rows.map((row) => [row, getComputedStyle(row).backgroundColor] as const)
+  return new Set(colours.map(([, colour]) => colour)).size > 1 ? colours : []
+}
+
+/** Gives rows their colours, whatever other rows come to stand between or before them. */
+export function freezeRows(colours: ReturnType<typeof rowColours>): void {
+  for (const [row, colour] of colours) row.style.backgroundColor = colour
 }
