@@ -12,6 +12,9 @@ section.document:first-of-type { break-before: auto; }
 thead { display: table-header-group; }
 tr, img, svg.figure, math[display="block"], .equation { break-inside: avoid; }
 h1, h2, h3, h4, h5, h6 { break-after: avoid; }
+/* Two rows on either side of a page's end are enough here: whether so few are good is weighed. */
+table > tbody > tr:nth-child(2) { break-after: auto; }
+table > tbody > tr:nth-last-child(2) { break-before: auto; }
 p, li, dd { orphans: 2; widows: 2; }
 svg.figure { max-width: 100%; height: auto; }
 /* Spaces of a line are widened or narrowed, those in its formulas are not. */
