@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import type { Packed } from '../../../../scripts/book/format.ts'
 import { hasErrors, type Message } from '../../../../scripts/base/message.ts'
 import { packOutput } from '../../../../scripts/pack-output.ts'
@@ -31,6 +34,17 @@ export async function printBook(
   )
   const output = read.book?.config.outputs['screen']
   if (output === undefined || hasErrors(read.messages)) return { packed: undefined, messages: read.messages }
-  const made = await packOutput(read, output, { folder: '', out: '', outputs: [], ...options })
-  return { packed: made?.packed, messages: [...read.messages, ...(made?.messages ?? [])] }
+  // A folder of its own: what an earlier run kept would hide what this one does.
+  const folder = mkdtempSync(path.join(tmpdir(), 'octavo-print-'))
+  try {
+    const made = await packOutput(read, output, {
+      folder: path.join(folder, 'manuscript'),
+      out: '',
+      outputs: [],
+      ...options,
+    })
+    return { packed: made?.packed, messages: [...read.messages, ...(made?.messages ?? [])] }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
