@@ -11,7 +11,8 @@ const slow = process.env['OCTAVO_SLOW'] === undefined ? 0 : 1
 async function faultsIn({ packed, messages }: Printed, markdown: string): Promise<string[]> {
   if (packed === undefined || packed.bytes.length === 0) return ['no PDF', ...messages.map(String)]
   const pages = await readPages(packed.bytes)
-  const body = pages.slice(pages.findIndex(({ text }) => text.includes('Contents')) + 1)
+  // The contents say titles once more.
+  const body = pages.slice(pages.findIndex(({ text }) => /\bChapter 1\b/.test(text)))
   const flows = wordsIn(markdown).map((word) => ({ kind: 'text' as const, words: [word] }))
   return faultsOf(flows, body, new Set(messages.flatMap(({ ruleId }) => ruleId ?? [])))
 }

@@ -20,30 +20,41 @@ const leastMargin = 18
 export function faultsOf(flows: readonly Flow[], pages: readonly ReadPage[], excused: ReadonlySet<string>): string[] {
   const wanted = new Set(flows.flatMap(({ words }) => words))
   const found = new Map<string, Found[]>()
-  const unknown: string[] = []
+  const unknown: { readonly word: string; readonly page: number }[] = []
   let at = 0
   for (const [page, { text }] of pages.entries()) {
     for (const word of wordsIn(unbroken(text))) {
-      if (!wanted.has(word)) unknown.push(word)
+      if (!wanted.has(word)) unknown.push({ word, page })
       found.set(word, [...(found.get(word) ?? []), { page, at: at++ }])
     }
   }
   const texts = pages.map(({ text }) => text.toLowerCase())
   const lost = [...wanted].filter((word) => !found.has(word) && !takeDivided(word))
   const repeated = [...wanted].filter((word) => (found.get(word)?.length ?? 0) > 1)
-  const faults = [...named('lost', lost), ...named('repeated', repeated), ...named('invented', unknown)]
-  // What a page turn divides: its beginning stands above the notes of one page, its end at the head of the next.
+  const faults = [
+    ...named('lost', lost),
+    ...named('repeated', repeated),
+    ...named(
+      'invented',
+      unknown.map(({ word }) => word),
+    ),
+  ]
+  // What a page turn divides: its beginning stands above the notes of one page, its end at the head of the next. The end may
+  // be a word of the source as well; but first it is looked for among those that are not.
   function takeDivided(word: string): boolean {
-    for (let cut = 2; cut <= word.length - 2; cut++) {
-      const [start, end] = [word.slice(0, cut), word.slice(cut)]
-      const above = new RegExp(`(?<![a-z])${start}[-\\u2010\\u00AD]?\\s*(?:\\n|$)`)
-      const below = new RegExp(`(?<![a-z])${end}(?![a-z])`)
-      const rest = unknown.indexOf(end)
-      if (rest === -1 && !texts.some((text, page) => above.test(text) && below.test(texts[page + 1] ?? ''))) continue
-      if (rest !== -1) unknown.splice(rest, 1)
+    const cuts = Array.from({ length: Math.max(0, word.length - 3) }, (_, at) => at + 2)
+    const above = (cut: number, page: number): boolean =>
+      new RegExp(`(?<![a-z])${word.slice(0, cut)}[-\\u2010\\u00AD]?\\s*(?:\\n|$)`).test(texts[page] ?? '')
+    for (const cut of cuts) {
+      const rest = unknown.findIndex((other) => other.word === word.slice(cut) && above(cut, other.page - 1))
+      if (rest === -1) continue
+      unknown.splice(rest, 1)
       return true
     }
-    return false
+    return cuts.some((cut) => {
+      const below = new RegExp(`(?<![a-z])${word.slice(cut)}(?![a-z])`)
+      return texts.some((_, page) => above(cut, page) && below.test(texts[page + 1] ?? ''))
+    })
   }
 
   for (const { kind, words, call } of flows) {
