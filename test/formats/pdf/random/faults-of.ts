@@ -42,7 +42,7 @@ export function faultsOf(flows: readonly Flow[], pages: readonly ReadPage[], exc
   // What a page turn divides: its beginning stands above the notes of one page, its end at the head of the next. The end may
   // be a word of the source as well; but first it is looked for among those that are not.
   function takeDivided(word: string): boolean {
-    const cuts = Array.from({ length: Math.max(0, word.length - 3) }, (_, at) => at + 2)
+    const cuts = Array.from({ length: Math.max(0, word.length - 3) }, (_, letters) => letters + 2)
     const above = (cut: number, page: number): boolean =>
       new RegExp(`(?<![a-z])${word.slice(0, cut)}[-\\u2010\\u00AD]?\\s*(?:\\n|$)`).test(texts[page] ?? '')
     for (const cut of cuts) {
