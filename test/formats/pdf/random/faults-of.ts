@@ -29,7 +29,7 @@ export function faultsOf(flows: readonly Flow[], pages: readonly ReadPage[], exc
     }
   }
   const texts = pages.map(({ text }) => text.toLowerCase())
-  const lost = [...wanted].filter((word) => !found.has(word) && !takeDivided(word))
+  const lost = [...wanted].filter((word) => !found.has(word) && !takeDivided(word) && !takeJoined(word))
   const repeated = [...wanted].filter((word) => (found.get(word)?.length ?? 0) > 1)
   const faults = [
     ...named('lost', lost),
@@ -55,6 +55,19 @@ export function faultsOf(flows: readonly Flow[], pages: readonly ReadPage[], exc
       const below = new RegExp(`(?<![a-z])${word.slice(cut)}(?![a-z])`)
       return texts.some((_, page) => above(cut, page) && below.test(texts[page + 1] ?? ''))
     })
+  }
+
+  // What a page turn divides reads as one word with what stands below it on its page, a note.
+  function takeJoined(word: string): boolean {
+    const whole = unknown.findIndex((other) => {
+      const before = other.word.slice(0, -word.length)
+      return (
+        other.word === before + word &&
+        new RegExp(`${before}[-\\u2010\\u00AD]\\s*\\n\\s*${word}`).test(texts[other.page] ?? '')
+      )
+    })
+    if (whole !== -1) unknown.splice(whole, 1)
+    return whole !== -1
   }
 
   for (const { kind, words, call } of flows) {
