@@ -132,6 +132,9 @@ function holds(said: readonly string[], run: readonly Token[]): boolean {
   const starts = [...said.keys()].filter((at) => run.slice(0, 2).some(({ text }) => text === said[at]))
   const likely = starts.filter((at) => run.slice(1, 3).every(({ text }, next) => said[at + next + 1] === text))
   const others = starts.filter((at) => !likely.includes(at))
-  const far = run.length + 60
-  return [...likely, ...others].some((at) => runsLost(run, said.slice(Math.max(0, at - 2), at + far)).length === 0)
+  const saidWithin = (gap: number) => (at: number) =>
+    runsLost(run, said.slice(Math.max(0, at - 2), at + run.length + gap)).length === 0
+  if ([...likely, ...others].some(saidWithin(60))) return true
+  // A table that a page divides may have another one between its parts. So many words in order are not there by chance.
+  return run.length > 40 && likely.some(saidWithin(600))
 }
