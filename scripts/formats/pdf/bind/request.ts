@@ -26,8 +26,6 @@ export interface BindRequest {
   readonly output: OutputConfig
   /** Font families of the theme: a font of any other is told. */
   readonly families: readonly string[]
-  /** What the book was printed from, hashed: with the request it gives the file identifier (ISO 32000-1 §14.4). */
-  readonly source: string
 }
 
 /** A run of pages as `cleanPart(print, layout)` gave it. */

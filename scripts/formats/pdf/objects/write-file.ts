@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { deflate } from '../../../base/deflate.ts'
 
 /** Collects the objects of a PDF in the order of their numbers, and writes the file. */
@@ -9,7 +10,10 @@ export interface FileWriter {
   readonly add: (text: string) => number
   /** A stream with the text of its dictionary's entries but `/Length`, its bytes as they are to lie in the file. */
   readonly addStream: (entries: string, bytes: Uint8Array) => number
-  /** The file; `trailer` are entries beside those of the cross-references. */
+  /**
+   * The file; `trailer` are entries beside those of the cross-references and the identifier (ISO 32000-1 §14.4), which is a hash of
+   * all that is written before them.
+   */
   readonly finish: (trailer: string) => Uint8Array
 }
 
@@ -59,11 +63,14 @@ export function fileWriter(): FileWriter {
       writeStream(container, entries, bytes)
     }
     const start = offset
+    const hash = createHash('sha256')
+    for (const piece of pieces) hash.update(piece)
+    const id = hash.digest('hex').slice(0, 32)
     const own = reserve()
     places[own] = [1, start, 0]
     writeStream(
       own,
-      `/Type/XRef/Size ${own + 1}/W[1 4 2]/Filter/FlateDecode${trailer}`,
+      `/Type/XRef/Size ${own + 1}/W[1 4 2]/Filter/FlateDecode${trailer}/ID[<${id}><${id}>]`,
       deflate(referenceTable(places, own + 1)),
     )
     write(latin1(`startxref\n${start}\n%%EOF\n`))

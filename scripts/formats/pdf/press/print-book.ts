@@ -156,10 +156,6 @@ export async function printBook(
       config,
       output,
       families: familiesIn(galley.css),
-      source: createHash('sha256')
-        .update(base)
-        .update([...galley.sections.values()].join(''))
-        .digest('hex'),
     })
     return {
       bytes: bound.bytes,

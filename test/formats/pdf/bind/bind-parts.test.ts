@@ -90,7 +90,6 @@ beforeAll(async () => {
       config: plainBook.book.config,
       output,
       families: ['DejaVu'],
-      source: 'a test',
     })
   bound = await bind()
   reader = await getDocument({ data: bound.bytes.slice(), verbosity: 0 }).promise

@@ -41,7 +41,6 @@ export async function bindPrints(prints: readonly Uint8Array[], given: Partial<B
     config: plainBook.book.config,
     output,
     families: ['Source', 'STIX', 'DejaVu', 'Liberation'],
-    source: 'test',
     ...given,
     destinations: new Map([['octavo-1', { page: 0, x: 0, y: 100 }], ...(given.destinations ?? [])]),
   })

@@ -41,6 +41,11 @@ test('an unchanged book starts no browser, and is the same bytes', async () => {
   expect(warm.messages.map(String)).toEqual(cold.messages.map(String))
 })
 
+test('where the browser lies and how old its files are is not in the bytes', async () => {
+  const elsewhere = await build(plainBook, { browser: shared.get, browserPath: '/another/place/chromium' })
+  expect(Buffer.compare(elsewhere.bytes, cold.bytes)).toBe(0)
+})
+
 test.for([
   ['that keeps the pages', 2, 1],
   ['that moves pages', 2, 9],
