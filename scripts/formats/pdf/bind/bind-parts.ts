@@ -1,4 +1,3 @@
-import { cleanFurniture } from '../clean/clean-furniture.ts'
 import { type PackedPart, unpackPart } from '../clean/pack-part.ts'
 import { literal } from '../objects/text-string.ts'
 import { fileWriter } from '../objects/write-file.ts'
@@ -31,7 +30,7 @@ export async function bindParts(request: BindRequest): Promise<Bound> {
   const writer = fileWriter()
   const pages = Array.from({ length: request.pages }, () => writer.reserve())
   const parts = request.parts.map(({ bytes }) => unpackPart(bytes))
-  const furniture = request.furniture.bytes.length === 0 ? [] : [cleanFurniture(request.furniture.bytes, output.colour)]
+  const furniture = request.furniture.bytes.length === 0 ? [] : [unpackPart(request.furniture.bytes)]
   const united = uniteFonts([...parts, ...furniture], writer)
   const known = new Map<string, number>()
   const sheets = pages.map((): Sheet => ({ contents: [], resources: [], links: [], width: 0, height: 0 }))

@@ -46,7 +46,7 @@ export interface BoundPart {
  * read before the text.
  */
 export interface Furniture {
-  /** Empty when no page carries any. */
+  /** As `cleanFurniture(print)` gave it; empty when no page carries any. */
   readonly bytes: Uint8Array
   /** By page of the book, the page of `bytes` that is laid under it; pages without are bare. */
   readonly under: ReadonlyMap<number, number>

@@ -3,7 +3,7 @@ import type { Ink } from '../ink/ink-edits.ts'
 import { inkedFile } from '../ink/inked-file.ts'
 import { readPdf } from '../objects/read-file.ts'
 import { assemblePage } from './assemble-page.ts'
-import type { PackedPart } from './pack-part.ts'
+import { packPart } from './pack-part.ts'
 import { resourcesOf } from './page-resources.ts'
 import { partObjects } from './part-objects.ts'
 import { pagesOf } from './print-pages.ts'
@@ -14,9 +14,9 @@ const prefix = 'U'
 
 /**
  * Cleans an untagged print of running heads, folios and backgrounds, to lie under pages of parts. All of it is artifacts, text
- * those of pagination at the edge where it stands (ISO 32000-1 §14.8.2.2.2).
+ * those of pagination at the edge where it stands (ISO 32000-1 §14.8.2.2.2). The result is for `bindParts`.
  */
-export function cleanFurniture(print: Uint8Array, ink: Ink = 'full'): PackedPart {
+export function cleanFurniture(print: Uint8Array, ink: Ink = 'full'): Uint8Array {
   const file = inkedFile(readPdf(print), ink)
   const pages = pagesOf(file)
   const streams: Uint8Array[] = []
@@ -34,7 +34,7 @@ export function cleanFurniture(print: Uint8Array, ink: Ink = 'full'): PackedPart
       resources: resourcesOf(file, dict, take, prefix),
     }
   })
-  return { part: { pages: made, objects, fonts, annotations: [], tags: [], producer: '' }, streams }
+  return packPart({ part: { pages: made, objects, fonts, annotations: [], tags: [], producer: '' }, streams })
 }
 
 /** @param height of the page in pt; Chromium measures in px from the top */

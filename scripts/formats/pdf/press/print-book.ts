@@ -142,7 +142,7 @@ export async function printBook(
       upright: !leaves,
     }
     const furnished = furnishPages(book, places)
-    const furniture = await printFurniture(furnished, boxes, margins, tabs, tools.cache, base, (bleed / 25.4) * 96)
+    const furniture = await printFurniture(furnished, boxes, margins, tabs, tools.cache, base, (bleed / 25.4) * 96, ink)
     const printed = await boundParts(laid)
     await tabs.close()
     tools.progress?.('binding')

@@ -8,6 +8,7 @@ import type { Heading } from '../../../../scripts/book/headings.ts'
 import { bindParts } from '../../../../scripts/formats/pdf/bind/bind-parts.ts'
 import type { Bound } from '../../../../scripts/formats/pdf/bind/request.ts'
 import { checkPdf } from '../../../../scripts/formats/pdf/check/check-pdf.ts'
+import { cleanFurniture } from '../../../../scripts/formats/pdf/clean/clean-furniture.ts'
 import { cleanPart } from '../../../../scripts/formats/pdf/clean/clean-part.ts'
 import { readPdf } from '../../../../scripts/formats/pdf/objects/read-file.ts'
 import { entry, nameOf } from '../../../../scripts/formats/pdf/objects/value.ts'
@@ -75,7 +76,7 @@ beforeAll(async () => {
       ],
       pages: 4,
       furniture: {
-        bytes: heads,
+        bytes: cleanFurniture(heads),
         under: new Map([
           [1, 0],
           [3, 1],
