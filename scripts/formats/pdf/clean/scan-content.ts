@@ -42,8 +42,13 @@ export function nextOperation(scan: ContentScan): boolean {
     while (at < length && classes[text.charCodeAt(at)] === 1) at++
     if (at >= length) return false
     const start = at
-    if (scan.from < 0) scan.from = start
     const code = text.charCodeAt(at)
+    if (code === 37) {
+      // A comment belongs to no operation.
+      at = delimitedEnd(text, at, code)
+      continue
+    }
+    if (scan.from < 0) scan.from = start
     at = classes[code] === 2 ? delimitedEnd(text, at, code) : regularEnd(text, at)
     const isOperator =
       ((code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 39 || code === 34) && classes[code] === 0
