@@ -1,4 +1,5 @@
-import { type CssNode, generate, parse, walk } from 'css-tree'
+import { generate } from 'css-tree'
+import { pageRules } from './page-rules.ts'
 
 /** A margin box of a theme that shows something (CSS Paged Media §6). */
 export interface MarginBox {
@@ -28,27 +29,21 @@ export const plainBoxes: readonly MarginBox[] = [
 export function marginBoxes(css: string): MarginBox[] {
   const said = new Map<string, Map<string, string>>()
   const styles = new Map<string, string>()
-  walk(parse(css), {
-    visit: 'Atrule',
-    enter(rule: CssNode) {
-      if (rule.type !== 'Atrule' || rule.name !== 'page' || rule.block === null) return
-      const side = rule.prelude === null ? '' : generate(rule.prelude).trim()
-      if (!/^(?::left|:right)?$/.test(side)) return
-      for (const inner of rule.block.children) {
-        if (inner.type !== 'Atrule' || inner.block === null) continue
-        for (const declaration of inner.block.children) {
-          if (declaration.type !== 'Declaration') continue
-          if (declaration.property !== 'content') {
-            const name = `${side} ${inner.name}`
-            styles.set(name, `${styles.get(name) ?? ''}${generate(declaration)}; `)
-            continue
-          }
-          const sides = said.get(inner.name) ?? new Map<string, string>()
-          said.set(inner.name, sides.set(side, generate(declaration.value)))
+  for (const { side, block } of pageRules(css)) {
+    for (const inner of block.children) {
+      if (inner.type !== 'Atrule' || inner.block === null) continue
+      for (const declaration of inner.block.children) {
+        if (declaration.type !== 'Declaration') continue
+        if (declaration.property !== 'content') {
+          const name = `${side} ${inner.name}`
+          styles.set(name, `${styles.get(name) ?? ''}${generate(declaration)}; `)
+          continue
         }
+        const sides = said.get(inner.name) ?? new Map<string, string>()
+        said.set(inner.name, sides.set(side, generate(declaration.value)))
       }
-    },
-  })
+    }
+  }
   return [...said].flatMap(([box, sides]) => {
     const both = sides.get('')
     const wanted = both !== undefined && sides.size > 1 ? [':left', ':right'] : [...sides.keys()]

@@ -1,5 +1,6 @@
 import { calc } from '@csstools/css-calc'
-import { type CssNode, generate, parse, walk } from 'css-tree'
+import { type CssNode, generate } from 'css-tree'
+import { pageRules } from '../page-rules.ts'
 
 /** Margins of a page, px of CSS (96 to the inch). */
 export interface Margins {
@@ -40,20 +41,13 @@ export function pageMargins(css: string, page: { readonly width: number; readonl
 /** Values as they are written, by the pages they are for. */
 function marginsSaid(css: string): Map<string, Partial<Record<Side, string>>> {
   const said = new Map<string, Partial<Record<Side, string>>>()
-  walk(parse(css), {
-    visit: 'Atrule',
-    enter(rule: CssNode) {
-      if (rule.type !== 'Atrule' || rule.name !== 'page' || rule.block === null) return
-      const pages = rule.prelude === null ? '' : generate(rule.prelude).trim()
-      if (!/^(?::left|:right)?$/.test(pages)) return
-      const values = said.get(pages) ?? {}
-      for (const declaration of rule.block.children) {
-        if (declaration.type === 'Declaration')
-          Object.assign(values, longhands(declaration.property, declaration.value))
-      }
-      said.set(pages, values)
-    },
-  })
+  for (const { side, block } of pageRules(css)) {
+    const values = said.get(side) ?? {}
+    for (const declaration of block.children) {
+      if (declaration.type === 'Declaration') Object.assign(values, longhands(declaration.property, declaration.value))
+    }
+    said.set(side, values)
+  }
   return said
 }
 
