@@ -16,11 +16,11 @@ describe('measures', () => {
     expect(measureOf({ name: 'screen', format: 'pdf', profile: 'screen', page })).toEqual({
       output: 'screen',
       on: 'page',
-      em: 32.4,
+      em: 34.9,
     })
     const paper = { name: 'print', format: 'pdf', profile: 'print' } as const
-    expect(measureOf({ ...paper, page }).em).toBe(32.4)
-    expect(measureOf({ ...paper, page: { width: 148, height: 210 } }).em).toBe(31.1)
+    expect(measureOf({ ...paper, page }).em).toBe(34.9)
+    expect(measureOf({ ...paper, page: { width: 148, height: 210 } }).em).toBe(32)
     expect(measureOf({ name: 'kindle', format: 'epub', profile: 'kindle', page }).on).toBe('e-reader')
     expect(measureOf({ name: 'epub', format: 'epub', profile: 'standard', page }).on).toBe('phone')
   })
@@ -56,7 +56,7 @@ describe('columns of code', () => {
     expect(codeColumns(screen, { digits: 0, indent: 0 })).toBe(68)
     expect(codeColumns(screen, { digits: 2, indent: 0 })).toBe(64)
     expect(codeColumns(screen, { digits: 4, indent: 1.5 })).toBe(59)
-    expect(codeColumns({ ...screen, page: { width: 152.4, height: 228.6 } }, { digits: 0, indent: 0 })).toBe(53)
+    expect(codeColumns({ ...screen, page: { width: 152.4, height: 228.6 } }, { digits: 0, indent: 0 })).toBe(54)
     expect(codeColumns({ ...screen, format: 'epub', profile: 'standard' }, { digits: 0, indent: 3 })).toBe(72)
   })
   test('of a text', () => {

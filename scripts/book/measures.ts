@@ -12,11 +12,11 @@ export interface Measure {
 
 /** What the tokens of `octavo` come to, for who reads a book without its theme; a test holds the two together. */
 export const octavoSetting: PageSetting = {
-  sides: 60,
-  ends: 51,
-  measure: 117.8,
-  type: 10.3,
-  codeType: 7.95,
+  sides: 54.8,
+  ends: 44,
+  measure: 123,
+  type: 10,
+  codeType: 8.3,
   codeInset: 2.93,
   bottom: 'flush',
 }
@@ -25,7 +25,7 @@ export const octavoSetting: PageSetting = {
  * What paper takes of the measure where the page is narrow: the inner margin of a book of up to 700 pages, and a narrow outer
  * one, in mm. The text takes this share of the page's height.
  */
-const paper = { inner: 23.05, outer: 12, text: 0.8 } as const
+const paper = { inner: 23.05, outer: 12, text: 0.825 } as const
 
 const pointsPerMillimetre = 72 / 25.4
 

@@ -66,16 +66,16 @@ export const themeTokens = colourTokens.extend({
     .max(2.5)
     .default(1.45)
     .describe('Lines of text where readers set them, as a multiple of its size'),
-  'text-size': length.default('10.3pt').describe('Text on pages'),
+  'text-size': length.default('10pt').describe('Text on pages'),
   leading: length
-    .default('14.25pt')
+    .default('13.5pt')
     .describe('From line to line of it, and the distance of the grid; Chromium sets lines at whole px, of 0.75 pt'),
-  'note-size': length.default('8.9pt').describe('Notes on pages'),
-  'note-leading': length.default('12pt').describe('From line to line of notes'),
-  'caption-size': length.default('8.8pt').describe('Captions on pages'),
-  'caption-leading': length.default('12pt').describe('From line to line of captions'),
-  'code-size': length.default('7.95pt').describe('Code on pages: it decides how many columns a line holds'),
-  'code-leading': length.default('12pt').describe('From line to line of code'),
+  'note-size': length.default('8.6pt').describe('Notes on pages'),
+  'note-leading': length.default('11.25pt').describe('From line to line of notes'),
+  'caption-size': length.default('8.6pt').describe('Captions on pages'),
+  'caption-leading': length.default('11.25pt').describe('From line to line of captions'),
+  'code-size': length.default('8.3pt').describe('Code on pages: it decides how many columns a line holds'),
+  'code-leading': length.default('11.25pt').describe('From line to line of code'),
   'code-inset': length
     .default('2.93pt')
     .describe('What a listing has beside its code, rules and paddings of both sides'),
@@ -83,16 +83,16 @@ export const themeTokens = colourTokens.extend({
   'folio-size': length.default('9pt').describe('Folios'),
   'title-size': length.default('40pt').describe('The book’s title on its page'),
   'part-size': length.default('34pt').describe('Titles of parts'),
-  'chapter-size': length.default('28pt').describe('Titles of chapters'),
-  'section-size': length.default('14.5pt').describe('Headings of sections'),
+  'chapter-size': length.default('27pt').describe('Titles of chapters'),
+  'section-size': length.default('14pt').describe('Headings of sections'),
   'subsection-size': length.default('11.5pt').describe('Headings below them'),
   measure: length
-    .default('117.8mm')
+    .default('123mm')
     .describe('The length of a line of text on paper, as long as the page has room for it'),
   'margin-top': length.default('25mm').describe('Above the text of a screen’s page'),
   'margin-bottom': length.default('27mm').describe('Below it'),
-  'margin-left': length.default('30mm').describe('To its left'),
-  'margin-right': length.default('30mm').describe('To its right'),
+  'margin-left': length.default('27.4mm').describe('To its left'),
+  'margin-right': length.default('27.4mm').describe('To its right'),
   'page-grid': z
     .enum(['lines', 'none'])
     .default('lines')
@@ -103,7 +103,9 @@ export const themeTokens = colourTokens.extend({
     .describe('Whether pages end at one height or where their text does; book.yaml overrules it'),
   opening: length.default('44mm').describe('Above the title of a chapter'),
   'part-opening': length.default('62mm').describe('Above the title of a part'),
-  'float-gap': length.default('18pt').describe('Between the text and a figure or table at the head or foot of a page'),
+  'float-gap': length
+    .default('15.75pt')
+    .describe('Between the text and a figure or table at the head or foot of a page'),
   'note-rule': length.default('0.5pt').describe('The thickness of the rule above notes'),
   'note-rule-length': length.default('24mm').describe('And its length'),
 })

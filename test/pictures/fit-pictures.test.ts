@@ -71,8 +71,8 @@ test('print says which pictures are too coarse for their place, at the picture',
   expect(messages.map(({ line, ruleId, reason }) => `${line} ${ruleId} ${reason}`)).toEqual([
     // Black ink alone prints them.
     'undefined image-fitted Unexpected size or kind of 2 pictures for `print`: 2 pictures fitted, 3 kB → 2 kB',
-    '3 image-resolution Unexpected 172 dots to the inch of `figures/a.jpg` in `print`, expected 300',
-    '8 image-resolution Unexpected 172 dots to the inch of `figures/a.jpg` in `print`, expected 300',
+    '3 image-resolution Unexpected 165 dots to the inch of `figures/a.jpg` in `print`, expected 300',
+    '8 image-resolution Unexpected 165 dots to the inch of `figures/a.jpg` in `print`, expected 300',
   ])
   const larger = chapter.replace('50%', '100%')
   const severities = (await fitted(larger, pictures, 'print')).messages.map(severityOf)

@@ -36,7 +36,7 @@ async function themed(files: Readonly<Record<string, string | Uint8Array>>, them
 test('a theme beside book.yaml is read with its own tokens and sheets', async () => {
   const { theme, said } = await themed({ 'theme.yaml': colours, ...sheets })
   expect(said).toEqual([])
-  expect(theme?.tokens).toMatchObject({ accent: '#00535e', measure: '117.8mm' })
+  expect(theme?.tokens).toMatchObject({ accent: '#00535e', measure: '123mm' })
   expect(theme?.css).toContain('--accent: #00535e;')
   expect(theme?.css).toContain('p { margin: 0 }')
 })
@@ -69,7 +69,7 @@ test('the starter builds at once where it is copied to', async () => {
     Object.fromEntries(readdirSync(starter).map((name) => [name, readFileSync(path.join(starter, name))])),
   )
   expect(said).toEqual([])
-  expect(theme?.tokens).toMatchObject({ accent: '#8a2f1b', measure: '117.8mm' })
+  expect(theme?.tokens).toMatchObject({ accent: '#8a2f1b', measure: '123mm' })
 })
 
 const mistakes: readonly [string, Readonly<Record<string, string | Uint8Array>>, readonly string[]][] = [

@@ -21,7 +21,7 @@ interface Book {
 const preamble = `#set document(title: "A book")
 #set page(width: 177.8mm, height: 254mm, margin: (inside: 22mm, outside: 18mm, top: 20mm, bottom: 22mm), numbering: "1",
   header: context { let found = query(selector(heading.where(level: 1)).before(here())); if found.len() > 0 { found.last().body } })
-#set text(font: "Source Serif 4", size: 10.3pt, lang: "en", hyphenate: true)
+#set text(font: "Source Serif 4", size: 10pt, lang: "en", hyphenate: true)
 #set par(justify: true, leading: 0.78em, spacing: 0.78em, first-line-indent: 1.2em)
 #show raw: set text(font: "Source Code Pro", size: 8.6pt)
 #show math.equation: set text(font: "STIX Two Math")
