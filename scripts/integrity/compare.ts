@@ -135,6 +135,6 @@ function holds(said: readonly string[], run: readonly Token[]): boolean {
   const saidWithin = (gap: number) => (at: number) =>
     runsLost(run, said.slice(Math.max(0, at - 2), at + run.length + gap)).length === 0
   if ([...likely, ...others].some(saidWithin(60))) return true
-  // A table that a page divides may have another one between its parts. So many words in order are not there by chance.
-  return run.length > 40 && likely.some(saidWithin(600))
+  // A table that a page divides may have a figure and notes between its parts. So many words in order are not there by chance.
+  return run.length > 40 && likely.some(saidWithin(200))
 }

@@ -15,6 +15,10 @@ h1, h2, h3, h4, h5, h6 { break-after: avoid; }
 /* Two rows on either side of a page's end are enough here: whether so few are good is weighed. */
 table > tbody > tr:nth-child(2) { break-after: auto; }
 table > tbody > tr:nth-last-child(2) { break-before: auto; }
+/* So are three lines of code. */
+pre > :is(code, samp) > .line:nth-child(3) { break-after: auto; }
+pre > :is(code, samp) > .line:nth-last-child(3) { break-before: auto; }
+.with-output { break-after: avoid; }
 p, li, dd { orphans: 2; widows: 2; }
 svg.figure { max-width: 100%; height: auto; }
 /* Spaces of a line are widened or narrowed, those in its formulas are not. */

@@ -4,8 +4,16 @@ import type { DraftUnit } from './measured.ts'
 const promise = /[:：]\s*$/
 
 /** Whether a line ends a paragraph that announces what follows: "as follows:" before a list, code, a table or a formula. */
-export function leadsOn({ source, index, count, boxes }: DraftUnit, below: DraftUnit | undefined): boolean {
-  if (below === undefined || source.kind !== 'line' || index + 1 < count) return false
-  const announced = below.kind !== 'line' || below.boxes.some((box) => !boxes.includes(box))
-  return below.kind !== 'heading' && announced && promise.test(source.paragraph.element.textContent ?? '')
+export function leadsOn(draft: DraftUnit, below: DraftUnit | undefined): boolean {
+  if (below === undefined || !promises(draft)) return false
+  return below.kind !== 'heading' && (below.kind !== 'line' || below.boxes.some((box) => !draft.boxes.includes(box)))
+}
+
+/** Whether what floats from between two units is what the words above announce, and not what stands below. */
+export function isAnnounced(above: DraftUnit | undefined, below: DraftUnit | undefined): boolean {
+  return above !== undefined && promises(above) && !leadsOn(above, below)
+}
+
+function promises({ source, index, count }: DraftUnit): boolean {
+  return source.kind === 'line' && index + 1 === count && promise.test(source.paragraph.element.textContent ?? '')
 }

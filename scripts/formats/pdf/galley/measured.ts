@@ -11,6 +11,7 @@ export interface DraftUnit {
   top: number
   bottom: number
   readonly boxes: readonly number[]
+  readonly blank: boolean
   breakBefore: Unit['breakBefore']
   breakAfter: Unit['breakAfter']
 }

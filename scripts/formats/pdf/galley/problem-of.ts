@@ -1,11 +1,13 @@
 import type { LayoutRequest } from '../layout.ts'
 import type { Float, Problem, Unit } from '../paginator/problem.ts'
 import { px } from './edges.ts'
+import { fixturesIn } from './fixtures-in.ts'
+import { floatKind } from './float-kind.ts'
 import type { Galley, SetFloat } from './galley.ts'
 import { isDivided, startOfLine } from './line-start.ts'
 import type { DraftUnit, Flow } from './measured.ts'
 import { withMarks } from './mark-heights.ts'
-import { leadsOn } from './leads-on.ts'
+import { isAnnounced, leadsOn } from './leads-on.ts'
 import { noteAreaOf, noteLines } from './note-area.ts'
 import { readReferences, type References } from './references.ts'
 import { saidLength } from './said-length.ts'
@@ -33,6 +35,7 @@ export function problemOf(galley: Galley, flow: Flow, noteFlows: readonly Flow[]
     units,
     boxes: flow.boxes.map((draft) => withMarks(draft, galley.probes)),
     notes: noteFlows.map((note) => ({ lines: noteLines(note) })),
+    fixtures: fixturesIn(flow),
     floats: galley.floats.map((float, number) => floatOf(float, number, flow, references, area.height)),
     noteArea: noteAreaOf(galley, noteFlows),
     floatGap: saidLength(galley.shell, '--float-gap') ?? px(getComputedStyle(galley.text).lineHeight) * 1.25,
@@ -45,7 +48,7 @@ function unitOf(
   below: DraftUnit | undefined,
   notes: readonly number[],
 ): Unit {
-  const { kind, top, bottom, block, index, count, boxes, breakBefore, breakAfter } = draft
+  const { kind, top, bottom, block, index, count, boxes, blank, breakBefore, breakAfter } = draft
   const before = above === undefined ? 0 : top - above.bottom
   const next = below?.source
   const together = above?.breakAfter === 'avoid' || breakBefore === 'avoid'
@@ -64,6 +67,7 @@ function unitOf(
         ? isDivided(startOfLine(next.paragraph, next.line))
         : false,
     short: isShort(draft),
+    blank,
     breakBefore,
     breakAfter: breakAfter ?? (leadsOn(draft, below) ? 'avoid' : undefined),
   }
@@ -89,7 +93,8 @@ function floatOf(
     before: px(marginTop),
     after: px(marginBottom),
     places: alone || height > pageHeight * 0.9 ? ['page'] : ['here', 'top', 'bottom', 'page'],
-    kind: element.querySelector('table') === null ? 'figure' : 'table',
+    kind: floatKind(element),
+    announced: isAnnounced(flow.units[anchor - 1], flow.units[anchor]),
     notes: notesOfFloats.get(number) ?? [],
   }
 }

@@ -193,6 +193,7 @@ function addUnit(
     top: place.top,
     bottom: place.bottom,
     boxes: stack,
+    blank: kind === 'code' && source.kind === 'element' && (source.element.textContent ?? '').trim() === '',
     breakBefore: undefined,
     breakAfter: undefined,
   })

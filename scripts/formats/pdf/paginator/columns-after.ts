@@ -4,6 +4,7 @@ import { floatPages } from './float-pages.ts'
 import type { Known } from './known.ts'
 import { columnHeight } from './page-height.ts'
 import { hair } from './measures.ts'
+import { prohibitions } from './penalties.ts'
 import { packFloats } from './pack-floats.ts'
 import { priceColumn, type Tier, type Trial } from './price-column.ts'
 import type { State } from './state.ts'
@@ -54,7 +55,9 @@ function inTier(
     for (let to = last; to >= least && attempt(trial, to); to--);
   }
   if (tier === 'forced' && state.unit < end) {
-    attempt({ top: [], here: [], bottom: [], next: state.next, cost: 0, isFloatPage: false }, state.unit + 1)
+    const passes = queues.bound(state.next, state.unit) <= state.unit
+    const cost = passes ? prohibitions.outOfOrder : 0
+    attempt({ top: [], here: [], bottom: [], next: state.next, cost, isFloatPage: false }, state.unit + 1)
   }
   return { states, isPossible: best < Infinity }
 }

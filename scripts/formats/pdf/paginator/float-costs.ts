@@ -6,6 +6,8 @@ import { penalties } from './penalties.ts'
 export function distanceCost(known: Known, { top, bottom }: Placed, from: number, to: number): number {
   let cost = 0
   for (const number of [...top, ...bottom]) {
+    const { announced = false, anchor = from } = known.problem.floats[number] ?? {}
+    if (announced && anchor !== (top.includes(number) ? from : to)) cost += penalties.apartFromLeadIn
     const reference = homeOf(known, number)
     if (reference >= from && reference <= to) continue
     cost += penalties.awayFromReference
@@ -13,6 +15,13 @@ export function distanceCost(known: Known, { top, bottom }: Placed, from: number
     if (reference > to) cost += penalties.pagesAway * pagesBetween(known, to, reference) ** 2
   }
   return cost
+}
+
+/** What it costs that floats of a column stand between what belongs together. */
+export function partingCost({ breaks, problem: { floats } }: Known, placed: Placed, from: number, to: number): number {
+  const at = (unit: number): number => breaks[unit]?.parting ?? 0
+  const inText = placed.here.reduce((sum, number) => sum + at(floats[number]?.anchor ?? 0), 0)
+  return inText + (placed.top.length > 0 ? at(from) : 0) + (placed.bottom.length > 0 ? at(to) : 0)
 }
 
 /**

@@ -17,6 +17,7 @@ export function floatPages({ problem, queues, end }: Known, state: State, tier: 
     const float = problem.floats[number]
     const kind = queues.kind(number)
     if (float === undefined || queues.at(kind, next[kind] ?? 0) !== number) continue
+    if (queues.between(number).from > unit) continue
     if (unit < end && !mayFillPage(float, problem)) {
       if (tier === 'legal') continue
       cost += prohibitions.floatPage

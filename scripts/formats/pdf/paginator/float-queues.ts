@@ -1,4 +1,6 @@
 import { firstEnd } from './float-places.ts'
+import type { Extent } from './box-extents.ts'
+import { fixturesOf } from './fixture-order.ts'
 import type { Float, Problem } from './problem.ts'
 
 /** Floats by kind, each kind in its own order. `next` is how many of each kind stand already. */
@@ -9,8 +11,13 @@ export interface FloatQueues {
   readonly at: (kind: number, place: number) => number | undefined
   /** Floats that may stand in a column that ends at `reach`, in the order of their numbers. */
   readonly near: (next: readonly number[], reach: number) => readonly number[]
-  /** Where a column that begins at `from` must end at the latest, lest a float that stands in the text only be passed. */
+  /**
+   * Where a column that begins at `from` must end at the latest, lest a float that stands in the text only be passed, or a
+   * fixture come before a float of a lower number.
+   */
   readonly bound: (next: readonly number[], from: number) => number
+  /** Between which fixtures of its kind a float stands: the first unit after the one before it, and that of the next one. */
+  readonly between: (float: number) => Extent
   readonly isEmpty: (next: readonly number[]) => boolean
   /** Whether none is left but such as stand on pages without text. */
   readonly isTextDone: (next: readonly number[]) => boolean
@@ -21,7 +28,8 @@ const kinds: readonly Float['kind'][] = ['figure', 'table', 'listing']
 /** No more floats than these are looked at for one column. */
 const mostNear = 5
 
-export function floatQueues({ floats, units }: Problem): FloatQueues {
+export function floatQueues(problem: Problem): FloatQueues {
+  const { floats, units } = problem
   const end = units.length
   const numbers = [...floats.keys()]
   const queues = kinds.map((kind) => numbers.filter((index) => floats[index]?.kind === kind))
@@ -36,6 +44,8 @@ export function floatQueues({ floats, units }: Problem): FloatQueues {
     }
     return places
   })
+
+  const fixtures = fixturesOf(problem, queues, kinds)
 
   const near = (next: readonly number[], reach: number): readonly number[] => {
     const found: number[] = []
@@ -67,7 +77,11 @@ export function floatQueues({ floats, units }: Problem): FloatQueues {
     at: (kind, place) => queues[kind]?.[place],
     near,
     bound: (next, from) =>
-      Math.min(end, ...queues.map((queue, kind) => firstFixed(queue, kind, next[kind] ?? 0, from))),
+      Math.min(
+        fixtures.bound(next, from),
+        ...queues.map((queue, kind) => firstFixed(queue, kind, next[kind] ?? 0, from)),
+      ),
+    between: fixtures.between,
     isTextDone: (next) =>
       queues.every((queue, kind) =>
         queue.slice(next[kind] ?? 0).every((float) => floats[float]?.places.every((place) => place === 'page')),

@@ -28,7 +28,7 @@ export function packFloats(
 ): readonly Packing[] {
   const found: Packing[] = []
   const near = queues.near(next, reach)
-  const none = { top: [], here: [], bottom: [], next, least: from, most: 0, cost: 0 }
+  const none = { top: [], here: [], bottom: [], next, least: from, most: units.length, cost: 0 }
   grow(none, 0, { height: 0, lowest: [0, 0, 0] })
   return found
 
@@ -40,7 +40,7 @@ export function packFloats(
     const number = near[index]
     const float = number === undefined ? undefined : floats[number]
     if (number === undefined || float === undefined) {
-      const most = queues.bound(packing.next, from)
+      const most = Math.min(packing.most, queues.bound(packing.next, from))
       if (packing.least <= most) found.push({ ...packing, most })
       return
     }
@@ -63,10 +63,13 @@ export function packFloats(
       return { ...packing, here: [...packing.here, number], least: Math.max(packing.least, float.anchor) }
     }
     if (!hasRoomFor(place, packing, from)) return undefined
+    const { from: after, to: before } = queues.between(number)
+    if (place === 'top' && after > from) return undefined
     return {
       ...packing,
       [place]: [...packing[place], number],
-      least: Math.max(packing.least, firstEnd(float, units.length)),
+      least: Math.max(packing.least, firstEnd(float, units.length), place === 'bottom' ? after : from),
+      most: place === 'bottom' && before >= from ? Math.min(packing.most, before) : packing.most,
     }
   }
 }

@@ -11,6 +11,8 @@ export interface PageBreak {
   readonly cost: number
   /** More than nothing where a rule forbids it. */
   readonly forbidden: number
+  /** What it costs that a float stands there. */
+  readonly parting: number
   /** The word before it is divided. */
   readonly hyphen: boolean
   readonly troubles: readonly Pick<Trouble, 'kind' | 'amount'>[]
@@ -31,6 +33,7 @@ export function pageBreaks(problem: Problem): readonly PageBreak[] {
     if (above.breakAfter === 'page' || unit.breakBefore === 'page') return { ...free, forced: true }
     const objections = [
       ...paragraphObjections(above, unit, problem.units[index + 1]),
+      ...codeObjections(problem, index),
       ...headingObjections(problem, index),
       ...keepObjections(above, unit),
       ...equationObjections(above, unit),
@@ -40,13 +43,21 @@ export function pageBreaks(problem: Problem): readonly PageBreak[] {
       forced: false,
       cost: sum(objections.map(({ cost }) => cost ?? 0)),
       forbidden: sum(objections.map(({ forbidden }) => forbidden ?? 0)),
+      parting: partingCost(above, unit),
       hyphen: above.hyphenated,
       troubles: objections.flatMap(({ trouble }) => trouble ?? []),
     }
   })
 }
 
-const free: PageBreak = { forced: false, cost: 0, forbidden: 0, hyphen: false, troubles: [] }
+const free: PageBreak = { forced: false, cost: 0, forbidden: 0, parting: 0, hyphen: false, troubles: [] }
+
+/** What is between two units beside a break: a lead-in and what it leads to, a listing and its output, parts of one listing. */
+function partingCost(above: Unit, unit: Unit): number {
+  if (above.kind === 'heading') return 0
+  if (above.kind === 'code' && unit.block === above.block) return penalties.floatInListing
+  return above.breakAfter === 'avoid' || unit.breakBefore === 'avoid' ? penalties.floatBetween : 0
+}
 
 /** Lines by themselves at a page's head or foot, and titles of more than one line. */
 function paragraphObjections(above: Unit, unit: Unit, below: Unit | undefined): Objection[] {
@@ -56,10 +67,22 @@ function paragraphObjections(above: Unit, unit: Unit, below: Unit | undefined): 
   const alone = Math.min(unit.index, unit.count - unit.index)
   const least = leastLines[unit.kind]
   if (alone < least) return [{ forbidden: prohibitions.widow, trouble: { kind: 'widow', amount: least - alone } }]
-  if (unit.kind === 'code') return [{ cost: penalties.splitCode }]
+  if (unit.kind === 'code') return []
   const isShort = unit.index === unit.count - 2 && below?.short === true
   const cost = (alone < 3 && unit.count >= 6 ? penalties.pairOfLines : 0) + (isShort ? penalties.shortWidow : 0)
   return cost > 0 ? [{ cost }] : []
+}
+
+/** Code is read in stretches between its blank lines, where it is best divided; a line or two of one are no stretch. */
+function codeObjections({ units }: Problem, index: number): Objection[] {
+  const [above, unit] = [units[index - 1], units[index]]
+  if (above?.kind !== 'code' || unit === undefined || above.block !== unit.block) return []
+  if (above.blank === true) return [{ cost: penalties.splitCodeAtBlank }]
+  if (unit.blank === true) return [{ cost: penalties.splitCodeAtBlank + penalties.blankAtHead }]
+  const isStretch = (from: number): boolean =>
+    units.slice(from, from + leastLines.code).every(({ block, blank }) => block === unit.block && blank !== true)
+  const isWhole = isStretch(index - leastLines.code) && isStretch(index)
+  return [{ cost: penalties.splitCode + (isWhole ? 0 : penalties.splitStretch) }]
 }
 
 /** Two lines at least go with a heading; a single line of a paragraph is too little. */

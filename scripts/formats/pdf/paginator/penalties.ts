@@ -30,7 +30,12 @@ export const penalties = {
   /** Two lines at a page's head of which the second is but a word. */
   shortWidow: 5,
   /** Anything that is read as one whole is divided. */
-  splitCode: 25,
+  splitCode: 30,
+  splitCodeAtBlank: 12,
+  /** A part that begins with a blank line. */
+  blankAtHead: 3,
+  /** One or two lines of a stretch of code by themselves. */
+  splitStretch: 45,
   splitTable: 10,
   /** A row, which is read across. */
   splitRow: 40,
@@ -62,6 +67,11 @@ export const penalties = {
   waiting: 3,
   /** Above the heading of its own section. */
   aboveItsSection: 25,
+  /** Anywhere but right behind the words that announce it. */
+  apartFromLeadIn: 40,
+  /** Between what belongs together: a lead-in and what it leads to, a listing and its output. */
+  floatBetween: 200,
+  floatInListing: 15,
   /** A page of floats only; its empty lines count half, since pictures have their own air. */
   floatPage: 12,
   emptyLineOfFloatPage: 0.3,
@@ -79,6 +89,7 @@ export const prohibitions = {
   noteSplit: 1e7,
   noteMoved: 6e7,
   floatPage: 2e7,
+  outOfOrder: 3e8,
   emptyPage: 1e7,
   overflow: 1e9,
 } as const

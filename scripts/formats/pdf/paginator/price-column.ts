@@ -1,5 +1,5 @@
 import { fillNotes, firstLine, noNotes, type NoteFill, type OpenNote } from './fill-notes.ts'
-import { distanceCost, waitingCost } from './float-costs.ts'
+import { distanceCost, partingCost, waitingCost } from './float-costs.ts'
 import { heightOutside, heightWithin } from './float-height.ts'
 import { endsWithFloat, type Placed } from './float-places.ts'
 import type { Known } from './known.ts'
@@ -68,6 +68,7 @@ export function priceColumn(known: Known, state: State, trial: Trial, to: number
   }
   if (fill.rest.length > 0) cost += penalties.splitNote + penalties.waitingNote * stillWaiting(fill, called.length)
   if (problem.floats.length > 0) cost += distanceCost(known, trial, from, to) + waitingCost(known, trial.next, from, to)
+  if (floats > 0) cost += partingCost(known, trial, from, to)
   if (state.facing !== undefined && !ends) cost += penalties.facingLine * (state.facing - missing) ** 2
   if (slack < -hair && !trial.isFloatPage) cost += prohibitions.overflow
   return { cost, room, missing, ends, forced, fill }

@@ -17,6 +17,7 @@ export interface Problem {
   readonly boxes: readonly Box[]
   readonly notes: readonly Note[]
   readonly floats: readonly Float[]
+  readonly fixtures: readonly Fixture[]
   readonly noteArea: NoteArea
   /** Between a float and the text or the float beside it. */
   readonly floatGap: number
@@ -47,6 +48,8 @@ export interface Unit {
   readonly hyphenated: boolean
   /** The last line of a paragraph, where it is but a word or two. */
   readonly short?: boolean | undefined
+  /** A line of code with nothing in it. */
+  readonly blank?: boolean | undefined
   /** What the sheet says of a break before it (CSS Fragmentation 3 §3.1), where it says something. */
   readonly breakBefore?: 'page' | 'avoid' | undefined
   readonly breakAfter?: 'page' | 'avoid' | undefined
@@ -100,7 +103,19 @@ export interface Float {
   readonly places: readonly FloatPlace[]
   /** Floats of one kind keep their order: figures among figures, tables among tables. */
   readonly kind: 'figure' | 'table' | 'listing'
+  /** The words right before it end in a colon and announce it. */
+  readonly announced?: boolean | undefined
   readonly notes: readonly number[]
+}
+
+/**
+ * A figure or table that stands in the text and is numbered among those that float: it keeps its place in their order. Units
+ * `[from, to)`.
+ */
+export interface Fixture {
+  readonly from: number
+  readonly to: number
+  readonly kind: Float['kind']
 }
 
 export type FloatPlace = 'here' | 'top' | 'bottom' | 'page'

@@ -88,8 +88,9 @@ function next(here: Map<string, State> | undefined, beam: number): State | undef
 }
 
 /** Nothing waits: no state at this unit is further. */
-function isClear({ problem, queues }: Known, { unit, next: floats, open }: State): boolean {
+function isClear({ problem, queues, end }: Known, { unit, next: floats, open }: State): boolean {
   if (open.length > 0) return false
+  if (unit < end && queues.bound(floats, unit) === unit) return false
   return floats.every((place, kind) => {
     const number = queues.at(kind, place)
     const float = number === undefined ? undefined : problem.floats[number]

@@ -60,6 +60,21 @@ export function planFaults(known: Case, { columns, troubles }: Plan): string[] {
     const stand = floats.filter((float) => problem.floats[float]?.kind === kind)
     const want = [...problem.floats.keys()].filter((float) => problem.floats[float]?.kind === kind)
     if (stand.join() !== want.join()) faults.push(`${kind}s are ${stand.join()}`)
+    if (isMisnumbered(problem, columns, kind)) faults.push(`a ${kind} stands before one of a lower number`)
   }
   return faults
+}
+
+/** Whether what floats and what stands in the text have another order on the pages than in the source. */
+function isMisnumbered({ fixtures, floats }: Case['problem'], columns: Plan['columns'], kind: string): boolean {
+  const anchorOf = (float: number): number => floats[float]?.anchor ?? 0
+  const places = columns.flatMap(({ from, to, top, here, bottom }) => {
+    const inText = fixtures.filter((fixture) => fixture.kind === kind && fixture.from >= from && fixture.from < to)
+    const floating = (some: readonly number[]): number[] =>
+      some.filter((float) => floats[float]?.kind === kind).map((float) => anchorOf(float))
+    // A float stands before the unit that it has for an anchor.
+    const within = [...inText.map((fixture) => fixture.from + 0.5), ...floating(here)].toSorted((a, b) => a - b)
+    return [...floating(top), ...within, ...floating(bottom)]
+  })
+  return places.some((place, at) => place < (places[at - 1] ?? 0))
 }

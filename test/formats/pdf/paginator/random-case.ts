@@ -18,7 +18,7 @@ const paragraph = fc
 const others = fc.oneof(
   fc.constant('heading gap 1 stretch 1'),
   fc.integer({ min: 1, max: 12 }).map((lines) => `code ${lines} gap 1`),
-  fc.integer({ min: 1, max: 12 }).map((lines) => `row ${lines}`),
+  fc.tuple(fc.integer({ min: 1, max: 12 }), maybe(fc.constant(' as table'))).map(([lines, as]) => `row ${lines}${as}`),
   fc.integer({ min: 1, max: 14 }).map((height) => `block ${height} gap 1 stretch 2`),
   fc.constant('equation 2'),
 )

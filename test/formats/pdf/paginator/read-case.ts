@@ -1,4 +1,12 @@
-import type { Box, Float, FloatPlace, Note, Problem, Unit } from '../../../../scripts/formats/pdf/paginator/problem.ts'
+import type {
+  Box,
+  Fixture,
+  Float,
+  FloatPlace,
+  Note,
+  Problem,
+  Unit,
+} from '../../../../scripts/formats/pdf/paginator/problem.ts'
 
 /** A problem in lines, with the names that its case gives to units (`B2`), notes (`a`) and floats. */
 export interface Case {
@@ -20,8 +28,11 @@ type Draft<T> = { -readonly [key in keyof T]: T[key] }
  *     box listing whole least 3 top 1 bottom 1
  *       C code 8
  *     D figure 3 top bottom by B4           a float with its places; B4 refers to it (else the unit after it)
+ *     D figure 3 top bottom announced       the words before it end in a colon
  *     E paragraph 4 gap 1 stretch 2 hyphen 2 keep      space above; ends in half a word; breaks are avoided after it
  *     G paragraph 7 short                   its last line is but a word
+ *     C code 9 blank 4                      a line of code with nothing in it
+ *     H row 9 as table                      numbered among the tables that float
  *     page break
  */
 export function readCase(text: string): Case {
@@ -31,6 +42,7 @@ export function readCase(text: string): Case {
   const notes: Note[] = []
   const noteNames: string[] = []
   const floats: Draft<Float>[] = []
+  const fixtures: Fixture[] = []
   const floatNames: string[] = []
   const references: (string | undefined)[] = []
   const open: { readonly indent: number; readonly box: number }[] = []
@@ -84,6 +96,7 @@ export function readCase(text: string): Case {
         after: number('gap', 0),
         places: words.filter((word): word is FloatPlace => ['here', 'top', 'bottom', 'page'].includes(word)),
         kind: kind === 'figure' ? 'figure' : 'table',
+        announced: words.includes('announced'),
         notes: [...notes.keys()].slice(before),
       })
     } else {
@@ -91,6 +104,9 @@ export function readCase(text: string): Case {
       const single = kind === 'heading' || kind === 'block' || kind === 'equation'
       const count = single ? 1 : Number(third)
       if (kind === 'heading') section = units.length
+      const fixed = words[words.indexOf('as') + 1]
+      if (words.includes('as') && (fixed === 'figure' || fixed === 'table'))
+        fixtures.push({ from: units.length, to: units.length + count, kind: fixed })
       const first = notes.length
       calls()
       const callers = words.flatMap((word, place) => (word === 'at' ? [Number(words[place + 1])] : []))
@@ -109,6 +125,7 @@ export function readCase(text: string): Case {
           notes: called,
           hyphenated: number('hyphen', 0) === index + 1,
           short: index === count - 1 && words.includes('short'),
+          blank: words.some((word, place) => word === 'blank' && Number(words[place + 1]) === index + 1),
           breakBefore: breakNext ? 'page' : undefined,
           breakAfter: index === count - 1 && words.includes('keep') ? 'avoid' : undefined,
         })
@@ -135,6 +152,7 @@ export function readCase(text: string): Case {
       boxes,
       notes,
       floats,
+      fixtures,
       noteArea: { rule: 1, continued: 1, gap: 0 },
       floatGap: 1,
       firstSide: side,
