@@ -5,6 +5,7 @@ import type { BookConfig } from '../book/config.ts'
 import { labelOf } from '../book/label.ts'
 import type { Role } from '../book/names.ts'
 import type { CaptionListNode, ListedCaption } from '../book/place-nodes.ts'
+import { repeatedTitle } from './repeated-title.ts'
 
 /** Pages that list what carries a number, by what they list. */
 const listRoles = {
@@ -53,7 +54,7 @@ function entriesOf(
     entries.push({
       id: target.id,
       label: labelOf(config, kind, kind === 'eq' ? `(${target.number})` : target.number),
-      caption: captionOf(node).flatMap(bare),
+      caption: repeatedTitle(captionOf(node)),
     })
   })
   return entries
@@ -64,14 +65,4 @@ function captionOf(node: Nodes): readonly PhrasingContent[] {
   if (node.type === 'figure') return node.children
   const caption = 'children' in node ? (node.children as Nodes[]).find(({ type }) => type === 'caption') : undefined
   return caption?.type === 'caption' ? caption.children : []
-}
-
-/** Words of a caption for another place: without notes and links, and without the ids of marks. */
-function bare(node: PhrasingContent): PhrasingContent[] {
-  if (node.type === 'footnoteReference') return []
-  if (node.type === 'link') return node.children.flatMap(bare)
-  const { id: _, ...data } = node.data ?? {}
-  const made = { ...node, data }
-  if ('children' in made) made.children = made.children.flatMap(bare) as never
-  return [made]
 }
