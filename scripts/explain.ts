@@ -2,11 +2,12 @@ import type { RuleDoc } from './book/validator.ts'
 import { stageDocs } from './book/stage-docs.ts'
 import { preflightDocs } from './formats/pdf/preflight/docs.ts'
 import { webDocs } from './formats/web/docs.ts'
+import { proseChecks } from './prose/checks/index.ts'
 import { rules } from './rules/index.ts'
 import { validatorDocs } from './validators/index.ts'
 
 const docs: ReadonlyMap<string, RuleDoc> = new Map(
-  [...stageDocs, ...rules, ...validatorDocs, ...webDocs, ...preflightDocs].map((doc) => [doc.id, doc]),
+  [...stageDocs, ...rules, ...proseChecks, ...validatorDocs, ...webDocs, ...preflightDocs].map((doc) => [doc.id, doc]),
 )
 
 /** What is known of a rule by the id that messages show; undefined for ids that are not ours. */

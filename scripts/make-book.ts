@@ -2,12 +2,14 @@ import { visit } from 'unist-util-visit'
 import type { Book, Draft, Manuscript } from './book/book.ts'
 import type { BookConfig } from './book/config.ts'
 import type { Element, Highlighter } from './book/element.ts'
+import type { ProseSources } from './book/prose.ts'
 import type { Rule } from './book/rule.ts'
 import { textSettingsOf } from './book/text-settings.ts'
 import { message, type Message } from './base/message.ts'
 import { wordsOf } from './book/languages/index.ts'
 import type { CitationOptions } from './citations/citation-options.ts'
 import { citeWorks } from './citations/cite.ts'
+import { namesIn } from './citations/names-in.ts'
 import { readBibliographies } from './citations/read-bibliographies.ts'
 import type { DrawDiagrams } from './book/diagram.ts'
 import type { Face, Theme } from './book/theme.ts'
@@ -34,6 +36,8 @@ export interface ReadBook {
   readonly book?: Book | undefined
   readonly formulas?: Formulas | undefined
   readonly highlight?: Highlighter | undefined
+  /** For `checkProse`. */
+  readonly prose?: ProseSources | undefined
   /** Of the author's own: `fonts:` in book.yaml. */
   readonly faces?: readonly Face[] | undefined
   /** By the names that book.yaml has for them. */
@@ -102,7 +106,12 @@ export async function makeBook(
   )
   found.push(...drafts.flatMap(({ file }) => file.messages))
   const highlight = await createHighlighter(languagesOf(drafts))
-  return { book, faces: own.faces, formulas, highlight, equations: count, messages: inOrder(found) }
+  const prose: ProseSources = {
+    included: new Map(drafts.flatMap(({ included }) => [...included])),
+    wordLists: manuscript.wordLists,
+    names: new Set([...config.authors.flatMap(({ name }) => name.split(/\s+/)), ...namesIn(bibliography.works)]),
+  }
+  return { book, faces: own.faces, formulas, highlight, prose, equations: count, messages: inOrder(found) }
 }
 
 function citationOptions({ config, folder, citationStyle }: Manuscript): CitationOptions {

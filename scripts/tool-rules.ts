@@ -3,6 +3,7 @@ export const toolRules: ReadonlySet<string> = new Set([
   'accessibility-unavailable',
   'browser-missing',
   'browser-crashed',
+  'dictionary-missing',
   'epubcheck-unavailable',
   'page-list-missing',
   'kfx-tools-no-verdict',

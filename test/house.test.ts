@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { elements } from '../scripts/elements/index.ts'
 import { ruleIds } from '../scripts/explain.ts'
 import { formats } from '../scripts/formats/index.ts'
+import { proseChecks } from '../scripts/prose/checks/index.ts'
 import { rules } from '../scripts/rules/index.ts'
 import { kindleRules } from '../scripts/validators/kindle/rules/index.ts'
 import { validators } from '../scripts/validators/index.ts'
@@ -43,6 +44,7 @@ describe('shelves', () => {
     ]
     for (const { name } of elements) expect(names('elements')).toContain(name)
     for (const { id } of rules) expect(names('rules')).toContain(id)
+    for (const { id } of proseChecks) expect(names('prose/checks')).toContain(id)
     for (const { name } of validators) expect(names('validators')).toContain(name)
     for (const [key, { name }] of Object.entries(formats)) {
       expect(name).toBe(key)
@@ -55,6 +57,7 @@ describe('cases', () => {
   test.for([
     ['elements', elements.map(({ name }) => name)],
     ['rules', rules.map(({ id }) => id)],
+    ['prose', proseChecks.map(({ id }) => id)],
     ['kindle', kindleRules.map(({ id }) => id)],
   ] as const)('everything in %s has its own', ([folder, names]) => {
     expect(caseProblems(folder, names, below(`test/cases/${folder}`))).toEqual([])

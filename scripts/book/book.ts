@@ -42,6 +42,8 @@ export interface Manuscript {
   readonly bibliographies: readonly VFile[]
   /** A CSL style of the author's own. */
   readonly citationStyle?: VFile | undefined
+  /** Words that no dictionary has. */
+  readonly wordLists: readonly VFile[]
   readonly reader: FileReader
 }
 

@@ -1,6 +1,7 @@
 import type { AcronymConfig } from './acronyms.ts'
 import type { CitationConfig } from './citations.ts'
 import type { ChapterId, Matter, Role } from './names.ts'
+import type { ProseConfig } from './prose.ts'
 import type { Forms, Name } from './words.ts'
 
 /** book.yaml after validation: every default filled in, every path checked. */
@@ -56,6 +57,8 @@ export interface BookConfig {
   readonly abbreviations?: Readonly<Record<string, string>> | undefined
   /** Words as the PDF may divide them, with hyphens. */
   readonly hyphenation?: readonly string[] | undefined
+  /** What is looked for in the prose; absent when nobody asked. */
+  readonly prose?: ProseConfig | undefined
   /** What cross-references say where that is not what the language says; absent in most books. */
   readonly crossref?: Crossref | undefined
   readonly math: {

@@ -10,6 +10,7 @@ import { doc } from './rule-doc.ts'
 import { apparatusDocs } from './apparatus-docs.ts'
 import { testDocs } from './test-docs.ts'
 import { pictureDocs } from './picture-docs.ts'
+import { proseDocs } from './prose-docs.ts'
 import { referenceDocs } from './reference-docs.ts'
 import { structureDocs } from './structure-docs.ts'
 import { tableDocs } from './table-docs.ts'
@@ -27,6 +28,7 @@ export const stageDocs: readonly RuleDoc[] = [
   ...structureDocs,
   ...tableDocs,
   ...apparatusDocs,
+  ...proseDocs,
   doc(
     'demo-indented',
     'A demo stands at the beginning of a line.',

@@ -7,6 +7,7 @@ import { crossrefOf } from './crossref-schema.ts'
 import { readBookFile, type ReadBookFile } from './book-file.ts'
 import { spineOf } from './contents.ts'
 import { outputsOf } from './outputs.ts'
+import type { ProseOptions } from './prose-options.ts'
 
 /**
  * book.yaml as every later stage sees it: valid, with each default filled in.
@@ -77,6 +78,7 @@ export function configOf(text: string, file: string): Warned<BookConfig> {
     notes: data.notes,
     abbreviations: data.abbreviations,
     hyphenation: data.hyphenation,
+    prose: data.prose && proseOf(data.prose, data.language),
     crossref: data.crossref && crossrefOf(data.crossref),
     math: data.math,
     theorems: data.theorems,
@@ -96,15 +98,28 @@ export function configOf(text: string, file: string): Warned<BookConfig> {
   return { value: config, messages: all }
 }
 
+function proseOf({ spelling, words, articles, 'repeated-words': repeatedWords }: ProseOptions, language: string) {
+  const languages = typeof spelling === 'boolean' ? (spelling ? [language] : []) : [spelling].flat()
+  return { spelling: languages, words: [words].flat(), repeatedWords, articles }
+}
+
 function placeAt({ yaml }: ReadBookFile, path: readonly (string | number)[], key: string) {
   const place = yaml.keyPlaceOf(path, key)
   return place === undefined ? undefined : { line: place.line, column: place.column }
 }
 
-/** Files, themes and macros are looked at when the book is read; their keys are where a message should lead. */
+/** Files, themes, macros and prose are looked at when the book is read; their keys are where a message should lead. */
 function placesOf({ data, yaml }: ReadBookFile): Record<string, { line: number; column: number }> {
   const paths = [
     ['title'],
+    ['subtitle'],
+    ['authors'],
+    ['description'],
+    ['rights'],
+    ['cover-alt'],
+    ['prose'],
+    ['prose', 'spelling'],
+    ['prose', 'words'],
     ['cover'],
     ['bibliography'],
     ['citations'],

@@ -46,7 +46,8 @@ export function manuscriptFrom(reader: FileReader, folder: string): Warned<Manus
   const bibliographies = config.bibliography.flatMap((file) => named(file, 'bibliography') ?? [])
   const { style } = config.citations
   const citationStyle = style.endsWith('.csl') ? named(style, 'citations.style') : undefined
-  return { value: { folder, config, sources, bibliographies, citationStyle, reader }, messages: found }
+  const wordLists = (config.prose?.words ?? []).flatMap((file) => named(file, 'prose.words') ?? [])
+  return { value: { folder, config, sources, bibliographies, citationStyle, wordLists, reader }, messages: found }
 }
 
 /** Generated documents have an empty file: their text comes from book.yaml. */

@@ -4,6 +4,7 @@ import { admonitionKinds } from '../book/languages/index.ts'
 import { contentsFile, type itemFile } from './contents-schema.ts'
 import { outputFile } from './output-schema.ts'
 import { fontOptions } from './font-options.ts'
+import { proseOptions } from './prose-options.ts'
 import { acronymList, acronymUse, citationOptions, glossaryOptions } from './apparatus-options.ts'
 
 /** A day of the calendar, as ISO 8601 writes it. */
@@ -83,7 +84,7 @@ export const bookFile = z.strictObject({
     })
     .default({})
     .describe('Numbers of the editions'),
-  identifier: text.optional().describe('A urn or URL of your own; otherwise a UUID is worked out from the slug'),
+  identifier: text.optional().describe('A URN or URL of your own; otherwise a UUID is worked out from the slug'),
   accessibility: z
     .strictObject({
       'certified-by': text.describe('The person or body that evaluated this version'),
@@ -136,6 +137,7 @@ export const bookFile = z.strictObject({
     )
     .optional()
     .describe('Words as the PDF may divide them, such as `dis-trib-uted`'),
+  prose: proseOptions.optional().describe('What `octavo check` looks for in the prose; nothing without this'),
   crossref: crossrefFile.optional().describe('How cross-references are written, and what things are called'),
   site: z
     .strictObject({

@@ -8,6 +8,7 @@ const floors: readonly (readonly string[])[] = [
     'manuscript',
     'parse',
     'resolve',
+    'prose',
     'render',
     'pagination',
     'themes',

@@ -108,6 +108,15 @@ const entries: Readonly<Record<string, Entry>> = {
   'puppeteer-core': { rooms: ['base'], types: ['formats/pdf', 'validators/reading'] },
   '@sparticuz/chromium': only('base'),
 
+  // Prose.
+  nlcst: { rooms: [], types: ['prose'] },
+  'nlcst-to-string': only('prose'),
+  'parse-english': only('prose'),
+  'parse-latin': only('prose'),
+  'hunspell-wasm': only('prose'),
+  'retext-indefinite-article': only('prose'),
+  'retext-repeated-words': only('prose'),
+
   // Validators.
   '@daisy/ace-core': only('validators/accessibility'),
   '@daisy/ace-logger': only('validators/accessibility'),

@@ -7,6 +7,7 @@ const shelves: readonly string[] = [
   'elements',
   'diagrams/engines',
   'rules',
+  'prose/checks',
   'formats',
   'validators',
   'validators/container/rules',

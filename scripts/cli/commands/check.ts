@@ -1,4 +1,6 @@
+import { checkProse } from '../../check-prose.ts'
 import { checkText } from '../../check-text.ts'
+import { inOrder } from '../../make-book.ts'
 import { readBook } from '../../read-book.ts'
 import type { Command } from '../command.ts'
 import { exitCodeFor, exitCodes } from '../exit-codes.ts'
@@ -6,7 +8,7 @@ import { formatFrom, formatOption } from '../format-option.ts'
 import { countText, prettyLines } from '../reporters/pretty.ts'
 import { machineLines } from '../reporters/machine-lines.ts'
 
-/** `octavo check`: is my book right? The text, and what was built of it; nothing is built. */
+/** `octavo check`: is my book right? The text, its prose, and what was built of it; nothing is built. */
 export const checkCommand: Command = {
   name: 'check',
   summary: 'Check the text, and that everything in it is in what was built of it',
@@ -34,7 +36,9 @@ export const checkCommand: Command = {
     const { book, equations } = read
     const out = typeof values['out'] === 'string' ? values['out'] : 'build'
     const text = await checkText(read, { folder, out, progress: terminal.progress })
-    const messages = [...read.messages, ...text.messages]
+    if (book?.config.prose !== undefined) terminal.progress('reading the prose')
+    const prose = book === undefined || read.prose === undefined ? [] : await checkProse(book, read.prose, { folder })
+    const messages = inOrder([...read.messages, ...prose, ...text.messages])
     terminal.progress('')
     if (format.value !== 'pretty') {
       for (const line of machineLines(format.value, 'check', messages)) terminal.print(line)

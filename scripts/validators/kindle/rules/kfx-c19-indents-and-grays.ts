@@ -7,9 +7,9 @@ import { guide2020 } from '../sources.ts'
 
 export const kfxC19IndentsAndGrays: KindleRule = {
   id: 'KFX-C19',
-  summary: 'An indent is very deep, or a gray very light or very dark',
-  why: 'The guide asks for indents of 4em at most, and for grays from #666 to #999, which can be read on white and on black.',
-  mend: 'Indent less, or use a margin; choose a gray between #666666 and #999999, or no colour.',
+  summary: 'An indent is very deep, or a grey very light or very dark',
+  why: 'The guide asks for indents of 4em at most, and for greys from #666 to #999, which can be read on white and on black.',
+  mend: 'Indent less, or use a margin; choose a grey between #666666 and #999999, or no colour.',
   basis: 'documented',
   sources: [guide2020],
   level: everywhere('info'),
@@ -22,7 +22,7 @@ export const kfxC19IndentsAndGrays: KindleRule = {
       const [red = 0, green = 0, blue = 0] = property === 'color' ? (colourOf(value) ?? []) : []
       const gray = red === green && green === blue && red > 0 && red < 255
       if (gray && (red < 0x66 || red > 0x99)) {
-        tell(report, found, `Unexpected ${quoted(found)}, expected a gray from #666666 to #999999`, everywhere('info'))
+        tell(report, found, `Unexpected ${quoted(found)}, expected a grey from #666666 to #999999`, everywhere('info'))
       }
     }
   },
