@@ -1,5 +1,6 @@
 import { SKIP, visit } from 'unist-util-visit'
 import type { Book, Chapter } from './book/book.ts'
+import { counted, type Counted } from './book/counted.ts'
 
 /** What a chapter holds. */
 export interface ChapterStats {
@@ -8,27 +9,13 @@ export interface ChapterStats {
   readonly counts: Readonly<Record<Counted, number>>
 }
 
-/** In the order of the table's columns. */
-export const counted = [
-  'words',
-  'display',
-  'inline',
-  'figures',
-  'tables',
-  'listings',
-  'notes',
-  'citations',
-  'index',
-] as const
-export type Counted = (typeof counted)[number]
-
 /** Counts each document that somebody wrote. Words are those of running text and notes, without code and formulas. */
 export function statsOf({ chapters }: Book): ChapterStats[] {
   return chapters.filter(({ item }) => item.file !== undefined).map(chapterStats)
 }
 
 /** The sum of all chapters. */
-export function totalOf(stats: readonly ChapterStats[]): Readonly<Record<Counted, number>> {
+export function totalOf(stats: readonly Pick<ChapterStats, 'counts'>[]): Readonly<Record<Counted, number>> {
   return countsFrom((name) => stats.reduce((sum, { counts }) => sum + counts[name], 0))
 }
 
@@ -41,7 +28,8 @@ const countOf: Readonly<Record<string, Counted>> = {
   footnoteDefinition: 'notes',
 }
 
-function chapterStats({ number, titleText, tree }: Chapter): ChapterStats {
+/** Counts one document. */
+export function chapterStats({ number, titleText, tree }: Chapter): ChapterStats {
   const found = new Map<Counted, number>()
   const add = (name: Counted, by = 1): void => void found.set(name, (found.get(name) ?? 0) + by)
   visit(tree, (node) => {

@@ -38,8 +38,8 @@ function toldIn(cases: readonly ManuscriptCase[]): ReadonlySet<string> {
 }
 
 describe('every message is shown by somebody', () => {
-  // Those of prose are asked by a check of their own: test/prose.test.ts.
-  const told = toldIn([...folders, 'prose'].flatMap((folder) => readCases(folder)))
+  // Prose and ranges are checked after the rest: test/prose.test.ts, test/ranges.test.ts.
+  const told = toldIn([...folders, 'prose', 'ranges'].flatMap((folder) => readCases(folder)))
   const elsewhere = Object.entries(shownElsewhere)
 
   test('in a case, or where the table says', () => {

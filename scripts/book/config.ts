@@ -1,5 +1,6 @@
 import type { AcronymConfig } from './acronyms.ts'
 import type { CitationConfig } from './citations.ts'
+import type { RangeConfig } from './counted.ts'
 import type { ChapterId, Matter, Role } from './names.ts'
 import type { ProseConfig } from './prose.ts'
 import type { Forms, Name } from './words.ts'
@@ -59,6 +60,8 @@ export interface BookConfig {
   readonly hyphenation?: readonly string[] | undefined
   /** What is looked for in the prose; absent when nobody asked. */
   readonly prose?: ProseConfig | undefined
+  /** What chapters are held against; absent when nobody says. */
+  readonly ranges?: RangeConfig | undefined
   /** What cross-references say where that is not what the language says; absent in most books. */
   readonly crossref?: Crossref | undefined
   readonly math: {

@@ -1,13 +1,19 @@
 import { doc } from './rule-doc.ts'
 import type { RuleDoc } from './validator.ts'
 
-/** What `octavo explain` says about what checking the prose needs. */
+/** What `octavo explain` says about lists of words, dictionaries and the measure of chapters. */
 export const proseDocs: readonly RuleDoc[] = [
   doc(
     'dictionary-missing',
     'The words of a language are looked up in a package of its own.',
     'Without its dictionary nobody looks at the spelling, and silence would pass for praise.',
     'Install the package that the message names, or leave spelling out: `prose: { spelling: false }`.',
+  ),
+  doc(
+    'range',
+    'Chapters hold as much as book.yaml says that they shall.',
+    'A chapter of twice the length of the others, or without a note, is seen late by those who write one at a time.',
+    'Write more or less of it, or change `ranges:` in book.yaml.',
   ),
   doc(
     'prose-words',

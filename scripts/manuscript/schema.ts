@@ -5,6 +5,7 @@ import { contentsFile, type itemFile } from './contents-schema.ts'
 import { outputFile } from './output-schema.ts'
 import { fontOptions } from './font-options.ts'
 import { proseOptions } from './prose-options.ts'
+import { rangeOptions } from './range-options.ts'
 import { acronymList, acronymUse, citationOptions, glossaryOptions } from './apparatus-options.ts'
 
 /** A day of the calendar, as ISO 8601 writes it. */
@@ -138,6 +139,9 @@ export const bookFile = z.strictObject({
     .optional()
     .describe('Words as the PDF may divide them, such as `dis-trib-uted`'),
   prose: proseOptions.optional().describe('What `octavo check` looks for in the prose; nothing without this'),
+  ranges: rangeOptions
+    .optional()
+    .describe('What chapters hold, as `octavo check` and `octavo stats` see to it: the least, or `[least, most]`'),
   crossref: crossrefFile.optional().describe('How cross-references are written, and what things are called'),
   site: z
     .strictObject({

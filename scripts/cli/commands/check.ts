@@ -1,4 +1,5 @@
 import { checkProse } from '../../check-prose.ts'
+import { checkRanges } from '../../check-ranges.ts'
 import { checkText } from '../../check-text.ts'
 import { inOrder } from '../../make-book.ts'
 import { readBook } from '../../read-book.ts'
@@ -38,7 +39,8 @@ export const checkCommand: Command = {
     const text = await checkText(read, { folder, out, progress: terminal.progress })
     if (book?.config.prose !== undefined) terminal.progress('reading the prose')
     const prose = book === undefined || read.prose === undefined ? [] : await checkProse(book, read.prose, { folder })
-    const messages = inOrder([...read.messages, ...prose, ...text.messages])
+    const ranges = book === undefined ? [] : checkRanges(book, `${folder}/book.yaml`)
+    const messages = inOrder([...read.messages, ...prose, ...ranges, ...text.messages])
     terminal.progress('')
     if (format.value !== 'pretty') {
       for (const line of machineLines(format.value, 'check', messages)) terminal.print(line)

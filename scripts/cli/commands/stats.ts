@@ -1,6 +1,8 @@
 import { hasErrors } from '../../base/message.ts'
+import { counted } from '../../book/counted.ts'
+import { checkRanges } from '../../check-ranges.ts'
 import { readBook } from '../../read-book.ts'
-import { counted, statsOf, totalOf } from '../../stats.ts'
+import { statsOf, totalOf } from '../../stats.ts'
 import type { Command } from '../command.ts'
 import { exitCodeFor, exitCodes } from '../exit-codes.ts'
 import { countText, prettyLines } from '../reporters/pretty.ts'
@@ -17,7 +19,8 @@ export const statsCommand: Command = {
   },
   run: async ({ values }, terminal) => {
     terminal.progress('reading the manuscript')
-    const { book, messages } = await readBook(typeof values['dir'] === 'string' ? values['dir'] : 'manuscript')
+    const folder = typeof values['dir'] === 'string' ? values['dir'] : 'manuscript'
+    const { book, messages } = await readBook(folder)
     terminal.progress('')
     if (book === undefined) {
       for (const line of prettyLines(messages, terminal.colour)) terminal.tell(line)
@@ -32,6 +35,7 @@ export const statsCommand: Command = {
     const total = totalOf(stats)
     rows.push(['', 'all', ...counted.map((name) => String(total[name]))])
     for (const line of tableLines(['', 'chapter', ...counted], rows)) terminal.print(line)
+    for (const line of prettyLines(checkRanges(book, `${folder}/book.yaml`), terminal.colour)) terminal.tell(line)
     if (hasErrors(messages)) terminal.tell(`octavo: ${countText(messages)}; see octavo check`)
     return exitCodes.fine
   },
