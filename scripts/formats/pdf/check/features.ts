@@ -12,7 +12,7 @@ export function features({ file, catalog }: CheckedPdf): Finding[] {
   none('21-001', file.get(file.get(catalog, 'Names'), 'EmbeddedFiles') !== undefined, 'embedded files')
   none('25-001', file.get(catalog, 'AcroForm') !== undefined, 'form')
   none('26-001', file.get(file.trailer, 'Encrypt') !== undefined, 'encryption')
-  for (const number of file.numbers) {
+  for (const number of file.numbers()) {
     const { value, stream } = file.object(number)
     if (stream === undefined || nameOf(entry(value, 'Subtype')) !== 'Form') continue
     none('30-001', entry(value, 'Ref') !== undefined, 'reference to another file')

@@ -21,7 +21,7 @@ export function cleanFurniture(print: Uint8Array, ink: Ink = 'full'): Uint8Array
   const pages = pagesOf(file)
   const streams: Uint8Array[] = []
   const keep = (bytes: Uint8Array): number => streams.push(bytes) - 1
-  const { read, known } = segmentsOf(file, pages, ink)
+  const { read, known } = segmentsOf(file, pages, ink, () => false)
   const { objects, fonts, take } = partObjects(file, known, keep)
   const made = pages.map(({ dict, mediaBox: [left = 0, bottom = 0, right = 0, top = 0] }, index) => {
     const opened = (text: string): string => opening(text, top - bottom)

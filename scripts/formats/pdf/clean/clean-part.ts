@@ -7,7 +7,7 @@ import { textOfString } from '../objects/text-string.ts'
 import { as, entry, itemsOf } from '../objects/value.ts'
 import { assemblePage } from './assemble-page.ts'
 import { fusePieces } from './fuse-pieces.ts'
-import { withWords } from './link-words.ts'
+import { sequencesOfLinks, withWords } from './link-words.ts'
 import { joinLinks } from './join-links.ts'
 import { measureFigures } from './measure-figures.ts'
 import { ownersOf, renumberKids } from './owners.ts'
@@ -32,16 +32,18 @@ export async function cleanPart(
   layout: Pick<Layout, 'pages'>,
   ink: Ink = 'full',
 ): Promise<Uint8Array> {
-  const file = inkedFile(readPdf(print), ink)
+  const own = readPdf(print)
+  // Tags and links have no colours.
+  const file = inkedFile(own, ink)
   const pages = pagesOf(file)
   if (pages.length !== layout.pages.length)
     throw new Error(`Unexpected ${pages.length} printed pages, expected the ${layout.pages.length} that were laid out`)
   const streams: Uint8Array[] = []
   const keep = (bytes: Uint8Array): number => streams.push(bytes) - 1
-  const { read, known } = segmentsOf(file, pages, ink)
+  const { links, indices } = linksOf(own, pages)
+  const printed = readTags(own, new Map(pages.map(({ ref }, index) => [ref.number, index])), indices)
+  const { read, known } = segmentsOf(file, pages, ink, sequencesOfLinks(printed?.kids ?? []))
   const { objects, fonts, take } = partObjects(file, known, keep)
-  const { links, indices } = linksOf(file, pages)
-  const printed = readTags(file, new Map(pages.map(({ ref }, index) => [ref.number, index])), indices)
   const speaks = ({ page, mark }: { page: number; mark: number }): boolean => read[page]?.speaking.has(mark) ?? false
   const tags = tidyElements(printed === undefined ? [] : fusePieces(printed.kids, printed.marks), speaks)
   numberIds(tags)

@@ -1,7 +1,8 @@
+import { numberIn } from './operands.ts'
 import { type ContentScan, nextOperation, operand, scanContent } from './scan-content.ts'
 
 type Box = readonly [left: number, bottom: number, right: number, top: number]
-type Matrix = readonly number[]
+type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number]
 
 /** The part of the graphics state that says where something is drawn (ISO 32000-1 §8.4). */
 interface Place {
@@ -12,6 +13,7 @@ interface Place {
 /** How many numbers each operator of a path has. */
 const points: Readonly<Record<string, number>> = { m: 2, l: 2, c: 6, v: 4, y: 4, re: 4 }
 const paints: ReadonlySet<string> = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's'])
+const nothing: Box = [Infinity, Infinity, -Infinity, -Infinity]
 
 /**
  * The boxes, pt, that marked sequences fill on a page: of paths the points that make them, of text the places where its strings
@@ -28,69 +30,91 @@ export function drawnBoxes(
   const boxes = new Map<number, Box>()
   const outer: Place[] = []
   const scan = scanContent(text)
+  const number = (index: number): number => numberIn(text, scan.starts[index] ?? 0, scan.ends[index] ?? 0)
   let matrix: Matrix = [1, 0, 0, 1, 0, 0]
   let clip: Box = [page[0] ?? 0, page[1] ?? 0, page[2] ?? 0, page[3] ?? 0]
   let mark: number | undefined
-  let path: Box | undefined
   let line = matrix
-  const draw = (box: Box | undefined): void => {
-    const seen = box === undefined ? undefined : common(box, clip)
-    const before = mark === undefined ? undefined : boxes.get(mark)
-    if (mark !== undefined && seen !== undefined) boxes.set(mark, before === undefined ? seen : both(before, seen))
+  const path = openPath()
+  const draw = (box: Box): void => {
+    const seen = common(box, clip)
+    if (mark !== undefined && seen !== undefined) boxes.set(mark, both(boxes.get(mark) ?? nothing, seen))
   }
   while (nextOperation(scan)) {
     const { operator } = scan
     const count = points[operator]
     if (count !== undefined) {
-      const [x = 0, y = 0, ...more] = numbersOf(scan, count)
-      const [width = 0, height = 0] = more
-      const around = operator === 're' ? corners(x, y, width, height) : [x, y, ...more]
-      const box = boxOf(around, matrix)
-      path = path === undefined ? box : both(path, box)
-    } else if (operator === 'W' || operator === 'W*') {
-      clip = (path === undefined ? undefined : common(path, clip)) ?? [0, 0, 0, 0]
-    } else if (operator === 'n') path = undefined
+      const [x, y] = [number(0), number(1)]
+      if (operator === 're') path.addCorners(x, y, x + number(2), y + number(3), matrix)
+      else
+        for (let at = 0; at < count; at += 2) path.add(at === 0 ? x : number(at), at === 0 ? y : number(at + 1), matrix)
+    } else if (operator === 'W' || operator === 'W*') clip = common(path.box(), clip) ?? [0, 0, 0, 0]
+    else if (operator === 'n') path.clear()
     else if (paints.has(operator)) {
-      draw(path)
-      path = undefined
+      if (mark !== undefined) draw(path.box())
+      path.clear()
     } else if (operator === 'q') outer.push({ matrix, clip })
     else if (operator === 'Q') ({ matrix, clip } = outer.pop() ?? { matrix, clip })
-    else if (operator === 'cm') matrix = product(numbersOf(scan, 6), matrix)
-    else if (operator === 'Do') draw(isImage(operand(scan, 0).slice(1)) ? boxOf(corners(0, 0, 1, 1), matrix) : clip)
-    else if (operator === 'Tm') line = numbersOf(scan, 6)
-    else if (operator === 'Td') line = product([1, 0, 0, 1, ...numbersOf(scan, 2)], line)
-    else if (operator === 'Tj' || operator === 'TJ') draw(boxOf([0, 0], product(line, matrix)))
-    else if (operator === 'BDC') {
-      const number = Number(/\/MCID\s+(\d+)/.exec(text.slice(scan.from, scan.to))?.[1] ?? Number.NaN)
-      mark = wanted.has(number) ? number : undefined
-    } else if (operator === 'EMC') mark = undefined
+    else if (operator === 'cm') matrix = product(matrixOf(number), matrix)
+    else if (mark !== undefined && operator === 'Do') draw(isImage(operand(scan, 0).slice(1)) ? square(matrix) : clip)
+    else if (operator === 'Tm') line = matrixOf(number)
+    else if (operator === 'Td') line = product([1, 0, 0, 1, number(0), number(1)], line)
+    else if (mark !== undefined && (operator === 'Tj' || operator === 'TJ')) {
+      const [, , , , x, y] = product(line, matrix)
+      draw([x, y, x, y])
+    } else if (operator === 'BDC') mark = wantedMark(scan, wanted)
+    else if (operator === 'EMC') mark = undefined
   }
   return boxes
 }
 
-function numbersOf(scan: ContentScan, count: number): number[] {
-  return Array.from({ length: count }, (_, index) => Number(operand(scan, index)))
+function wantedMark({ text, from, to }: ContentScan, wanted: ReadonlySet<number>): number | undefined {
+  const number = Number(/\/MCID\s+(\d+)/.exec(text.slice(from, to))?.[1] ?? Number.NaN)
+  return wanted.has(number) ? number : undefined
 }
 
-function corners(x: number, y: number, width: number, height: number): number[] {
-  return [x, y, x + width, y, x, y + height, x + width, y + height]
+function matrixOf(number: (index: number) => number): Matrix {
+  return [number(0), number(1), number(2), number(3), number(4), number(5)]
 }
 
-function boxOf(coordinates: readonly number[], [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: Matrix): Box {
-  const [xs, ys]: [number[], number[]] = [[], []]
-  for (let at = 0; at + 1 < coordinates.length; at += 2) {
-    const [x = 0, y = 0] = [coordinates[at], coordinates[at + 1]]
-    xs.push(a * x + c * y + e)
-    ys.push(b * x + d * y + f)
+/** The box around the points of a path, without one for each of them. */
+function openPath(): {
+  readonly add: (x: number, y: number, matrix: Matrix) => void
+  readonly addCorners: (left: number, bottom: number, right: number, top: number, matrix: Matrix) => void
+  readonly box: () => Box
+  readonly clear: () => void
+} {
+  let [left, bottom, right, top] = nothing
+  const add = (x: number, y: number, [a, b, c, d, e, f]: Matrix): void => {
+    const across = a * x + c * y + e
+    const up = b * x + d * y + f
+    left = Math.min(left, across)
+    bottom = Math.min(bottom, up)
+    right = Math.max(right, across)
+    top = Math.max(top, up)
   }
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
+  return {
+    add,
+    addCorners: (x, y, otherX, otherY, matrix) => {
+      add(x, y, matrix)
+      add(otherX, y, matrix)
+      add(x, otherY, matrix)
+      add(otherX, otherY, matrix)
+    },
+    box: () => [left, bottom, right, top],
+    clear: () => ([left, bottom, right, top] = nothing),
+  }
+}
+
+/** Where a picture is drawn: the unit square. */
+function square(matrix: Matrix): Box {
+  const path = openPath()
+  path.addCorners(0, 0, 1, 1, matrix)
+  return path.box()
 }
 
 /** First one, then the other (§8.3.4). */
-function product(
-  [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: Matrix,
-  [A = 1, B = 0, C = 0, D = 1, E = 0, F = 0]: Matrix,
-): Matrix {
+function product([a, b, c, d, e, f]: Matrix, [A, B, C, D, E, F]: Matrix): Matrix {
   return [a * A + b * C, a * B + b * D, c * A + d * C, c * B + d * D, e * A + f * C + E, e * B + f * D + F]
 }
 
@@ -98,7 +122,7 @@ function both(a: Box, b: Box): Box {
   return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])]
 }
 
-/** What two boxes share; undefined where they are apart. */
+/** What two boxes share; undefined where they are apart, and for an empty one. */
 function common(a: Box, b: Box): Box | undefined {
   const shared: Box = [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])]
   return shared[0] <= shared[2] && shared[1] <= shared[3] ? shared : undefined

@@ -1,5 +1,6 @@
 import { type Ink, inkedOperation } from '../ink/ink-edits.ts'
 import { isLineNumberColour } from '../line-numbers.ts'
+import { type ContentText, contentText, write, writtenFrom } from './content-text.ts'
 import type { PageSegments, Segment } from './page-segments.ts'
 import type { PartFont } from './part-font.ts'
 import { type ContentScan, nextOperation, operand, scanContent } from './scan-content.ts'
@@ -11,10 +12,19 @@ const paints: ReadonlySet<string> = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*
 /**
  * Reads a page as Chromium wrote it and writes its pieces: text in whole lines, without the division points that no line
  * ends at (`text-object.ts`); numbers beside code apart from the code.
+ *
+ * @param listens of which marked sequences anybody asks what they say
  */
-export function rewriteContent(text: string, fonts: ReadonlyMap<string, PartFont>, ink: Ink = 'full'): PageSegments {
+export function rewriteContent(
+  text: string,
+  fonts: ReadonlyMap<string, PartFont>,
+  ink: Ink = 'full',
+  listens: (mark: number) => boolean = () => true,
+): PageSegments {
   const scan = scanContent(text)
-  const writer = segmentWriter()
+  // What is written is shorter, as a rule.
+  const out = contentText(text.length)
+  const writer = segmentWriter(out)
   const speaking = new Set<number>()
   const said = new Map<number, string>()
   let mark: number | undefined
@@ -26,33 +36,35 @@ export function rewriteContent(text: string, fonts: ReadonlyMap<string, PartFont
   while (nextOperation(scan)) {
     const { operator } = scan
     if (operator === 'BT') {
-      const object = readTextObject(scan, fonts, divided, ink)
+      const own = numbers ? undefined : mark
+      const isHeard = own !== undefined && listens(own)
+      writer.content(own)
+      const object = readTextObject(scan, fonts, divided, ink, out, isHeard)
       divided = object.divided
-      if (numbers) writer.artifact(object.text)
-      else {
-        writer.content(object.text, mark)
-        if (mark !== undefined && object.shows) speaking.add(mark)
-        if (mark !== undefined) said.set(mark, (said.get(mark) ?? '') + object.said)
-      }
+      if (own !== undefined && object.shows) speaking.add(own)
+      if (isHeard) said.set(own, (said.get(own) ?? '') + object.said)
     } else if (operator === 'BDC' || operator === 'BMC') {
       mark = markOf(scan)
     } else if (operator === 'EMC') mark = undefined
     else if (constructs.has(operator)) path += `${raw(scan)}\n`
     else if (operator === 'n') {
-      writer.state(`${path}n\n`, false)
+      writer.state(false)
+      write(out, `${path}n\n`)
       path = ''
     } else if (paints.has(operator) || operator === 'Do' || operator === 'sh') {
-      writer.content(`${path}${raw(scan)}\n`, mark)
+      writer.content(mark)
+      write(out, `${path}${raw(scan)}\n`)
       if (mark !== undefined && operator === 'Do') speaking.add(mark)
       path = ''
     } else {
       if (operator === 'q') outer.push(numbers)
       else if (operator === 'Q') numbers = outer.pop() ?? false
       else if (operator === 'rg') numbers = isLineNumberColour(raw(scan))
-      writer.state(`${inkedOperation(operator, raw(scan), ink) ?? raw(scan)}\n`, operator === 'q' || operator === 'Q')
+      writer.state(operator === 'q' || operator === 'Q')
+      write(out, `${inkedOperation(operator, raw(scan), ink) ?? raw(scan)}\n`)
     }
   }
-  return { segments: writer.segments, speaking, said }
+  return { segments: writer.close(), speaking, said }
 }
 
 function raw({ text, from, to }: ContentScan): string {
@@ -65,26 +77,34 @@ function markOf(scan: ContentScan): number | undefined {
   return undefined
 }
 
-/** Puts pieces of a kind together. */
-function segmentWriter(): {
-  readonly segments: Segment[]
-  readonly state: (text: string, nests: boolean) => void
-  readonly content: (text: string, mark: number | undefined) => void
-  readonly artifact: (text: string) => void
+/** Cuts what is written into segments: it is told of what kind that is which comes next, and puts what is of one kind together. */
+function segmentWriter(out: ContentText): {
+  readonly state: (nests: boolean) => void
+  readonly content: (mark: number | undefined) => void
+  readonly close: () => Segment[]
 } {
   const segments: Segment[] = []
-  const put = (segment: Segment): void => {
-    const last = segments.at(-1)
-    if (last?.kind === 'state' && segment.kind === 'state')
-      segments[segments.length - 1] = { ...last, text: last.text + segment.text, nests: last.nests || segment.nests }
-    else if (last?.kind === 'content' && segment.kind === 'content' && last.mark === segment.mark)
-      segments[segments.length - 1] = { ...last, text: last.text + segment.text }
-    else segments.push(segment)
+  let start = 0
+  let kind: Segment['kind'] = 'state'
+  let nesting = false
+  let marked: number | undefined
+  const close = (): Segment[] => {
+    const text = writtenFrom(out, start)
+    if (text !== '') segments.push(kind === 'state' ? { kind, text, nests: nesting } : { kind, text, mark: marked })
+    start = out.length
+    return segments
   }
   return {
-    segments,
-    state: (text, nests) => put({ kind: 'state', text, nests }),
-    content: (text, mark) => put({ kind: 'content', text, mark }),
-    artifact: (text) => put({ kind: 'content', text, mark: undefined }),
+    state: (nests) => {
+      if (kind === 'content') close()
+      nesting = nests || (kind === 'state' && nesting && out.length > start)
+      kind = 'state'
+    },
+    content: (mark) => {
+      if (kind === 'state' || mark !== marked) close()
+      kind = 'content'
+      marked = mark
+    },
+    close,
   }
 }

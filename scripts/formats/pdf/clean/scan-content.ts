@@ -53,7 +53,7 @@ export function nextOperation(scan: ContentScan): boolean {
     const isOperator =
       ((code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 39 || code === 34) && classes[code] === 0
     if (isOperator) {
-      const word = text.slice(start, at)
+      const word = wordIn(text, start, at)
       if (word !== 'true' && word !== 'false' && word !== 'null') {
         if (word === 'BI') throw new Error('Unexpected inline image in a content stream, expected none from Chromium')
         scan.operator = word
@@ -67,6 +67,16 @@ export function nextOperation(scan: ContentScan): boolean {
       scan.count++
     }
   }
+}
+
+/** Words of one or two ASCII characters: an operator is not a new string each time that it stands in a book. */
+const words: (string | undefined)[] = Array.from({ length: 1 << 14 })
+
+function wordIn(text: string, from: number, to: number): string {
+  const first = text.charCodeAt(from)
+  const second = to - from === 2 ? text.charCodeAt(from + 1) : 0
+  if (to - from > 2 || (first | second) > 127) return text.slice(from, to)
+  return (words[(first << 7) | second] ??= text.slice(from, to))
 }
 
 /** The nth operand as text. */

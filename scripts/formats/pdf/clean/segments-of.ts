@@ -7,14 +7,19 @@ import { type PartFont, readPartFont } from './part-font.ts'
 import type { PrintPage } from './print-pages.ts'
 import { rewriteContent } from './rewrite-content.ts'
 
-/** What is drawn on each page, and the fonts by their object. */
+/**
+ * What is drawn on each page, and the fonts by their object.
+ *
+ * @param listens of which marked sequences of a page anybody asks what they say
+ */
 export function segmentsOf(
   file: PdfFile,
   pages: readonly PrintPage[],
-  ink: Ink = 'full',
+  ink: Ink,
+  listens: (page: number, mark: number) => boolean,
 ): { readonly read: PageSegments[]; readonly known: ReadonlyMap<number, PartFont> } {
   const known = new Map<number, PartFont>()
-  const read = pages.map(({ dict }) => {
+  const read = pages.map(({ dict }, page) => {
     const fonts = new Map<string, PartFont>()
     for (const [name, value] of as('dict', file.get(file.get(dict, 'Resources'), 'Font'))?.entries ?? []) {
       const key = as('ref', value)?.number ?? -1
@@ -24,7 +29,7 @@ export function segmentsOf(
     }
     const contents = as('ref', entry(dict, 'Contents'))
     const text = contents === undefined ? '' : Buffer.from(inflated(file.object(contents.number))).toString('latin1')
-    return rewriteContent(text, fonts, ink)
+    return rewriteContent(text, fonts, ink, (mark) => listens(page, mark))
   })
   return { read, known }
 }

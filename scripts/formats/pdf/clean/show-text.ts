@@ -1,3 +1,5 @@
+import { type ContentText, removeAt, write } from './content-text.ts'
+import { glyphAt } from './operands.ts'
 import type { PartFont } from './part-font.ts'
 
 /**
@@ -10,16 +12,18 @@ export interface TextPen {
   line: number
   want: number
   pen: number
-  /** The open `TJ`, without its brackets. */
-  run: string
-  /** Its open string of glyphs. */
-  glyphs: string
+  readonly out: ContentText
+  /** Where the open `TJ` begins in what is written; -1 where none is open. */
+  run: number
+  /** Whether a string of glyphs is open in it, and whether a correction stands in it. */
+  inGlyphs: boolean
+  corrected: boolean
   size: number
   font: PartFont | undefined
 }
 
-export function textPen(): TextPen {
-  return { line: 0, want: 0, pen: 0, run: '', glyphs: '', size: 1, font: undefined }
+export function textPen(out: ContentText): TextPen {
+  return { line: 0, want: 0, pen: 0, out, run: -1, inGlyphs: false, corrected: false, size: 1, font: undefined }
 }
 
 /** The pen is said to be at the beginning of a line. */
@@ -32,18 +36,28 @@ export function beginLine(pen: TextPen): void {
 /** Less than this, in 1/1000 em, nobody sees: 0.015 pt in a text of 10 pt. It does not add up. */
 const unseen = 1.5
 
-/** Shows glyphs, four digits each, where Chromium's pen is. */
-export function showGlyphs(pen: TextPen, digits: string, font: PartFont): void {
+/** Shows glyphs, the four digits of each from one place in a text up to another, where Chromium's pen is. */
+export function showGlyphs(pen: TextPen, text: string, from: number, to: number, font: PartFont): void {
+  if (from >= to) return
+  const { out } = pen
+  if (pen.run < 0) {
+    pen.run = out.length
+    write(out, '[')
+  }
   const back = ((pen.pen - pen.want) * 1000) / pen.size
   if (Math.abs(back) >= unseen) {
     const units = Math.round(back)
-    pen.run += pen.glyphs === '' ? `${units}` : `<${pen.glyphs}>${units}`
-    pen.glyphs = ''
+    if (pen.inGlyphs) write(out, '>')
+    pen.inGlyphs = false
+    pen.corrected = true
+    write(out, String(units))
     pen.pen -= (units * pen.size) / 1000
   }
-  pen.glyphs += digits
-  for (let at = 0; at + 4 <= digits.length; at += 4) {
-    const glyph = Number.parseInt(digits.slice(at, at + 4), 16)
+  if (!pen.inGlyphs) write(out, '<')
+  pen.inGlyphs = true
+  write(out, text, from, to)
+  for (let at = from; at + 4 <= to; at += 4) {
+    const glyph = glyphAt(text, at)
     font.shown.add(glyph)
     const width = ((font.widths.get(glyph) ?? font.otherWidth) * pen.size) / 1000
     pen.want += width
@@ -51,11 +65,13 @@ export function showGlyphs(pen: TextPen, digits: string, font: PartFont): void {
   }
 }
 
-/** Ends the open `TJ`; what is to be written, or nothing. */
-export function flushText(pen: TextPen): string {
-  if (pen.run === '' && pen.glyphs === '') return ''
-  const shown = pen.run === '' ? `<${pen.glyphs}>Tj\n` : `[${pen.run}${pen.glyphs === '' ? '' : `<${pen.glyphs}>`}]TJ\n`
-  pen.run = ''
-  pen.glyphs = ''
-  return shown
+/** Ends the open `TJ`, if there is one; without a correction it is a `Tj`. */
+export function flushText(pen: TextPen): void {
+  if (pen.run < 0) return
+  const { out } = pen
+  if (!pen.corrected) removeAt(out, pen.run)
+  write(out, pen.corrected ? '>]TJ\n' : '>Tj\n')
+  pen.run = -1
+  pen.inGlyphs = false
+  pen.corrected = false
 }

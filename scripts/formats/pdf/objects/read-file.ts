@@ -1,4 +1,4 @@
-import { readReferenceStream, type Place } from './reference-stream.ts'
+import { type Places, readReferenceStream } from './reference-stream.ts'
 import { type Cursor, readValue, readWord, skipBlanks } from './read-value.ts'
 import { as, entry, numberOf, type PdfObject, type PdfValue } from './value.ts'
 import { inflated } from './inflated.ts'
@@ -8,7 +8,7 @@ export interface PdfFile {
   /** The trailer's entries, or those of the cross-reference stream. */
   readonly trailer: PdfValue
   /** Numbers of all objects, ascending. */
-  readonly numbers: readonly number[]
+  readonly numbers: () => readonly number[]
   /** An object by number; null where there is none (ISO 32000-1 §7.3.10). */
   readonly object: (number: number) => PdfObject
   /** A value, or what it refers to. */
@@ -30,31 +30,29 @@ export function readPdf(bytes: Uint8Array): PdfFile {
     ? readTable(cursor)
     : readReferenceStream(readObjectAt(cursor, bytes))
 
-  const known = new Map<number, PdfObject>()
+  const known: (PdfObject | undefined)[] = []
   const containers = new Map<number, readonly PdfValue[]>()
-  const read = (place: Place): PdfObject => {
-    if (place.inside === undefined) return readObjectAt({ text, at: place.at }, bytes)
-    const held = containers.get(place.inside) ?? readContainer(object(place.inside))
-    containers.set(place.inside, held)
-    return { value: held[place.at] ?? null }
+  const read = (number: number): PdfObject => {
+    const [at, inside] = [places.at[number], places.inside[number]]
+    if (at === undefined) return { value: null }
+    if (inside === undefined) return readObjectAt({ text, at }, bytes)
+    const held = containers.get(inside) ?? readContainer(object(inside))
+    containers.set(inside, held)
+    return { value: held[at] ?? null }
   }
-  const object = (number: number): PdfObject => {
-    const place = places.get(number)
-    const found = known.get(number) ?? (place === undefined ? { value: null } : read(place))
-    known.set(number, found)
-    return found
-  }
+  const object = (number: number): PdfObject => (known[number] ??= read(number))
   const resolve = (value: PdfValue | undefined): PdfValue | undefined => {
     const ref = as('ref', value)
     return ref === undefined ? value : object(ref.number).value
   }
   const get = (value: PdfValue | undefined, key: string): PdfValue | undefined => resolve(entry(resolve(value), key))
-  return { trailer, numbers: [...places.keys()].sort((a, b) => a - b), object, resolve, get }
+  const numbers = (): number[] => places.at.flatMap((at, number) => (at === undefined ? [] : [number]))
+  return { trailer, numbers, object, resolve, get }
 }
 
 /** A cross-reference table (§7.5.4) with its trailer. */
-function readTable(cursor: Cursor): { places: Map<number, Place>; trailer: PdfValue } {
-  const places = new Map<number, Place>()
+function readTable(cursor: Cursor): { readonly places: Places; readonly trailer: PdfValue } {
+  const places: Places = { at: [], inside: [] }
   cursor.at += 4
   for (;;) {
     skipBlanks(cursor)
@@ -65,17 +63,27 @@ function readTable(cursor: Cursor): { places: Map<number, Place>; trailer: PdfVa
     skipBlanks(cursor)
     // Entries are 20 bytes each.
     for (let index = 0; index < count; index++, cursor.at += 20) {
-      if (cursor.text.charAt(cursor.at + 17) === 'n')
-        places.set(first + index, { at: Number(cursor.text.slice(cursor.at, cursor.at + 10)) })
+      if (cursor.text.charCodeAt(cursor.at + 17) === inUse)
+        places.at[first + index] = digitsAt(cursor.text, cursor.at, 10)
     }
   }
   cursor.at += 7
   return { places, trailer: readValue(cursor) }
 }
 
+/** `n`: an entry of the table is that of an object. */
+const inUse = 110
+
+function digitsAt(text: string, at: number, count: number): number {
+  let value = 0
+  for (let index = at; index < at + count; index++) value = value * 10 + text.charCodeAt(index) - 48
+  return value
+}
+
+const head = /\d+ 0 obj\s*/y
+
 function readObjectAt(cursor: Cursor, bytes: Uint8Array): PdfObject {
   const { text } = cursor
-  const head = /(\d+) 0 obj\s*/y
   head.lastIndex = cursor.at
   if (!head.test(text)) throw new Error(`Unexpected bytes at ${cursor.at}, expected an object of the PDF`)
   cursor.at = head.lastIndex

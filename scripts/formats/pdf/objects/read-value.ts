@@ -1,4 +1,4 @@
-import type { PdfValue } from './value.ts'
+import type { PdfName, PdfValue } from './value.ts'
 
 /** A place in a file's text (Latin-1) that reading moves on. */
 export interface Cursor {
@@ -38,7 +38,7 @@ export function readValue(cursor: Cursor): PdfValue {
   const { text, at } = cursor
   switch (text.charCodeAt(at)) {
     case 47: // /
-      return { kind: 'name', name: readName(cursor) }
+      return nameValue(readName(cursor))
     case 40: // (
       return { kind: 'string', bytes: readLiteral(cursor) }
     case 91: // [
@@ -76,6 +76,17 @@ export function readWord(cursor: Cursor): string {
   }
   cursor.at = end
   return text.slice(at, end)
+}
+
+/** One value for each name: a structure tree says the same few a hundred thousand times. */
+const names = new Map<string, PdfName>()
+
+function nameValue(name: string): PdfName {
+  const known = names.get(name)
+  if (known !== undefined) return known
+  const made: PdfName = { kind: 'name', name }
+  if (names.size < 1000) names.set(name, made)
+  return made
 }
 
 function readName(cursor: Cursor): string {

@@ -143,7 +143,7 @@ describe('a bound book', () => {
 
   test('holds each face once, with the glyphs of both parts', () => {
     const file = readPdf(bound.bytes)
-    const fonts = file.numbers.filter((number) => nameOf(entry(file.object(number).value, 'Subtype')) === 'Type0')
+    const fonts = file.numbers().filter((number) => nameOf(entry(file.object(number).value, 'Subtype')) === 'Type0')
     const names = fonts.map((number) => nameOf(entry(file.object(number).value, 'BaseFont'))?.slice(7))
     expect(new Set(names)).toEqual(new Set(['DejaVuSerif', 'DejaVuSerif-Bold']))
     expect(names).toHaveLength(2)

@@ -35,7 +35,7 @@ afterAll(async () => await printer.close())
 async function said(colour: 'black' | 'full'): Promise<{ readonly text: string; readonly bytes: Uint8Array }> {
   const { bytes } = await bindPrints([print], { output: { ...output, colour } })
   const file = readPdf(bytes)
-  const text = file.numbers.map((number) => {
+  const text = file.numbers().map((number) => {
     const object = file.object(number)
     const written = writeValue(object.value, (ref) => `${ref} 0 R`)
     const isText =
@@ -62,7 +62,8 @@ describe('a print in black ink', () => {
 
   test('has pictures of one part, a third as long', async () => {
     const file = readPdf((await said('black')).bytes)
-    const pictures = file.numbers
+    const pictures = file
+      .numbers()
       .map((number) => file.object(number))
       .filter(({ value }) => nameOf(entry(value, 'Subtype')) === 'Image' && entry(value, 'Width') === 2)
     expect(pictures.map((picture) => [...inflated(picture)])).toEqual([[54, 182]])

@@ -15,7 +15,7 @@ export function rewritten(bytes: Uint8Array, mutate: Mutation): Uint8Array {
   const places: number[] = []
   let text = '%PDF-1.7\n'
   let changes = 0
-  for (const number of file.numbers) {
+  for (const number of file.numbers()) {
     const object = file.object(number)
     const type = nameOf(entry(object.value, 'Type'))
     if (type === 'ObjStm' || type === 'XRef') continue
