@@ -1,4 +1,5 @@
-import { type Block, type CssNode, generate, parse, walk } from 'css-tree'
+import { type Block, type CssNode, generate, walk } from 'css-tree'
+import { parsedSheet } from './parsed-sheet.ts'
 
 /** What a sheet says of pages that have no name (CSS Paged Media 3 §3). */
 export interface PageRule {
@@ -10,7 +11,7 @@ export interface PageRule {
 /** The `@page` rules of a sheet without a name, in their order. */
 export function pageRules(css: string): PageRule[] {
   const rules: PageRule[] = []
-  walk(parse(css), {
+  walk(parsedSheet(css), {
     visit: 'Atrule',
     enter(rule: CssNode) {
       if (rule.type !== 'Atrule' || rule.name !== 'page' || rule.block === null) return

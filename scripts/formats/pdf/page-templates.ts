@@ -1,5 +1,6 @@
-import { type CssNode, generate, parse, type Atrule } from 'css-tree'
+import { type CssNode, generate, type Atrule } from 'css-tree'
 import type { Role } from '../../book/names.ts'
+import { parsedSheet } from './parsed-sheet.ts'
 
 /** A page for which a sheet may have a design of its own. */
 export interface DesignedPage {
@@ -28,7 +29,7 @@ export interface PageTemplate {
  * out for the pages that they are for. Margins stay those of all pages, since the text is as wide everywhere.
  */
 export function pageTemplates(css: string): PageTemplate[] {
-  const sheet = parse(css)
+  const sheet = parsedSheet(css)
   if (sheet.type !== 'StyleSheet') return []
   return sheet.children.toArray().flatMap((rule) => {
     if (rule.type !== 'Atrule' || rule.name !== 'page' || rule.prelude === null) return []
