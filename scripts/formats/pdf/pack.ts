@@ -36,9 +36,10 @@ export async function pack(
   const key = keyOfBook(files, rendered, output, engine)
   const known = readBook(cache, key)
   if (known !== undefined) return known
-  const made = await inBrowser(tools, (launch) =>
+  const made = await inBrowser(tools, (launch, release) =>
     printBook(files, rendered, output, {
       launch,
+      release,
       cache,
       engine,
       progress: tools.progress,
@@ -61,30 +62,43 @@ function keepReport(cache: string | undefined, name: string, text: string): void
   }
 }
 
-/** Does what needs a browser; one is launched when `work` asks for it, unless the tools bring one. */
+/**
+ * Does what needs a browser; one is launched when `work` asks for it, unless the tools bring one. It ends while `work` goes on
+ * without it, from when that says so.
+ */
 async function inBrowser(
   tools: PackTools,
-  work: (launch: () => Promise<LaunchedBrowser>) => Promise<Packed>,
+  work: (launch: () => Promise<LaunchedBrowser>, release: () => void) => Promise<Packed>,
 ): Promise<Packed> {
   const own = sharedBrowser({ configured: tools.browserPath, signal: tools.signal })
   const get = tools.browser ?? own.get
   let launching: ReturnType<typeof get> | undefined
   let browser: LaunchedBrowser | undefined
+  let released = false
   let missing: readonly VFileMessage[] | undefined
   const launch = async (): Promise<LaunchedBrowser> => {
     if (launching === undefined) tools.progress?.('starting the browser')
     launching ??= get()
     const { value, messages } = await launching
-    if (value !== undefined) return (browser = value)
+    if (value !== undefined) {
+      if (!released) browser = value
+      return value
+    }
     missing = messages
     throw new Error('No browser works')
+  }
+  const release = (): void => {
+    // What fails from here on is no crash of a browser.
+    released = true
+    browser = undefined
+    void own.close()
   }
   // Ending the process makes everything that waits for it fail, which is how an interruption reaches the print.
   const over = AbortSignal.any([AbortSignal.timeout(limit), ...(tools.signal === undefined ? [] : [tools.signal])])
   const end = (): void => void browser?.close()
   over.addEventListener('abort', end, { once: true })
   try {
-    return await work(launch)
+    return await work(launch, release)
   } catch (error) {
     tools.signal?.throwIfAborted()
     if (missing !== undefined) return { bytes: new Uint8Array(), messages: missing }

@@ -37,6 +37,8 @@ import { likelyLength } from './run-lengths.ts'
 export interface PressTools extends Pick<PackTools, 'progress'> {
   /** Launches the browser, once. */
   readonly launch: () => Promise<LaunchedBrowser>
+  /** Says that all is printed. */
+  readonly release: () => void
   readonly cache: PartCache
   /** Stands for the code and the browser. */
   readonly engine: string
@@ -52,6 +54,8 @@ export async function printBook(
   tools: PressTools,
 ): Promise<Packed> {
   const { config } = rendered.book
+  // It starts while the book is taken apart. Whoever needs it is told when it does not; where all is kept nobody does.
+  tools.launch().catch(() => undefined)
   const galley = galleyOf(files)
   const script = await galleyScript()
   const runs = runsOf(rendered, output.openings)
@@ -145,6 +149,7 @@ export async function printBook(
     const furniture = await printFurniture(furnished, boxes, margins, tabs, tools.cache, base, (bleed / 25.4) * 96, ink)
     const printed = await boundParts(laid)
     await tabs.close()
+    tools.release()
     tools.progress?.('binding')
     const bound = await bindParts({
       parts: printed,
