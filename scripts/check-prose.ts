@@ -4,6 +4,7 @@ import type { ProseSources } from './book/prose.ts'
 import { bookPassages } from './prose/book-passages.ts'
 import type { ProseCheck } from './prose/check.ts'
 import { proseChecks } from './prose/checks/index.ts'
+import { drawingPassages } from './prose/drawing-passages.ts'
 import { openSpellings } from './prose/open-spellings.ts'
 import { passagesOf } from './prose/passages.ts'
 import { createReport } from './prose/report.ts'
@@ -29,7 +30,12 @@ export async function checkProse(
   const spellings = await openSpellings(book.config, sources, bookFile)
   try {
     const report = createReport()
-    for (const passage of [...bookPassages(book.config, bookFile), ...passagesOf(book, sources.included)]) {
+    const passages = [
+      ...bookPassages(book.config, bookFile),
+      ...passagesOf(book, sources.included),
+      ...drawingPassages(sources.drawings, book.config.language),
+    ]
+    for (const passage of passages) {
       const language = (passage.language.split('-')[0] ?? '').toLowerCase()
       const read = {
         passage,

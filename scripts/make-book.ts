@@ -1,5 +1,6 @@
 import { visit } from 'unist-util-visit'
-import type { Book, Draft, Manuscript } from './book/book.ts'
+import { VFile } from 'vfile'
+import type { Asset, Book, Draft, Manuscript } from './book/book.ts'
 import type { BookConfig } from './book/config.ts'
 import type { Element, Highlighter } from './book/element.ts'
 import type { ProseSources } from './book/prose.ts'
@@ -79,6 +80,7 @@ export async function makeBook(
   const { assets, messages: assetMessages } = readAssets(manuscript, drafts)
   const own = await readFaces(manuscript)
   const diagrams = await readDiagrams(manuscript, drafts, draw, own.faces)
+  const drawings = drawingsIn(manuscript, assets)
   for (const [src, asset] of diagrams.assets) assets.set(src, asset)
   const formulas = createFormulas({ macros: config.math.macros, units: config.math.units, speak })
   const { messages: texMessages, count } = checkFormulas(drafts, formulas)
@@ -107,11 +109,20 @@ export async function makeBook(
   found.push(...drafts.flatMap(({ file }) => file.messages))
   const highlight = await createHighlighter(languagesOf(drafts))
   const prose: ProseSources = {
+    drawings,
     included: new Map(drafts.flatMap(({ included }) => [...included])),
     wordLists: manuscript.wordLists,
     names: new Set([...config.authors.flatMap(({ name }) => name.split(/\s+/)), ...namesIn(bibliography.works)]),
   }
   return { book, faces: own.faces, formulas, highlight, prose, equations: count, messages: inOrder(found) }
+}
+
+/** Drawings of the author's own, before anything cleaned them. */
+function drawingsIn({ folder, reader }: Manuscript, assets: ReadonlyMap<string, Asset>): VFile[] {
+  return [...assets].flatMap(([src, { mediaType }]) => {
+    const read = mediaType === 'image/svg+xml' ? reader.text(src) : undefined
+    return read?.ok === true ? [new VFile({ path: `${folder}/${src}`, value: read.value })] : []
+  })
 }
 
 function citationOptions({ config, folder, citationStyle }: Manuscript): CitationOptions {

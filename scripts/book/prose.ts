@@ -14,6 +14,8 @@ export interface ProseConfig {
 export interface ProseSources {
   /** Files that chapters include, by the path that their nodes carry as `data.from`. */
   readonly included: ReadonlyMap<string, VFile>
+  /** SVG files that the book shows, as they were written. */
+  readonly drawings: readonly VFile[]
   /** Files of words: `prose: words:` in book.yaml. */
   readonly wordLists: readonly VFile[]
   /** Words of the names of people: those who wrote the book, or a work of its bibliography. */

@@ -9,6 +9,8 @@ export interface Passage {
   /** BCP 47. */
   readonly language: string
   readonly file: string
+  /** Of a drawing, where letters are names. */
+  readonly label?: true | undefined
   /** Where a stretch of `text` was written. */
   readonly placeOf: (start: number, end: number) => Place | undefined
 }

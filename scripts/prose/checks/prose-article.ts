@@ -17,7 +17,7 @@ export const proseArticle: ProseCheck = {
   sources: [],
   isWanted: ({ articles }) => articles,
   find: (read) => {
-    if (read.language !== 'en') return []
+    if (read.language !== 'en' || read.passage.label === true) return []
     const two = doubledArticles(read.passage.text)
     const isDoubled = (at: number): boolean => two.some(({ start, end }) => at >= start && at < end)
     return [...wrongArticles(read).filter(({ start }) => !isDoubled(start)), ...two]
