@@ -12,10 +12,32 @@ const kinds: readonly (readonly [kind: TagMark['kind'], selector: string])[] = [
   ['toci', ':is(nav :is(ol, ul), .caption-list, .caption-list :is(ol, ul)) > li'],
 ]
 
+/**
+ * What of a formula draws nothing but the text in it. A formula is one thing to a reader, told by its alternative text, and Chromium need not
+ * say what these parts of it are; fractions, roots and signs that stretch draw, and their marks would be lost with them.
+ */
+const parts = [
+  'mi',
+  'mn',
+  'mtext',
+  'mrow',
+  'mstyle',
+  'mpadded',
+  'mspace',
+  'msub',
+  'msup',
+  'msubsup',
+  'munder',
+  'mover',
+  'munderover',
+]
+const unsaid = `math[role="img"] :is(${parts.join(', ')})`
+
 /** Says of captions, boxes, definitions and lists of contents what they are. */
 export function markTags({ text, floats, notes }: Galley, language: string): void {
   let number = 0
   const roots = [text, ...floats.map(({ element }) => element), ...notes]
+  for (const root of roots) for (const part of root.querySelectorAll(unsaid)) part.setAttribute('role', 'none')
   for (const [kind, selector] of kinds) {
     for (const root of roots) {
       for (const element of root.querySelectorAll<HTMLElement>(selector)) {
