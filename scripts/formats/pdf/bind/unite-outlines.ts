@@ -19,21 +19,21 @@ export function uniteOutlines(subsets: readonly TrueType[]): Buffer {
   const [first] = subsets
   if (first === undefined) throw new Error('No font was given to unite')
   const count = Math.max(...subsets.map(({ glyphCount }) => glyphCount))
+  const { drawn, wide } = holdersOf(subsets, count)
   const outlines: Buffer[] = []
   const loca = Buffer.alloc((count + 1) * 4)
   const hmtx = Buffer.alloc(count * 4)
   let offset = 0
   for (let glyph = 0; glyph < count; glyph++) {
     loca.writeUInt32BE(offset, glyph * 4)
-    const holder = subsets.find((font) => glyph < font.glyphCount && font.hasOutline(glyph))
+    const holder = drawn[glyph]
     if (holder !== undefined) {
       const outline = holder.outline(glyph)
       const padding = -outline.length & 3
       outlines.push(outline, Buffer.alloc(padding))
       offset += outline.length + padding
     }
-    // A blank glyph has a width in the subsets that use it and none in the others.
-    const widest = holder ?? subsets.find((font) => glyph < font.glyphCount && font.advance(glyph) > 0)
+    const widest = holder ?? wide[glyph]
     widest?.metrics(glyph).copy(hmtx, glyph * 4)
   }
   loca.writeUInt32BE(offset, count * 4)
@@ -55,6 +55,25 @@ export function uniteOutlines(subsets: readonly TrueType[]): Buffer {
     changed(tables.get('maxp'), (maxp) => raiseLimits(maxp, subsets)),
   )
   return writeTrueType(tables)
+}
+
+/**
+ * For each glyph the first subset that draws it, and the first that gives it a width: a blank one has a width in the subsets
+ * that use it and none in the others.
+ */
+function holdersOf(
+  subsets: readonly TrueType[],
+  count: number,
+): { readonly drawn: readonly (TrueType | undefined)[]; readonly wide: readonly (TrueType | undefined)[] } {
+  const drawn = Array.from<TrueType | undefined>({ length: count })
+  const wide = Array.from<TrueType | undefined>({ length: count })
+  for (const font of subsets) {
+    for (let glyph = 0; glyph < font.glyphCount; glyph++) {
+      if (drawn[glyph] === undefined && font.hasOutline(glyph)) drawn[glyph] = font
+      if (wide[glyph] === undefined && font.advance(glyph) > 0) wide[glyph] = font
+    }
+  }
+  return { drawn, wide }
 }
 
 function changed(table: Buffer | undefined, change: (table: Buffer) => void): Buffer {
