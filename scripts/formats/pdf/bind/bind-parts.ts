@@ -3,6 +3,7 @@ import { literal } from '../objects/text-string.ts'
 import { fileWriter } from '../objects/write-file.ts'
 import { checkPdf } from '../check/check-pdf.ts'
 import { findingMessages } from '../check/finding-messages.ts'
+import { type KnownStreams, streamDigest } from '../check/known-streams.ts'
 import { bindObjects } from './bind-objects.ts'
 import { withClaim } from './claim.ts'
 import { divisions } from './divisions.ts'
@@ -112,7 +113,7 @@ export async function bindParts(request: BindRequest): Promise<Bound> {
     ].join(''),
   )
   const bytes = writer.finish(`/Root ${catalog} 0 R/Info ${info} 0 R`)
-  const findings = checkPdf(bytes)
+  const findings = checkPdf(bytes, { known: knownStreams([...parts, ...furniture]) })
   return {
     bytes: findings.length === 0 ? withClaim(bytes) : bytes,
     messages: [
@@ -122,6 +123,15 @@ export async function bindParts(request: BindRequest): Promise<Bound> {
       ...findingMessages(findings),
     ],
   }
+}
+
+/** What the content streams of parts say of their marks, by their bytes. */
+function knownStreams(parts: readonly PackedPart[]): KnownStreams {
+  return new Map(
+    parts.flatMap(({ part, streams }) =>
+      part.pages.map(({ content, marks }) => [streamDigest(streams[content] ?? new Uint8Array()), marks] as const),
+    ),
+  )
 }
 
 /** A page of a part or of the furniture. */

@@ -6,6 +6,7 @@ import { features } from './features.ts'
 import type { Finding } from './finding.ts'
 import { fonts } from './fonts.ts'
 import { headingLevels } from './headings.ts'
+import type { KnownStreams } from './known-streams.ts'
 import { navigation } from './navigation.ts'
 import { nesting } from './nesting.ts'
 import { repeatedHeads } from './repeated-heads.ts'
@@ -31,8 +32,12 @@ const checks: readonly ((pdf: CheckedPdf) => Finding[])[] = [
  * the Matterhorn Protocol (handbook, "Accessible PDF", has the list of conditions).
  *
  * @param thorough reads every glyph as well, which takes twice the time
+ * @param known content streams whose marks are known; all others are read
  */
-export function checkPdf(bytes: Uint8Array, { thorough = false } = {}): Finding[] {
-  const pdf = readChecked(bytes, thorough)
+export function checkPdf(
+  bytes: Uint8Array,
+  { thorough = false, known }: { readonly thorough?: boolean; readonly known?: KnownStreams | undefined } = {},
+): Finding[] {
+  const pdf = readChecked(bytes, thorough, known)
   return checks.flatMap((check) => check(pdf))
 }

@@ -1,8 +1,9 @@
 import { pagesOf, type PrintPage } from '../clean/print-pages.ts'
 import { inflated } from '../objects/inflated.ts'
 import { type PdfFile, readPdf } from '../objects/read-file.ts'
-import { as, entry, itemsOf, nameOf, numberOf, type PdfValue } from '../objects/value.ts'
-import { type PageMarks, readPageMarks } from './page-marks.ts'
+import { as, entry, itemsOf, nameOf, numberOf, type PdfObject, type PdfValue } from '../objects/value.ts'
+import { type KnownStreams, streamDigest } from './known-streams.ts'
+import { joinedMarks, type PageMarks, readPageMarks } from './page-marks.ts'
 
 /** A PDF as the checks see it: read once. */
 export interface CheckedPdf {
@@ -36,11 +37,14 @@ export interface Tag {
   readonly objects: readonly number[]
 }
 
-/** @param thorough gathers glyphs as well */
-export function readChecked(bytes: Uint8Array, thorough: boolean): CheckedPdf {
+/**
+ * @param thorough gathers glyphs as well
+ * @param known content streams that need no reading, unless thorough
+ */
+export function readChecked(bytes: Uint8Array, thorough: boolean, known: KnownStreams = new Map()): CheckedPdf {
   const file = readPdf(bytes)
   const catalog = file.get(file.trailer, 'Root')
-  const pages = pagesOf(file).map((page) => ({ ...page, marks: readPageMarks(contentOf(file, page), thorough) }))
+  const pages = pagesOf(file).map((page) => ({ ...page, marks: marksOf(file, page, thorough, known) }))
   const tags: Tag[] = []
   const root = file.get(catalog, 'StructTreeRoot')
   const roles = new Map(
@@ -93,14 +97,22 @@ function mapped(type: string, roles: ReadonlyMap<string, string>): string {
   return found
 }
 
-/** The content of a page as text; streams of an array are one (ISO 32000-1 §7.7.3.3). */
-function contentOf(file: PdfFile, { dict }: PrintPage): string {
+function marksOf(file: PdfFile, page: PrintPage, thorough: boolean, known: KnownStreams): PageMarks {
+  const streams = contentsOf(file, page)
+  const text = (): string => streams.map((stream) => Buffer.from(inflated(stream)).toString('latin1')).join('\n')
+  const read = thorough
+    ? []
+    : streams.flatMap(({ stream }) => known.get(streamDigest(stream ?? new Uint8Array())) ?? [])
+  const found = read.length === streams.length && !thorough ? joinedMarks(read, text) : undefined
+  return found ?? readPageMarks(text(), thorough)
+}
+
+/** The content streams of a page; those of an array are one (ISO 32000-1 §7.7.3.3). */
+function contentsOf(file: PdfFile, { dict }: PrintPage): PdfObject[] {
   const contents = entry(dict, 'Contents')
   const refs = as('ref', contents) === undefined ? itemsOf(file.resolve(contents)) : [contents]
-  return refs
-    .flatMap((value) => {
-      const ref = as('ref', value)
-      return ref === undefined ? [] : [Buffer.from(inflated(file.object(ref.number))).toString('latin1')]
-    })
-    .join('\n')
+  return refs.flatMap((value) => {
+    const ref = as('ref', value)
+    return ref === undefined ? [] : [file.object(ref.number)]
+  })
 }

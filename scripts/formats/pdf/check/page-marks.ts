@@ -1,7 +1,7 @@
 import { nextOperation, operand, scanContent } from '../clean/scan-content.ts'
 
-/** What a page's content says of its marks, by numbers of sequences. */
-export interface PageMarks {
+/** What a content stream says of its marks, by numbers of sequences: plain data, which can be kept with the stream. */
+export interface StreamMarks {
   readonly sequences: readonly number[]
   /** Numbers that are opened twice. */
   readonly repeated: readonly number[]
@@ -10,10 +10,14 @@ export interface PageMarks {
   /** Artifacts inside what is tagged, and the other way round. */
   readonly artifactInside: number
   readonly taggedInside: number
-  /** The glyphs that a sequence shows, as hexadecimal digits. */
-  readonly shownIn: (mark: number) => string
   /** Marks that are opened and not closed, or closed and not opened. */
   readonly unbalanced: boolean
+}
+
+/** What a page's content says of its marks. */
+export interface PageMarks extends StreamMarks {
+  /** The glyphs that a sequence shows, as hexadecimal digits. */
+  readonly shownIn: (mark: number) => string
   /** Glyphs by the name of their font in the page's resources. */
   readonly glyphs: ReadonlyMap<string, ReadonlySet<number>>
 }
@@ -68,6 +72,37 @@ export function readPageMarks(text: string, withGlyphs: boolean): PageMarks {
     return Array.from(text.slice(from, to).matchAll(/<([0-9A-Fa-f]+)>/g), ([, digits = '']) => digits).join('')
   }
   return { sequences, repeated, unmarked, artifactInside, taggedInside, unbalanced, glyphs, shownIn }
+}
+
+/** The part of them that can be kept. */
+export function keptMarks(marks: StreamMarks): StreamMarks {
+  const { sequences, repeated, unmarked, artifactInside, taggedInside, unbalanced } = marks
+  return { sequences, repeated, unmarked, artifactInside, taggedInside, unbalanced }
+}
+
+/**
+ * The marks of a page whose streams were all read before; undefined where a mark may begin in one and end in another, and the
+ * streams have to be read as one.
+ *
+ * @param text of the page, asked for when somebody wants to know what a sequence shows
+ */
+export function joinedMarks(streams: readonly StreamMarks[], text: () => string): PageMarks | undefined {
+  if (streams.some(({ unbalanced }) => unbalanced)) return undefined
+  const sum = (of: (marks: StreamMarks) => number): number => streams.reduce((total, marks) => total + of(marks), 0)
+  const sequences = streams.flatMap((marks) => marks.sequences)
+  const seen = new Set<number>()
+  const repeated = sequences.filter((mark) => seen.size === seen.add(mark).size)
+  let whole: PageMarks | undefined
+  return {
+    sequences,
+    repeated,
+    unmarked: sum(({ unmarked }) => unmarked),
+    artifactInside: sum(({ artifactInside }) => artifactInside),
+    taggedInside: sum(({ taggedInside }) => taggedInside),
+    unbalanced: false,
+    glyphs: new Map(),
+    shownIn: (mark) => (whole ??= readPageMarks(text(), false)).shownIn(mark),
+  }
 }
 
 /** Glyphs of two bytes in hexadecimal strings. */

@@ -5,7 +5,6 @@ import type { ContentSegment, Segment } from './page-segments.ts'
 export interface AssembledPage {
   readonly text: string
   readonly numbers: ReadonlyMap<number, readonly number[]>
-  readonly count: number
 }
 
 /** Rules, backgrounds and numbers beside code. */
@@ -58,7 +57,7 @@ export function assemblePage(
   }
   close()
   pieces.push('Q')
-  return { text: pieces.join(''), numbers, count }
+  return { text: pieces.join(''), numbers }
 }
 
 /** Whether a piece goes on with the sequence that is open. What Chromium marked as one stays one. */

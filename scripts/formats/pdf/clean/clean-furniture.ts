@@ -1,4 +1,3 @@
-import { deflate } from '../../../base/deflate.ts'
 import type { Ink } from '../ink/ink-edits.ts'
 import { inkedFile } from '../ink/inked-file.ts'
 import { readPdf } from '../objects/read-file.ts'
@@ -6,6 +5,7 @@ import { assemblePage } from './assemble-page.ts'
 import { packPart } from './pack-part.ts'
 import { resourcesOf } from './page-resources.ts'
 import { partObjects } from './part-objects.ts'
+import { partPage } from './part-page.ts'
 import { pagesOf } from './print-pages.ts'
 import { segmentsOf } from './segments-of.ts'
 
@@ -23,16 +23,11 @@ export function cleanFurniture(print: Uint8Array, ink: Ink = 'full'): Uint8Array
   const keep = (bytes: Uint8Array): number => streams.push(bytes) - 1
   const { read, known } = segmentsOf(file, pages, ink, () => false)
   const { objects, fonts, take } = partObjects(file, known, keep)
-  const made = pages.map(({ dict, mediaBox: [left = 0, bottom = 0, right = 0, top = 0] }, index) => {
+  const made = pages.map((page, index) => {
+    const [, bottom = 0, , top = 0] = page.mediaBox
     const opened = (text: string): string => opening(text, top - bottom)
     const { text } = assemblePage(read[index]?.segments ?? [], new Map(), opened)
-    return {
-      width: right - left,
-      height: top - bottom,
-      content: keep(deflate(Buffer.from(prefixed(text), 'latin1'))),
-      sequences: 0,
-      resources: resourcesOf(file, dict, take, prefix),
-    }
+    return partPage(page, prefixed(text), keep, resourcesOf(file, page.dict, take, prefix))
   })
   return packPart({ part: { pages: made, objects, fonts, annotations: [], tags: [], producer: '' }, streams })
 }

@@ -1,4 +1,3 @@
-import { deflate } from '../../../base/deflate.ts'
 import type { Ink } from '../ink/ink-edits.ts'
 import { inkedFile } from '../ink/inked-file.ts'
 import type { Layout } from '../layout.ts'
@@ -15,6 +14,7 @@ import { numberIds } from './number-ids.ts'
 import { packPart } from './pack-part.ts'
 import type { PartLink } from './part.ts'
 import { annotationsOf, partObjects } from './part-objects.ts'
+import { partPage } from './part-page.ts'
 import { pagesOf, type PrintPage } from './print-pages.ts'
 import { readTags } from './read-tags.ts'
 import { resourcesOf } from './page-resources.ts'
@@ -61,13 +61,9 @@ export async function cleanPart(
     assembled.map(({ text }) => text),
     file,
   )
-  const made = pages.map(({ dict, mediaBox: [left = 0, bottom = 0, right = 0, top = 0] }, index) => ({
-    width: right - left,
-    height: top - bottom,
-    content: keep(deflate(Buffer.from(assembled[index]?.text ?? '', 'latin1'))),
-    sequences: assembled[index]?.count ?? 0,
-    resources: resourcesOf(file, dict, take),
-  }))
+  const made = pages.map((page, index) =>
+    partPage(page, assembled[index]?.text ?? '', keep, resourcesOf(file, page.dict, take)),
+  )
   return packPart({ part: { pages: made, objects, fonts, annotations, tags, producer: producerOf(file) }, streams })
 }
 

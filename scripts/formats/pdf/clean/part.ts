@@ -1,3 +1,4 @@
+import type { StreamMarks } from '../check/page-marks.ts'
 import type { TagKid } from './tag-tree.ts'
 
 /**
@@ -22,8 +23,8 @@ export interface PartPage {
   readonly height: number
   /** Deflated content stream, by index. */
   readonly content: number
-  /** How many marked sequences are in it. */
-  readonly sequences: number
+  /** What it says of its marks, read from its finished bytes: the check of the book need not read them again. */
+  readonly marks: StreamMarks
   /** What its content names, by kind (`Font`, `ExtGState`): the entries of each kind's dictionary. */
   readonly resources: Readonly<Record<string, string>>
 }

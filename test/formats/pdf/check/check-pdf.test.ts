@@ -2,6 +2,12 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkPdf } from '../../../../scripts/formats/pdf/check/check-pdf.ts'
+import { type KnownStreams, streamDigest } from '../../../../scripts/formats/pdf/check/known-streams.ts'
+import { keptMarks, readPageMarks } from '../../../../scripts/formats/pdf/check/page-marks.ts'
+import { pagesOf } from '../../../../scripts/formats/pdf/clean/print-pages.ts'
+import { inflated } from '../../../../scripts/formats/pdf/objects/inflated.ts'
+import { readPdf } from '../../../../scripts/formats/pdf/objects/read-file.ts'
+import { as, entry } from '../../../../scripts/formats/pdf/objects/value.ts'
 import { bindPrints } from '../bind/bind-prints.ts'
 import { openPrinter, type Printer } from '../bind/print-page.ts'
 import { type Mutation, rewritten } from './rewritten.ts'
@@ -40,6 +46,21 @@ const changeOne = (where: RegExp, what: RegExp | string, by: string): Mutation =
     done = true
     return text.replace(what, by)
   }
+}
+
+/** What the content of pages says of its marks, by its bytes. */
+function streamsOf(bytes: Uint8Array): KnownStreams {
+  const file = readPdf(bytes)
+  const contents = pagesOf(file).flatMap(({ dict }) => {
+    const value = entry(dict, 'Contents')
+    return (as('array', value)?.items ?? [value]).map((ref) => file.object(as('ref', ref)?.number ?? 0))
+  })
+  return new Map(
+    contents.map((object) => [
+      streamDigest(object.stream ?? new Uint8Array()),
+      keptMarks(readPageMarks(Buffer.from(inflated(object)).toString('latin1'), false)),
+    ]),
+  )
 }
 
 const element = (type: string): RegExp => new RegExp(`/Type /StructElem.*/S /${type}/`)
@@ -130,7 +151,12 @@ describe('what a clumsy tool breaks is found:', () => {
     'a mark of the paginator is left': [changeOne(element('P'), '/S /P', '/Lang (en-x-part-1)/S /P'), 'octavo'],
   }
   test.each(Object.entries(broken))('%s', (_, [mutation, condition]) => {
-    const found = conditions(rewritten(whole, mutation))
+    const made = rewritten(whole, mutation)
+    const found = conditions(made)
     expect(found.map((line) => line.slice(0, line.indexOf(' ')))).toContain(condition)
+    // What was read when it was whole is known by its bytes alone.
+    const known = streamsOf(rewritten(whole, change(/\/Type \/Catalog/, '/Type /Catalog', '/Type  /Catalog')))
+    expect(known.size).toBeGreaterThan(4)
+    expect(checkPdf(made, { known })).toEqual(checkPdf(made))
   })
 })
