@@ -12,8 +12,8 @@ export const penalties = {
   stretchedLine: 0.2,
   /** Lines by which facing pages differ, squared: one line short on both sides (8) is better than on one side (4 + 6). */
   facingLine: 6,
-  /** For each line below five on the last page of a run, which looks like a mistake. */
-  lastPageLine: 12,
+  /** For each line below five on the last page of a run, which looks like a mistake, the more so the more lines a page has: times that many. */
+  lastPageLine: 1,
   leastLinesOnLastPage: 5,
   /** For each line below four of text on a page that floats or notes fill. */
   stripLine: 5,

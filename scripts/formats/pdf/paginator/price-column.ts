@@ -60,7 +60,8 @@ export function priceColumn(known: Known, state: State, trial: Trial, to: number
   const missing = mayStop ? 0 : missingLines(known, slack, stretch)
   const room = mayStop ? 0 : roomCost(known, slack, missing, trial.isFloatPage)
   let cost = against + trial.cost + room
-  if (ends && state.last !== undefined && floats === 0 && problem.columns === 1) cost += lastPageCost(known, text)
+  if (ends && state.last !== undefined && floats === 0 && problem.columns === 1)
+    cost += lastPageCost(known, text, fill.height)
   if (!ends && hasText) cost += stripCost(known, text)
   if (turn !== undefined) {
     cost += turn.cost

@@ -17,11 +17,12 @@ export function roomCost({ problem, measures }: Known, slack: number, missing: n
   return price * missing * missing + penalties.stretchedLine * stretched * stretched
 }
 
-/** What it costs that a run ends with next to nothing on its last page. `height` is that of its text. */
-export function lastPageCost({ measures }: Known, height: number): number {
-  if (height <= 0) return penalties.lastPageOfNotes
-  const lines = Math.round(height / measures.line)
-  return penalties.lastPageLine * Math.max(0, penalties.leastLinesOnLastPage - lines)
+/** What it costs that a run ends with next to nothing on its last page; px of its text and of its notes. */
+export function lastPageCost({ problem, measures }: Known, text: number, notes: number): number {
+  if (text <= 0) return penalties.lastPageOfNotes
+  const lines = Math.round((text + notes) / measures.line)
+  const lacking = Math.max(0, penalties.leastLinesOnLastPage - lines)
+  return (penalties.lastPageLine * lacking * problem.page.height) / measures.line
 }
 
 /** What it costs that there is but a strip of text between floats or above notes. */

@@ -31,7 +31,7 @@ function costOf(units: readonly Unit[], ends: readonly number[], height: number)
       cost += turn + penalties.emptyLine * (height - filled) ** 2
       cost += penalties.stripLine * Math.max(0, penalties.leastLinesOfText - filled)
     } else if (page > 0) {
-      cost += penalties.lastPageLine * Math.max(0, penalties.leastLinesOnLastPage - filled)
+      cost += penalties.lastPageLine * height * Math.max(0, penalties.leastLinesOnLastPage - filled)
     }
     from = to
   }
