@@ -3,6 +3,13 @@ import { element, textOf } from './tree/element.ts'
 
 /** Formulas of fewer tokens are kept in one piece. */
 const splitFrom = 8
+/** Pieces of as many are divided at products too: two factors stay together. */
+const splitProductsFrom = 7
+/** Operators that part terms; others bind factors, which stay together. */
+const sums = /^[+\-−±∓∪∩∧∨⊕∖]$/
+
+/** After which sign of a formula a line may end; the galley weighs them (formats/pdf/lines/). */
+type Sign = 'relation' | 'sum' | 'product'
 
 /**
  * The shape for Chromium's pages. A `<math>` is one box to the line breaker, so an inline formula comes in pieces that end
@@ -12,8 +19,9 @@ export function pagePieces(math: Element, display: boolean, saying: (piece: Elem
   const whole = structuredClone(math)
   rewrite(whole)
   const rows = display ? [whole.children] : split(whole.children)
-  return rows.map((children) => {
+  return rows.map((children, at) => {
     const piece: Element = { ...whole, properties: { ...whole.properties }, children }
+    if (at < rows.length - 1) piece.properties['dataSign'] = signOf(children.at(-1))
     piece.properties['alttext'] = saying(rows.length === 1 ? math : piece)
     return piece
   })
@@ -21,6 +29,25 @@ export function pagePieces(math: Element, display: boolean, saying: (piece: Elem
 
 function split(children: ElementContent[]): ElementContent[][] {
   if (tokens(children) < splitFrom) return [children]
+  return splitAt(children, (sign) => sign !== 'product').flatMap((piece) =>
+    tokens(piece) < splitProductsFrom ? [piece] : splitAt(piece, () => true),
+  )
+}
+
+/** What makes a number of the factor before it: 8 × 10⁻⁹. */
+function isPowerOfTen(node: ElementContent): boolean {
+  const base = node.type === 'element' && node.tagName === 'msup' ? node.children[0] : undefined
+  return base?.type === 'element' && textOf(base) === '10'
+}
+
+function signOf(node: ElementContent | undefined): Sign {
+  if (node?.type !== 'element') return 'product'
+  if (node.data?.texClass === 3) return 'relation'
+  return sums.test(textOf(node)) ? 'sum' : 'product'
+}
+
+/** Pieces that end after signs which are admitted, outside of brackets and of numbers. */
+function splitAt(children: ElementContent[], admits: (sign: Sign) => boolean): ElementContent[][] {
   const rows: ElementContent[][] = [[]]
   let depth = 0
   children.forEach((child, index) => {
@@ -32,7 +59,7 @@ function split(children: ElementContent[]): ElementContent[][] {
     const next = children[index + 1]
     const operator = child.data?.texClass === 2 || child.data?.texClass === 3
     const follows = next?.type === 'element' && next.data?.texClass !== 3
-    if (operator && follows && depth === 0 && index > 0) rows.push([])
+    if (operator && follows && depth === 0 && index > 0 && admits(signOf(child)) && !isPowerOfTen(next)) rows.push([])
   })
   return rows
 }

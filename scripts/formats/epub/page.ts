@@ -6,6 +6,7 @@ import type { Role } from '../../book/names.ts'
 import type { RenderedDocument } from '../../book/rendered.ts'
 import type { Face } from '../../book/theme.ts'
 import { documentHref } from './file-names.ts'
+import { holdWords } from '../../book/hold-words.ts'
 import { holdFormulas } from '../../math/hold-formulas.ts'
 import { markStandIns } from './kindle-stand-ins.ts'
 import { kindleTree } from './kindle-tree.ts'
@@ -52,7 +53,10 @@ export function pageOf(
   if (kindle) {
     kindleTree(tree)
     markStandIns(tree, standIns)
-  } else holdFormulas(tree)
+  } else {
+    holdFormulas(tree)
+    holdWords(tree)
+  }
   const section = sectionOf(role, chapter.target, chapter.titleText, tree.children as Element['children'])
   const { text, marks } = writeXhtml(section)
   const page: Page = {

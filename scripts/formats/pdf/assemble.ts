@@ -15,6 +15,7 @@ import { contentsList } from './contents.ts'
 import { bookDocument, type PlacedRun } from './document.ts'
 import { embeddedFonts } from './fonts.ts'
 import { headings } from '../../book/headings.ts'
+import { holdWords } from '../../book/hold-words.ts'
 import { holdFormulas } from '../../math/hold-formulas.ts'
 import { hyphenate, hyphenatorFor } from './hyphenate.ts'
 import { placeImages } from './images.ts'
@@ -48,6 +49,7 @@ export async function assemble(rendered: RenderedBook, theme: Theme, output: Out
     pageFlavour(tree)
     shortCells(tree)
     holdFormulas(tree)
+    holdWords(tree)
     const images = placeImages(tree, run.name, assets, theme.faces)
     for (const [path, bytes] of images.files) files.set(path, bytes)
     messages.push(...images.messages)

@@ -28,8 +28,8 @@ export function mergePlaces(html: string, folios: PageMap): string {
     if (pages === undefined) return whole
     const merged = merge(pages)
     const words = merged.map(({ from, to, bold, first, last }) => {
-      const link =
-        from === to ? `${first}${folioOf(from)}</a>` : `${first}${folioOf(from)}</a>–${last}${folioOf(to)}</a>`
+      const begins = `${first}${folioOf(from)}</a>`
+      const link = from === to ? begins : `<span class="held">${begins}–${last}${folioOf(to)}</a></span>`
       return bold === '' ? link : `${bold}${link}</b>`
     })
     const single = merged.length === 1 && merged[0]?.from === merged[0]?.to

@@ -19,8 +19,9 @@ export function fillPageRuns(html: string, folios: PageMap): string {
       const open = at === 0 || each ? before : ''
       const close = at === merged.length - 1 || each ? after : ''
       const joint = at === 0 ? '' : merged.length === 2 ? two : at < merged.length - 1 ? more : last
-      const begins = `${joint}${first}${open}${folioOf(from)}`
-      return from === to ? `${begins}${close}</a>` : `${begins}</a>${said('range')}${end}${folioOf(to)}${close}</a>`
+      const begins = `${first}${open}${folioOf(from)}`
+      if (from === to) return `${joint}${begins}${close}</a>`
+      return `${joint}<span class="held">${begins}</a>${said('range')}${end}${folioOf(to)}${close}</a></span>`
     })
     return `<span class="page-run">${words.join('')}</span>`
   })

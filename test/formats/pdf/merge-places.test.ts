@@ -37,9 +37,9 @@ test.each([
   expect(words(mergePlaces(places(given), folios))).toBe(expected)
 })
 
-test('links lead to both ends of a range', () => {
+test('links lead to both ends of a range, which no line divides', () => {
   expect(mergePlaces(places('3 4 5'), folios)).toBe(
-    '<span class="places"><a href="#p3" data-folio="p3">3</a>–<a href="#p5" data-folio="p5">5</a></span>',
+    '<span class="places"><span class="held"><a href="#p3" data-folio="p3">3</a>–<a href="#p5" data-folio="p5">5</a></span></span>',
   )
 })
 

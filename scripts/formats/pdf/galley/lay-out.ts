@@ -7,6 +7,7 @@ import { divideRows } from './divide-rows.ts'
 import { fitHeight } from './fit-height.ts'
 import { fitPages } from './fit-pages.ts'
 import { fitWidth, tellTooWide } from './fit-width.ts'
+import { holdShortFormulas } from './hold-short-formulas.ts'
 import { keepGrid } from './keep-grid.ts'
 import { setLines } from './lines/set-lines.ts'
 import { markTags } from './mark-tags.ts'
@@ -41,6 +42,7 @@ export async function layOut(request: LayoutRequest): Promise<Layout> {
   const tooWide = fitWidth(galley.root, request)
   fitHeight(galley.root, request.area.height)
   lap('galley')
+  holdShortFormulas(galley.root)
   const lines = setLines(galley.root)
   divideRows(galley.text, request.area.height * tooHighForOne, { ...request, columnWidths: new Map(), ...galley })
   keepGrid(galley)

@@ -67,6 +67,7 @@ function lineTo(from: number, to: number, pieces: readonly Piece[], { widths, sp
     natural: (widths[to] as number) - (widths[from] as number) + hyphen, // Within the sums.
     spaces: (spaces[to] as number) - (spaces[from] as number), // Within the sums.
     divided: end?.kind === 'division' && end.hyphen,
+    penalty: end?.kind === 'division' ? (end.penalty ?? 0) : 0,
   }
 }
 
@@ -81,6 +82,7 @@ function endedAt(stop: Stop, line: Line, last: boolean, width: number, ideals: I
   const ratio = last && line.natural <= width ? 1 : spaceRatio(line, width, ideals)
   const standing = {
     divided: line.divided,
+    penalty: line.penalty,
     hyphensBefore: stop.hyphens,
     fitness: fitness(ratio),
     fitnessBefore: stop.fitness,

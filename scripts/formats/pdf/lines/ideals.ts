@@ -31,6 +31,21 @@ const costs = {
   shortLast: 40_000,
 } as const
 
+/** Penalties of divisions within what is read as one. A line with spaces of twice the font's own has 460, and of two and a half 1,560. */
+export const divisionPenalties = {
+  /** After "=" and its kin. */
+  relation: 150,
+  /** After a plus or minus. */
+  sum: 450,
+  /** After a sign of multiplication. */
+  product: 900,
+  /** More in a formula that is shorter than this, in em. */
+  short: 700,
+  shortFormula: 8,
+  /** After a hyphen in code. */
+  code: 500,
+} as const
+
 /** How far spaces are from the ideal: 100 at the limits of what is good, by the third power of the distance. */
 function badness(ratio: number, { least, loose }: Ideals): number {
   const off = ratio >= 1 ? (ratio - 1) / (loose - 1) : (1 - ratio) / (1 - least)
@@ -45,6 +60,7 @@ export function fitness(ratio: number): number {
 /** What a line is judged by beside its spaces. */
 export interface Standing {
   readonly divided: boolean
+  readonly penalty: number
   /** Lines in a row before it that end in hyphens. */
   readonly hyphensBefore: number
   readonly fitness: number
@@ -55,8 +71,8 @@ export interface Standing {
 
 /** Demerits of a line. */
 export function demerits(ratio: number, standing: Standing, ideals: Ideals): number {
-  const { divided, hyphensBefore, filled } = standing
-  let sum = (1 + badness(ratio, ideals) + (divided ? costs.hyphen : 0)) ** 2
+  const { divided, penalty, hyphensBefore, filled } = standing
+  let sum = (1 + badness(ratio, ideals) + (divided ? costs.hyphen : 0)) ** 2 + penalty ** 2
   if (divided && hyphensBefore > 0) sum += hyphensBefore === 1 ? costs.twoHyphens : costs.ladder
   if (Math.abs(standing.fitness - standing.fitnessBefore) > 1) sum += costs.contrast
   if (filled !== undefined && hyphensBefore > 0) sum += costs.hyphenBeforeLast

@@ -25,6 +25,8 @@ export interface Division {
   readonly width: number
   /** Whether a line that ends here ends in a hyphen, which is unwelcome. */
   readonly hyphen: boolean
+  /** What it costs that a line ends in something that is read as one: a formula, a name in code. */
+  readonly penalty?: number | undefined
 }
 
 /** A line: pieces `[from, to)`, no spaces at its ends. */
@@ -37,6 +39,8 @@ export interface Line {
   readonly spaces: number
   /** Whether it ends in a hyphen. */
   readonly divided: boolean
+  /** Of the division that it ends at. */
+  readonly penalty: number
 }
 
 /** Whether a line may end at a piece. */

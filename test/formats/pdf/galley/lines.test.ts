@@ -112,6 +112,27 @@ test.for([320, 247])('a paragraph with a call, code, a formula and a link, %s px
   await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(`lines/${width}.txt`)
 })
 
+test('a short formula in pieces stays whole, in filled lines and in ragged ones; a name in code that is held does too', async () => {
+  const formula =
+    '<math data-sign="sum"><mn>10</mn><mo>+</mo></math><math data-sign="relation"><mn>1</mn><mo>=</mo></math><math><mn>11</mn></math>'
+  const code = '<code><span class="held">max-age=30</span></code>'
+  for (const width of [262, 274, 286, 330, 334]) {
+    const filled = await set(
+      `<p>A sum of two numbers of one kind is written ${formula} and words follow it.</p>`,
+      width,
+    )
+    expect(filled.lines.filter((line) => line.includes('10+1=11'))).toHaveLength(1)
+    const ragged = await set(
+      `<p style="text-align: left">A sum of two numbers is small, ${formula} and so on.</p>`,
+      width,
+    )
+    expect(ragged.lines.filter((line) => line.includes('10+1=11'))).toHaveLength(1)
+    const held = await set(`<p>An option that is said in code is here ${code} and words follow it.</p>`, width)
+    expect(held.counted.left).toBe(0)
+    expect(held.lines.filter((line) => line.includes('max-age=30'))).toHaveLength(1)
+  }
+})
+
 test('two spaces with a mark between them are one', async () => {
   const marked = await set('<p>One word and <span id="mark"></span> another.</p>', 400)
   const bare = await set('<p>One word and another.</p>', 400)

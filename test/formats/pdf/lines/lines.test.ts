@@ -3,12 +3,13 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { breakLines, spaceRatio } from '../../../../scripts/formats/pdf/lines/break-lines.ts'
 import { fallsByItself, forcedLines } from '../../../../scripts/formats/pdf/lines/forced-lines.ts'
-import { goodLines } from '../../../../scripts/formats/pdf/lines/ideals.ts'
+import { divisionPenalties, goodLines } from '../../../../scripts/formats/pdf/lines/ideals.ts'
 import type { Line, Piece } from '../../../../scripts/formats/pdf/lines/paragraph.ts'
 import { wordParts } from '../../../../scripts/formats/pdf/lines/word-parts.ts'
 
 // A case: `width N`, the paragraph, `---`, its lines. Letters are 2 px wide and spaces 2, `·` is a soft hyphen, `~` a space
-// that no line ends at, `[=====]` a formula. Before each line stand its word spaces in hundredths of the font's own,
+// that no line ends at, `[=====]` a formula,
+// `[===]<sum>[===]` one in pieces, after the first of which a line may end at a price. Before each line stand its word spaces in hundredths of the font's own,
 // and `!` where the line has to be forced.
 const folder = path.join(import.meta.dirname, 'cases')
 const letter = 2
@@ -42,7 +43,12 @@ function piecesOf(paragraph: string): { pieces: Piece[]; texts: string[] } {
     pieces.push(piece)
     texts.push(text)
   }
-  for (const token of paragraph.match(/ |~|\[[^\]]*\]|[^ ~[]+/g) ?? []) {
+  for (const token of paragraph.match(/ |~|<\w+>|\[[^\]]*\]|[^ ~[<]+/g) ?? []) {
+    const sign = /^<(relation|sum|product)>$/.exec(token)?.[1] as 'relation' | 'sum' | 'product' | undefined // The only ones.
+    if (sign !== undefined) {
+      add({ kind: 'division', width: 0, hyphen: false, penalty: divisionPenalties[sign] }, '')
+      continue
+    }
     if (token === ' ' || token === '~') add({ kind: 'space', width: letter, breaks: token === ' ' }, token)
     else if (token.startsWith('[')) add({ kind: 'box', width: token.length * letter }, token)
     else {

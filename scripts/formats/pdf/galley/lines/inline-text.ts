@@ -9,6 +9,9 @@ export interface Word {
   readonly text: string
   /** Which faces and features it is set in: words of one style and text are equally wide. */
   readonly style: string
+  /** Whether it is code, in which a hyphen is a sign and no place to end a line; and whether a line may end in it at all. */
+  readonly code: boolean
+  readonly wraps: boolean
 }
 
 /** White space, one space wide. */
@@ -28,6 +31,8 @@ export interface Solid {
   readonly node: Element
   /** px with its margins */
   readonly width: number
+  /** px of an em there. */
+  readonly em: number
 }
 
 /** Where an element in the line begins or ends with a margin, a border or a padding. */

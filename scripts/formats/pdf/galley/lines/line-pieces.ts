@@ -1,6 +1,7 @@
 import type { Piece } from '../../lines/paragraph.ts'
 import { wordParts } from '../../lines/word-parts.ts'
-import type { InlineText, Token, Word } from './inline-text.ts'
+import { divisionPenalties } from '../../lines/ideals.ts'
+import type { InlineText, Solid, Token, Word } from './inline-text.ts'
 import type { WordMeasures } from './measure-words.ts'
 
 /** Where a piece stands: in which token, and there at which offsets of its text node. */
@@ -26,6 +27,7 @@ export function linePieces(text: InlineText, measures: WordMeasures): SetText {
     places.push(place)
   }
   if (text.indent !== 0) add({ kind: 'box', width: text.indent })
+  const formulas = widthsOfFormulas(text.tokens)
   let before: Token | undefined
   for (const token of text.tokens) {
     if (token.kind === 'word') addWord(token, measures, add)
@@ -34,8 +36,10 @@ export function linePieces(text: InlineText, measures: WordMeasures): SetText {
       add({ kind: 'space', width: measures.space(style), breaks }, { token, from, to })
     } else {
       // A formula as long as a line is made of several, between which a line may end.
-      if (token.kind === 'solid' && before?.kind === 'solid')
-        add({ kind: 'division', width: 0, hyphen: false }, { token: before, from: 0, to: 0 })
+      if (token.kind === 'solid' && before?.kind === 'solid') {
+        const penalty = penaltyAfter(before, formulas.get(before) ?? 0)
+        add({ kind: 'division', width: 0, hyphen: false, penalty }, { token: before, from: 0, to: 0 })
+      }
       add({ kind: 'box', width: token.width }, { token, from: 0, to: 0 })
     }
     before = token
@@ -43,11 +47,38 @@ export function linePieces(text: InlineText, measures: WordMeasures): SetText {
   return { text, pieces, places }
 }
 
+/** By piece, px of all the pieces of its formula. */
+function widthsOfFormulas(tokens: readonly Token[]): ReadonlyMap<Solid, number> {
+  const widths = new Map<Solid, number>()
+  let pieces: Solid[] = []
+  for (const token of [...tokens, undefined]) {
+    if (token?.kind === 'solid') pieces.push(token)
+    else if (pieces.length > 0) {
+      const width = pieces.reduce((sum, piece) => sum + piece.width, 0)
+      for (const piece of pieces) widths.set(piece, width)
+      pieces = []
+    }
+  }
+  return widths
+}
+
+/** What it costs to end a line after a piece of a formula that has a width in px. */
+function penaltyAfter({ node, em }: Solid, width: number): number {
+  const { relation, sum, product, short, shortFormula } = divisionPenalties
+  const sign = node.getAttribute('data-sign')
+  const own = sign === 'relation' ? relation : sign === 'sum' ? sum : sign === 'product' ? product : 0
+  return own > 0 && width < shortFormula * em ? own + short : own
+}
+
 function addWord(token: Word, measures: WordMeasures, add: (piece: Piece, place: PiecePlace) => void): void {
   const widths = measures.widths(token.style, token.text)
   let before = 0
   let at = token.from
   const parts = wordParts(token.text)
+  if (!token.wraps) {
+    add({ kind: 'box', width: widths.at(-1) ?? 0 }, { token, from: at, to: token.to })
+    return
+  }
   for (const [index, { text, soft, hard }] of parts.entries()) {
     const width = widths[index] ?? before
     add({ kind: 'box', width: width - before }, { token, from: at, to: at + text.length })
@@ -56,7 +87,8 @@ function addWord(token: Word, measures: WordMeasures, add: (piece: Piece, place:
     if (index === parts.length - 1) return
     const to = soft ? at + 1 : at
     const hyphen = soft ? measures.hyphen(token.style) : 0
-    add({ kind: 'division', width: hyphen, hyphen: soft || hard }, { token, from: at, to })
+    const penalty = token.code ? divisionPenalties.code : undefined
+    add({ kind: 'division', width: hyphen, hyphen: soft || hard, penalty }, { token, from: at, to })
     at = to
   }
 }

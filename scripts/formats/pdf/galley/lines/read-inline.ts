@@ -38,7 +38,7 @@ function readElement(element: Element, parent: InlineStyle, tokens: Token[], sty
   if (style.layout === 'none') return true
   if (style.layout === 'solid') {
     const { width } = element.getBoundingClientRect()
-    tokens.push({ kind: 'solid', node: element, width: width + style.margins })
+    tokens.push({ kind: 'solid', node: element, width: width + style.margins, em: style.em })
     return true
   }
   if (style.start !== 0) tokens.push({ kind: 'edge', node: element, width: style.start })
@@ -47,12 +47,12 @@ function readElement(element: Element, parent: InlineStyle, tokens: Token[], sty
   return true
 }
 
-function readText(node: Text, { key: style, wraps }: InlineStyle, tokens: Token[]): boolean {
+function readText(node: Text, { key: style, wraps, code }: InlineStyle, tokens: Token[]): boolean {
   const { data } = node
   if (otherScripts.test(data)) return false
   for (const { 0: text, index: from } of data.matchAll(/[ \t\n\r]+|\u00A0|[^ \t\n\r\u00A0]+/g)) {
     const to = from + text.length
-    if (!/[\s\u00A0]/.test(text.charAt(0))) tokens.push({ kind: 'word', node, from, to, text, style })
+    if (!/[\s\u00A0]/.test(text.charAt(0))) tokens.push({ kind: 'word', node, from, to, text, style, code, wraps })
     else if (text === '\u00A0') tokens.push({ kind: 'gap', node, from, to, breaks: false, style })
     else if (tokens.at(-1)?.kind !== 'gap') tokens.push({ kind: 'gap', node, from, to, breaks: wraps, style })
   }

@@ -7,6 +7,9 @@ export interface InlineStyle {
   /** Whether its lines are filled, from left to right. */
   readonly justified: boolean
   readonly wraps: boolean
+  readonly code: boolean
+  /** Of its type. */
+  readonly em: number
   /** Whether the browser chooses its lines with more care than taking what fits. */
   readonly careful: boolean
   readonly indent: number
@@ -99,6 +102,8 @@ function read(element: Element, style: CSSStyleDeclaration, key: string, block: 
     layout: block ? 'text' : layoutOf(element, style),
     justified: style.textAlign === 'justify' && style.direction === 'ltr' && keepsNoSpaces(style),
     wraps: style.getPropertyValue('text-wrap-mode') !== 'nowrap',
+    code: element.closest('code, samp, kbd') !== null,
+    em: px('font-size'),
     careful: style.getPropertyValue('text-wrap-style') !== 'auto',
     indent: px('text-indent'),
     start: before + px('padding-left') + px('border-left-width'),
