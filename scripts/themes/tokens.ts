@@ -68,12 +68,12 @@ export const themeTokens = colourTokens.extend({
     .describe('Lines of text where readers set them, as a multiple of its size'),
   'text-size': length.default('10pt').describe('Text on pages'),
   leading: length
-    .default('13.5pt')
+    .default('12.75pt')
     .describe('From line to line of it, and the distance of the grid; Chromium sets lines at whole px, of 0.75 pt'),
-  'note-size': length.default('8.6pt').describe('Notes on pages'),
-  'note-leading': length.default('11.25pt').describe('From line to line of notes'),
-  'caption-size': length.default('8.6pt').describe('Captions on pages'),
-  'caption-leading': length.default('11.25pt').describe('From line to line of captions'),
+  'note-size': length.default('8.4pt').describe('Notes on pages'),
+  'note-leading': length.default('10.5pt').describe('From line to line of notes'),
+  'caption-size': length.default('8.4pt').describe('Captions on pages'),
+  'caption-leading': length.default('10.5pt').describe('From line to line of captions'),
   'code-size': length.default('8.3pt').describe('Code on pages: it decides how many columns a line holds'),
   'code-leading': length.default('11.25pt').describe('From line to line of code'),
   'code-inset': length
