@@ -9,7 +9,7 @@ import { glyphsOf, type GlyphRun, type Placed, placedText, readLinks, type ReadL
 
 // What a reader's program makes of a finished PDF in the theme octavo: letters, links, the words in their order.
 
-const prose = 'The office offers efficient staff five coffees in 2012, while AVAST waves To AV and WA. '.repeat(12)
+const prose = 'The office offers efficient staff five coffees in 2012, while AVAST waves To AV and WA. '.repeat(15)
 const chapter = (title: string, id: string): string => `# ${title} {#sec:${id}}
 
 ${prose}It calls \`first->fi != 1\` twice,[^1] as @sec:${id}-late and @eq:${id}-one say.
