@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import type { OutputConfig } from '../../../book/config.ts'
 import type { Layout, LayoutRequest } from '../layout.ts'
 import type { MarginBox } from '../margin-boxes.ts'
@@ -55,8 +56,10 @@ export function layOutRun(html: string, side: Side | undefined, maker: RunMaker)
     const layout = await tab.layOut(request)
     told(layout)
     return { layout, print: await tab.print(rules) }
-  })
+  }, html.length)
   const bytes = printed.then(async ({ layout, print }) => {
+    // The tab gets its next run first, or it would wait for the cleaning.
+    await setImmediate()
     const cleaned = await maker.clean(print, layout)
     cache.write(key, { facts: { ...layout, times: {} } satisfies Layout, bytes: cleaned })
     return cleaned

@@ -4,11 +4,13 @@ import type { Tab } from './tab.ts'
 /** A few tabs of one browser that take turns at work. */
 export interface Tabs {
   /**
-   * Does a piece of work in the next tab that is free; pieces begin in the order in which they are asked for. A tab that
-   * crashes costs its piece, which is tried once more in a new tab. Rejects when that crashes too, and when the browser
-   * ends.
+   * Does a piece of work in the next tab that is free. Of pieces that wait the largest begins first, so that no tab works
+   * alone in the end, and equal ones in the order in which they are asked for. A tab that crashes costs its piece, which is
+   * tried once more in a new tab. Rejects when that crashes too, and when the browser ends.
+   *
+   * @param size of the piece beside others, in any unit
    */
-  readonly use: <Value>(work: (tab: Tab) => Promise<Value>) => Promise<Value>
+  readonly use: <Value>(work: (tab: Tab) => Promise<Value>, size?: number) => Promise<Value>
   readonly close: () => Promise<void>
 }
 
@@ -23,28 +25,31 @@ export function openTabs(
   most: number,
 ): Tabs {
   const idle: Tab[] = []
-  const waiting: ((tab: Tab | undefined) => void)[] = []
+  const waiting: { readonly size: number; readonly next: (tab: Tab | undefined) => void }[] = []
   let opened = 0
 
   /** An idle tab, or undefined for leave to open one. */
-  const take = async (): Promise<Tab | undefined> => {
+  const take = async (size: number): Promise<Tab | undefined> => {
     const tab = idle.pop()
     if (tab !== undefined) return tab
     if (opened < most) {
       opened += 1
       return undefined
     }
-    return await new Promise((resolve) => waiting.push(resolve))
+    return await new Promise((next) => {
+      const smaller = waiting.findIndex((other) => other.size < size)
+      waiting.splice(smaller < 0 ? waiting.length : smaller, 0, { size, next })
+    })
   }
   const giveBack = (tab: Tab | undefined): void => {
-    const next = waiting.shift()
-    if (next !== undefined) next(tab)
+    const first = waiting.shift()
+    if (first !== undefined) first.next(tab)
     else if (tab === undefined) opened -= 1
     else idle.push(tab)
   }
 
-  async function use<Value>(work: (tab: Tab) => Promise<Value>, isSecond = false): Promise<Value> {
-    let tab = await take()
+  async function use<Value>(work: (tab: Tab) => Promise<Value>, size: number, isSecond = false): Promise<Value> {
+    let tab = await take(size)
     let launched: LaunchedBrowser | undefined
     try {
       launched = await launch()
@@ -57,10 +62,10 @@ export function openTabs(
       giveBack(undefined)
       if (isSecond || launched === undefined || !isTabCrash(error)) throw error
     }
-    return await use(work, true)
+    return await use(work, size, true)
   }
   return {
-    use: (work) => use(work),
+    use: (work, size = 0) => use(work, size),
     close: async () => {
       await Promise.all(idle.splice(0).map((tab) => tab.close()))
     },

@@ -34,6 +34,14 @@ test('tabs take turns, and no more are open than may be', async () => {
   expect(log.slice(2).toSorted()).toEqual(['close tab 1', 'close tab 2'])
 })
 
+test('of pieces that wait the largest begins first, equal ones in their order', async () => {
+  const { tabs } = stubTabs(1)
+  const begun: string[] = []
+  const piece = (name: string, size?: number) => tabs.use(() => Promise.resolve(void begun.push(name)), size)
+  await Promise.all([piece('first', 1), piece('small', 2), piece('large', 9), piece('plain'), piece('equal', 2)])
+  expect(begun).toEqual(['first', 'large', 'small', 'equal', 'plain'])
+})
+
 test('a tab that crashes costs its piece, which is tried once more in a new one', async () => {
   const { tabs, log } = stubTabs(1)
   let tries = 0
