@@ -25,20 +25,19 @@ export async function readThemes({
     const { value: theme, messages: found } = openTheme(name, elementNames, { reader, folder }, at)
     messages.push(...found)
     if (theme === undefined) continue
-    messages.push(...(await fontProblems(theme, folder)))
+    messages.push(...(await fontProblems(theme)))
     themes.set(name, theme)
   }
   return { themes, messages }
 }
 
 /** Fonts that the theme's own folder brings are the author's, and may be anything. */
-async function fontProblems({ faces }: Theme, folder: string): Promise<Message[]> {
+async function fontProblems({ faces }: Theme): Promise<Message[]> {
   const messages: Message[] = []
-  for (const { bytes, path: file } of faces) {
+  for (const { bytes, path: file, named } of faces) {
     if (bytes === undefined) continue
     const problem = await faceProblem(path.basename(file), bytes)
-    const shown = path.posix.join(folder, path.relative(path.resolve(folder), file).replaceAll(path.sep, '/'))
-    if (problem !== undefined) messages.push(message({ ...problem, file: shown }))
+    if (problem !== undefined) messages.push(message({ ...problem, ...named }))
   }
   return messages
 }

@@ -10,18 +10,36 @@ export interface CheckedYaml<Data> {
   readonly yaml: YamlFile
 }
 
-/** Parses and validates a YAML file; every complaint has the line and column of the value it is about. */
-export function checkedYaml<Data>(schema: z.ZodType<Data>, text: string, file: string): Warned<CheckedYaml<Data>> {
+/**
+ * Parses and validates a YAML file; every complaint has the line and column of the value it is about.
+ *
+ * @param hints for keys that people bring from elsewhere: what to write
+ */
+export function checkedYaml<Data>(
+  schema: z.ZodType<Data>,
+  text: string,
+  file: string,
+  hints: Readonly<Record<string, string>> = {},
+): Warned<CheckedYaml<Data>> {
   const yaml = readYaml(text, file)
   if (hasErrors(yaml.messages)) return { messages: yaml.messages }
   const parsed = schema.safeParse(yaml.value ?? {}, { reportInput: true })
   if (parsed.success) return { value: { data: parsed.data, yaml }, messages: yaml.messages }
   return {
-    messages: [...yaml.messages, ...parsed.error.issues.flatMap((issue) => fromIssue(schema, issue, yaml, file))],
+    messages: [
+      ...yaml.messages,
+      ...parsed.error.issues.flatMap((issue) => fromIssue(schema, issue, yaml, file, hints)),
+    ],
   }
 }
 
-function fromIssue(schema: unknown, issue: z.core.$ZodIssue, yaml: YamlFile, file: string): Message[] {
+function fromIssue(
+  schema: unknown,
+  issue: z.core.$ZodIssue,
+  yaml: YamlFile,
+  file: string,
+  hints: Readonly<Record<string, string>>,
+): Message[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) =>
       message({
@@ -30,7 +48,7 @@ function fromIssue(schema: unknown, issue: z.core.$ZodIssue, yaml: YamlFile, fil
         reason: `Unexpected key \`${key}\`${where(issue.path)}`,
         file,
         place: yaml.keyPlaceOf(issue.path, key) ?? yaml.placeOf(issue.path),
-        note: didYouMean(key, knownKeys(schema, issue.path)),
+        note: (Object.hasOwn(hints, key) ? hints[key] : undefined) ?? wayOut(key, knownKeys(schema, issue.path)),
       }),
     )
   }
@@ -48,6 +66,15 @@ function fromIssue(schema: unknown, issue: z.core.$ZodIssue, yaml: YamlFile, fil
       note: noteFor(issue),
     }),
   ]
+}
+
+/** So many keys can be read in one line. */
+const few = 12
+
+function wayOut(key: string, known: readonly string[]): string | undefined {
+  const meant = didYouMean(key, known)
+  if (meant !== undefined || known.length === 0 || known.length > few) return meant
+  return `Known here: ${known.map((name) => `\`${name}\``).join(', ')}.`
 }
 
 function where(path: readonly PropertyKey[]): string {

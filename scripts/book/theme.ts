@@ -1,3 +1,5 @@
+import type { Origin } from '../base/message.ts'
+
 /** A theme, read from templates/: nothing of it is known to elements or engines. */
 export interface Theme {
   readonly name: string
@@ -34,6 +36,8 @@ export interface Face {
   readonly path: string
   /** The file itself, when it is not to be read from the path: a font of the author's. */
   readonly bytes?: Uint8Array | undefined
+  /** Where the theme names it, for messages. */
+  readonly named?: Origin | undefined
   /** Characters that it stands in for, where the face of the text lacks them. */
   readonly fills?: string | undefined
 }

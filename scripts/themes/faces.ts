@@ -34,7 +34,8 @@ export function facesOf(layers: readonly Layer[]): {
         return []
       }
       // The author's own are read through the one way to the author's files.
-      return [{ ...face, path: found, ...(folder.own && read?.ok === true ? { bytes: read.value } : {}) }]
+      const named = { file, place: yaml.keyPlaceOf(['fonts', at], 'file') }
+      return [{ ...face, path: found, ...(folder.own && read?.ok === true ? { bytes: read.value, named } : {}) }]
     })
     const uses = new Set(brought.map(({ use }) => use))
     faces = [...faces.filter(({ use }) => !uses.has(use)), ...brought]

@@ -136,7 +136,7 @@ const mistakes: readonly [string, Readonly<Record<string, string | Uint8Array>>,
       'MySans.ttf': 'words',
     },
     [
-      'theme/MySans.ttf:undefined:undefined font-unreadable: Unexpected content of `MySans.ttf`, expected a TTF, OTF or WOFF2 font',
+      'theme/theme.yaml:2:39 font-unreadable: Unexpected content of `MySans.ttf`, expected a TTF, OTF or WOFF2 font',
     ],
   ],
   [

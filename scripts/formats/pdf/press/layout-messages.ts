@@ -4,24 +4,25 @@ import type { Layout, LayoutProblem } from '../layout.ts'
 import type { Run } from '../page-name.ts'
 
 /** What an author should mend, by the kind of the problem. */
-const toMend: Readonly<Record<string, (problem: LayoutProblem) => Pick<MessageFields, 'ruleId' | 'reason' | 'note'>>> =
-  {
-    overflow: ({ about, amount = 0 }) => ({
-      ruleId: 'page-overflow',
-      reason: `Unexpected height of ${quoted(about)}, ${inMillimetres(amount)} more than a page holds, expected what fits on one page.`,
-      note: 'Make it smaller, divide it, or let it break: what stands in one piece cannot be longer than a page.',
-    }),
-    lost: ({ about }) => ({
-      ruleId: 'page-text-lost',
-      reason: `Missing words on the pages near ${quoted(about)}, expected all words of the text in its order.`,
-      note: 'Octavo could not divide this over pages. Take it out of what it stands in, or write it in a plainer way, and report the text.',
-    }),
-    wide: ({ about, amount = 0 }) => ({
-      ruleId: 'page-too-wide',
-      reason: `Unexpected width of ${quoted(about)}, ${inMillimetres(amount)} more than a line holds, expected what fits in a line.`,
-      note: 'Break the formula or the line where it may go on, or write it shorter. As it is, it reaches into the margin or is too small to be read well.',
-    }),
-  }
+const toMend: Readonly<
+  Record<string, (problem: LayoutProblem, output: string) => Pick<MessageFields, 'ruleId' | 'reason' | 'note'>>
+> = {
+  overflow: ({ about, amount = 0 }, output) => ({
+    ruleId: 'page-overflow',
+    reason: `Unexpected height of ${quoted(about)}, ${inMillimetres(amount)} more than a page of \`${output}\` holds, expected what fits on one page.`,
+    note: 'Make it smaller, divide it, or let it break: what stands in one piece cannot be longer than a page.',
+  }),
+  lost: ({ about }, output) => ({
+    ruleId: 'page-text-lost',
+    reason: `Missing words on the pages of \`${output}\` near ${quoted(about)}, expected all words of the text in its order.`,
+    note: 'Octavo could not divide this over pages. Take it out of what it stands in, or write it in a plainer way, and report the text.',
+  }),
+  wide: ({ about, amount = 0 }, output) => ({
+    ruleId: 'page-too-wide',
+    reason: `Unexpected width of ${quoted(about)}, ${inMillimetres(amount)} more than a line of \`${output}\` holds, expected what fits in a line.`,
+    note: 'Break the formula or the line where it may go on, or write it shorter. As it is, it reaches into the margin or is too small to be read well.',
+  }),
+}
 
 /** What only a typographer wants to know, in the words of the summary: one, several. */
 const compromises: Readonly<Record<string, readonly [one: string, several: string]>> = {
@@ -37,8 +38,16 @@ const compromises: Readonly<Record<string, readonly [one: string, several: strin
   'height-differs': ['page of another height than planned', 'pages of another height than planned'],
 }
 
-/** What a layout has to say: a warning for all that an author should mend, and the rest in one sentence. */
-export function layoutMessages(runs: readonly Run[], layouts: ReadonlyMap<string, Layout>): VFileMessage[] {
+/**
+ * What a layout has to say: a warning for all that an author should mend, and the rest in one sentence.
+ *
+ * @param output the name of the output that is laid out
+ */
+export function layoutMessages(
+  runs: readonly Run[],
+  layouts: ReadonlyMap<string, Layout>,
+  output: string,
+): VFileMessage[] {
   const counts = new Map<string, number>()
   const told: VFileMessage[] = []
   for (const { name, chapter } of runs) {
@@ -47,7 +56,7 @@ export function layoutMessages(runs: readonly Run[], layouts: ReadonlyMap<string
       if (mend === undefined) counts.set(problem.kind, (counts.get(problem.kind) ?? 0) + 1)
       else {
         const place = placeOf(problem.at)
-        told.push(message({ severity: 'warning', ...mend(problem), file: chapter?.file.path, place }))
+        told.push(message({ severity: 'warning', ...mend(problem, output), file: chapter?.file.path, place }))
       }
     }
   }
@@ -61,7 +70,7 @@ export function layoutMessages(runs: readonly Run[], layouts: ReadonlyMap<string
     message({
       severity: 'info',
       ruleId: 'page-compromises',
-      reason: `Of what makes good pages some had to give way: ${list}.`,
+      reason: `Of what makes good pages of \`${output}\` some had to give way: ${list}.`,
       note: 'Where each stands is in `.octavo/pages/`. A sentence more or less nearby often mends it.',
     }),
   ]

@@ -166,7 +166,7 @@ export async function printBook(
       bytes: bound.bytes,
       pages: places.pages,
       pageMap: places.folios,
-      messages: [...laid.messages, ...layoutMessages(runs, layouts), ...bound.messages],
+      messages: [...laid.messages, ...layoutMessages(runs, layouts, output.name), ...bound.messages],
     }
   }
 

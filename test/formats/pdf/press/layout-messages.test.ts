@@ -25,16 +25,16 @@ const layout: Layout = {
 
 test('an author is told what to mend, and where; the rest is one sentence', () => {
   expect(
-    layoutMessages(runs, new Map([['a', layout]])).map(
+    layoutMessages(runs, new Map([['a', layout]]), 'print').map(
       ({ file, place, fatal, ruleId, reason }) =>
         `${file} ${JSON.stringify(place)} ${fatal ?? 'info'} ${ruleId}: ${reason}`,
     ),
   ).toMatchInlineSnapshot(`
     [
-      "chapters/c1.md {"line":12,"column":3} false page-overflow: Unexpected height of “A very tall table”, 27 mm more than a page holds, expected what fits on one page.",
-      "chapters/c1.md undefined false page-too-wide: Unexpected width of “x = y”, 2 mm more than a line holds, expected what fits in a line.",
-      "chapters/c1.md {"line":3,"column":1} false page-text-lost: Missing words on the pages near “a word”, expected all words of the text in its order.",
-      " undefined info page-compromises: Of what makes good pages some had to give way: 2 divided notes, 1 of-tomorrow, 1 short page.",
+      "chapters/c1.md {"line":12,"column":3} false page-overflow: Unexpected height of “A very tall table”, 27 mm more than a page of \`print\` holds, expected what fits on one page.",
+      "chapters/c1.md undefined false page-too-wide: Unexpected width of “x = y”, 2 mm more than a line of \`print\` holds, expected what fits in a line.",
+      "chapters/c1.md {"line":3,"column":1} false page-text-lost: Missing words on the pages of \`print\` near “a word”, expected all words of the text in its order.",
+      " undefined info page-compromises: Of what makes good pages of \`print\` some had to give way: 2 divided notes, 1 of-tomorrow, 1 short page.",
     ]
   `)
 })
