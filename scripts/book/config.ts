@@ -207,6 +207,8 @@ export interface OutputConfig {
   readonly bleed?: number | 'auto' | undefined
   /** PDF: `black` turns every colour into its grey, so that black ink alone prints it. */
   readonly colour?: 'black' | 'full' | undefined
+  /** PDF for paper: whether a printer on demand binds it. */
+  readonly onDemand?: boolean | undefined
   /** PDF: where documents open, on the next page or on the next right-hand one. */
   readonly openings: 'next' | 'recto'
   /** Largest width of photographs, in pixels, the quality of JPEG, and budgets; the output's own when absent. */

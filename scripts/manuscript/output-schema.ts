@@ -29,6 +29,10 @@ export const outputFile = z.strictObject({
     .optional()
     .describe('PDF: what art is cut from beyond the page: a length (`3mm`, `0.125in`), `auto` or `none`'),
   colour: z.enum(['black', 'full']).optional().describe('PDF: black ink alone, or colours as they are'),
+  'on-demand': z
+    .boolean()
+    .optional()
+    .describe('PDF for paper: whether a printer on demand binds it, who takes no book that is too thin for a spine'),
   openings: z.enum(['next', 'recto']).optional().describe('PDF: the page on which documents open'),
   'page-list': text.optional().describe('EPUB: the PDF output whose pages readers can turn to, or `none`'),
   built: z.enum(['always', 'asked']).optional().describe('Whether a bare `octavo build` makes it'),

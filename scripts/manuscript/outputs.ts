@@ -23,7 +23,7 @@ const profiles: Readonly<Record<FormatName, readonly [Profile, ...Profile[]]>> =
 }
 
 /** Keys that mean something in a PDF only. */
-const ofPages = ['page', 'links', 'openings', 'bleed', 'colour'] as const
+const ofPages = ['page', 'links', 'openings', 'bleed', 'colour', 'on-demand'] as const
 
 /** Fills in every output: the defaults, changed by book.yaml, each after what it `extends`. */
 export function outputsOf(
@@ -110,6 +110,7 @@ function filledIn(
     colour: merged.colour ?? (paper ? 'black' : 'full'),
     openings: merged.openings ?? (paper ? 'recto' : 'next'),
     pageList: pageListOf(name, merged, declared, problem),
+    onDemand: merged['on-demand'],
     built: merged.built ?? 'always',
   }
 }

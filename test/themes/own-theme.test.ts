@@ -135,9 +135,7 @@ const mistakes: readonly [string, Readonly<Record<string, string | Uint8Array>>,
       'theme.yaml': 'extends: octavo\nfonts: [{ family: My Sans, use: sans, file: ./MySans.ttf }]\n',
       'MySans.ttf': 'words',
     },
-    [
-      'theme/theme.yaml:2:39 font-unreadable: Unexpected content of `MySans.ttf`, expected a TTF, OTF or WOFF2 font',
-    ],
+    ['theme/theme.yaml:2:39 font-unreadable: Unexpected content of `MySans.ttf`, expected a TTF, OTF or WOFF2 font'],
   ],
   [
     'CSS that a browser would pass over',

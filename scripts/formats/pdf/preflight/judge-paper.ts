@@ -7,7 +7,8 @@ import type { PrintFacts } from './print-facts.ts'
 import { leastPages, mostPages } from './printers.ts'
 
 /** The size of pages, and their number. */
-export function judgePaper({ pages }: PrintFacts, { page: wanted }: OutputConfig): Message[] {
+export function judgePaper({ pages }: PrintFacts, output: OutputConfig): Message[] {
+  const wanted = output.page
   const sizes = new Map<string, number[]>()
   const wrong: number[] = []
   for (const { number, media, trim } of pages) {
@@ -26,17 +27,20 @@ export function judgePaper({ pages }: PrintFacts, { page: wanted }: OutputConfig
     const reason = `Unexpected trimmed size of ${pageWords(wrong)}, expected ${wanted.width} × ${wanted.height} mm`
     messages.push(told('print-page-size', 'warning', reason, 'A sheet of the theme may set a size of its own.'))
   }
-  return [...messages, ...judgeCount(pages.length, wanted)]
+  return [...messages, ...judgeCount(pages.length, output)]
 }
 
-function judgeCount(count: number, trimmed: OutputConfig['page']): Message[] {
-  const most = mostPages(trimmed)
+function judgeCount(count: number, { page, onDemand }: OutputConfig): Message[] {
+  const most = mostPages(page)
   const messages: Message[] = []
   if (count % 2 === 1)
     messages.push(told('print-page-count', 'warning', `Unexpected odd number of pages, ${count}`, 'A leaf has two.'))
   if (count < leastPages) {
+    const severity = onDemand === true ? 'warning' : 'info'
     const note = 'A book this thin has no spine to glue; it can be stapled, or printed elsewhere.'
-    messages.push(told('print-page-count', 'info', `Unexpected ${count} pages, expected at least ${leastPages}`, note))
+    messages.push(
+      told('print-page-count', severity, `Unexpected ${count} pages, expected at least ${leastPages}`, note),
+    )
   }
   if (count > most) {
     const note = 'Choose a larger page, set more on it, or make two volumes.'

@@ -47,8 +47,16 @@ export async function paperFile(sheets: Readonly<Record<number, Sheet>> = {}, pa
 export async function judged(
   bytes: Uint8Array,
   colour: 'black' | 'full' = 'black',
+  onDemand?: boolean,
 ): Promise<{ readonly lines: string[]; readonly evidence: readonly string[] }> {
-  const paper = { ...output, name: 'print', profile: 'print', page: { width: 152.4, height: 228.6 }, colour } as const
+  const paper = {
+    ...output,
+    name: 'print',
+    profile: 'print',
+    page: { width: 152.4, height: 228.6 },
+    colour,
+    onDemand,
+  } as const
   const { messages, evidence } = await preflight(bytes, paper)
   return { lines: messages.map((made) => `${severityOf(made)} ${made.ruleId}: ${made.reason}`), evidence }
 }

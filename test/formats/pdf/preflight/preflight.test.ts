@@ -38,6 +38,11 @@ describe('size and number of pages', () => {
   ] as const)('%i pages', async ([pages, expected]) =>
     expect((await judged(await paperFile({}, pages))).lines.filter((line) => line.includes('count'))).toEqual(expected),
   )
+
+  test('a book for print on demand needs a spine', async () =>
+    expect((await judged(await paperFile({}, 22), 'black', true)).lines).toEqual([
+      'warning print-page-count: Unexpected 22 pages, expected at least 24',
+    ]))
 })
 
 describe('distances from the edges', () => {
