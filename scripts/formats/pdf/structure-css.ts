@@ -15,10 +15,13 @@ h1, h2, h3, h4, h5, h6 { break-after: avoid; }
 /* Two rows on either side of a page's end are enough here: whether so few are good is weighed. */
 table > tbody > tr:nth-child(2) { break-after: auto; }
 table > tbody > tr:nth-last-child(2) { break-before: auto; }
-/* So are three lines of code. */
-pre > :is(code, samp) > .line:nth-child(3) { break-after: auto; }
-pre > :is(code, samp) > .line:nth-last-child(3) { break-before: auto; }
+/* So are three lines of code; those of a short listing would else be kept with what stands around it. */
+pre > :is(code, samp) > .line:nth-child(n) { break-before: auto; break-after: auto; }
 .with-output { break-after: avoid; }
+/* A demonstration is best divided where its result begins, and within a result that is high. */
+div.demo > :is(pre, figure.listing) { break-after: auto; }
+div.demo > .demo-result { --whole-up-to: 0.34; }
+div.demo > .demo-result > * { --whole-up-to: initial; }
 p, li, dd { orphans: 2; widows: 2; }
 svg.figure { max-width: 100%; height: auto; }
 /* Spaces of a line are widened or narrowed, those in its formulas are not. */

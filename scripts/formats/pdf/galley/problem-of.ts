@@ -8,6 +8,7 @@ import { isDivided, startOfLine } from './line-start.ts'
 import type { DraftUnit, Flow } from './measured.ts'
 import { withMarks } from './mark-heights.ts'
 import { isAnnounced, leadsOn } from './leads-on.ts'
+import { isWhole } from './is-whole.ts'
 import { noteAreaOf, noteLines } from './note-area.ts'
 import { readReferences, type References } from './references.ts'
 import { saidLength } from './said-length.ts'
@@ -33,7 +34,7 @@ export function problemOf(galley: Galley, flow: Flow, noteFlows: readonly Flow[]
     bottom,
     firstSide,
     units,
-    boxes: flow.boxes.map((draft) => withMarks(draft, galley.probes)),
+    boxes: flow.boxes.map((draft) => ({ ...withMarks(draft, galley.probes), whole: isWhole(draft, area.height) })),
     notes: noteFlows.map((note) => ({ lines: noteLines(note) })),
     fixtures: fixturesIn(flow),
     floats: galley.floats.map((float, number) => floatOf(float, number, flow, references, area.height)),

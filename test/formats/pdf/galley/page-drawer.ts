@@ -6,6 +6,7 @@ import { launchBrowser } from '../../../../scripts/base/browser/launch-browser.t
 import { galleyScript } from '../../../../scripts/formats/pdf/galley-script.ts'
 import type { Layout, LayoutRequest } from '../../../../scripts/formats/pdf/layout.ts'
 import { pageFlavour } from '../../../../scripts/formats/pdf/page-flavour.ts'
+import { structureCss } from '../../../../scripts/formats/pdf/structure-css.ts'
 import { bookFrom } from '../../../manuscripts/in-memory.ts'
 import { renderedFrom } from '../../../manuscripts/judge.ts'
 import type { Drawn, PageCase } from './page-cases.ts'
@@ -30,7 +31,7 @@ export async function openDrawer(): Promise<Drawer> {
   const page = await browser.browser.newPage()
   await page.emulateMediaType('print')
   await page.setContent(
-    `<!doctype html><html lang="en"><head><style>${fontFace()}${sheet}</style><style id="own"></style></head><body></body></html>`,
+    `<!doctype html><html lang="en"><head><style>${fontFace()}${structureCss}${sheet}</style><style id="own"></style></head><body></body></html>`,
   )
   await page.evaluate('Promise.all([...document.fonts].map((face) => face.load())).then(() => undefined)')
   await page.evaluate(await galleyScript())
