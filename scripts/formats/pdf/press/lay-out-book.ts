@@ -26,7 +26,7 @@ interface Made extends Making {
 /**
  * Lays out all runs of a book until the numbers in the text are those of the pages. Runs without numbers are laid out
  * once. Then contents, lists, index and what says `@page:` get the numbers that are known, and are laid out again as long
- * as these change. After some rounds a warning says that they did not settle. Parts are printed meanwhile.
+ * as these change, what stands behind the body before what stands in front of it. After some rounds a warning says that they did not settle. Parts are printed meanwhile.
  *
  * @param leaves whether pages are the sides of leaves
  */
@@ -40,22 +40,37 @@ export async function layOutBook(
   const source = (name: string): string => sections.get(name) ?? ''
   const made = new Map<string, Made>()
   const lengths = new Map<string, RunLength>(runs.map(({ name }) => [name, likelyLength(source(name))]))
-  const waiting = runs.filter(({ name }) => awaitsFolios(source(name)))
+  const waiting = new Set(runs.filter(({ name }) => awaitsFolios(source(name))))
 
   progress?.('laying out')
   await layOutAll(
-    runs.filter((run) => !waiting.includes(run)),
+    runs.filter((run) => !waiting.has(run)),
     source,
   )
   let places = placeRuns(runs, lengths, leaves)
   for (let round = 1; ; round++) {
-    const filled = new Map(waiting.map(({ name }) => [name, fillFolios(source(name), places.folios)]))
-    const moved = runs.filter(({ name }) => isMoved(name, filled.get(name) ?? source(name), places))
+    const moved = movedOf(runs)
     if (moved.length === 0) return await finished([])
-    if (round > rounds) return await finished([unsettled(moved)])
+    if (round > rounds) return await finished([unsettled(moved.map(({ run }) => run))])
     progress?.(round === 1 ? 'numbering' : 'numbering again')
-    await layOutAll(moved, (name) => filled.get(name) ?? source(name))
-    places = placeRuns(runs, lengths, leaves)
+    // What stands in front names the pages of what stands behind, whose lengths may be guesses so far, and never the other way.
+    for (const front of [false, true]) {
+      const some = movedOf(runs.filter((run) => run.front === front))
+      const texts = new Map(some.map(({ run, html }) => [run.name, html]))
+      await layOutAll(
+        some.map(({ run }) => run),
+        (name) => texts.get(name) ?? source(name),
+      )
+      places = placeRuns(runs, lengths, leaves)
+    }
+  }
+
+  /** Runs that would be others by the places that are known, with their numbers filled in. */
+  function movedOf(some: readonly Run[]): { readonly run: Run; readonly html: string }[] {
+    return some.flatMap((run) => {
+      const html = waiting.has(run) ? fillFolios(source(run.name), places.folios) : source(run.name)
+      return isMoved(run.name, html, places) ? [{ run, html }] : []
+    })
   }
 
   function isMoved(name: string, html: string, { starts }: Places): boolean {

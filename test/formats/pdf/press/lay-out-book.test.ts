@@ -69,6 +69,17 @@ test('what has no numbers is laid out once, and contents when the numbers are kn
   expect(messages).toEqual([])
 })
 
+test('contents are laid out once though the index is longer than was thought', async () => {
+  const seen: string[] = []
+  const index = '<section id="index" pages="5"><i data-folio="end">000</i></section>'
+  const last = '<section id="last" pages="1"><b id="close">text</b></section>'
+  const toc = '<section id="toc" pages="1"><i data-folio="close">000</i></section>'
+  const runs = [run('toc', true), run('one', false), run('index', false), run('last', false)]
+  const { places } = await layOutBook(runs, false, makerOf({ toc, one: chapter('one', 7), index, last }, seen))
+  expect(seen).toEqual(['one - text', 'last - text', 'index - 7', 'toc - 13'])
+  expect(places.folios.get('close')).toBe('13')
+})
+
 test('a number that moves its own page is numbered again', async () => {
   const seen: string[] = []
   const sections = { one: '<section id="one"><i data-folio="end">000</i><b id="end"></b></section>' }
