@@ -48,35 +48,32 @@ export async function layOutBook(
     source,
   )
   let places = placeRuns(runs, lengths, leaves)
+  let texts = filled()
   for (let round = 1; ; round++) {
-    const moved = movedOf(runs)
+    const moved = runs.filter(isMoved)
     if (moved.length === 0) return await finished([])
-    if (round > rounds) return await finished([unsettled(moved.map(({ run }) => run))])
+    if (round > rounds) return await finished([unsettled(moved)])
     progress?.(round === 1 ? 'numbering' : 'numbering again')
     // What stands in front names the pages of what stands behind, whose lengths may be guesses so far, and never the other way.
     for (const front of [false, true]) {
-      const some = movedOf(runs.filter((run) => run.front === front))
-      const texts = new Map(some.map(({ run, html }) => [run.name, html]))
-      await layOutAll(
-        some.map(({ run }) => run),
-        (name) => texts.get(name) ?? source(name),
-      )
+      const some = runs.filter((run) => run.front === front && isMoved(run))
+      if (some.length === 0) continue
+      await layOutAll(some, (name) => texts.get(name) ?? source(name))
       places = placeRuns(runs, lengths, leaves)
+      texts = filled()
     }
   }
 
-  /** Runs that would be others by the places that are known, with their numbers filled in. */
-  function movedOf(some: readonly Run[]): { readonly run: Run; readonly html: string }[] {
-    return some.flatMap((run) => {
-      const html = waiting.has(run) ? fillFolios(source(run.name), places.folios) : source(run.name)
-      return isMoved(run.name, html, places) ? [{ run, html }] : []
-    })
+  /** The texts that numbers stand in, with those that are known. */
+  function filled(): ReadonlyMap<string, string> {
+    return new Map([...waiting].map(({ name }) => [name, fillFolios(source(name), places.folios)]))
   }
 
-  function isMoved(name: string, html: string, { starts }: Places): boolean {
+  /** Whether a run would be another one by the places that are known. */
+  function isMoved({ name }: Run): boolean {
     const before = made.get(name)
-    const side = leaves ? sideOf(starts.get(name) ?? 0) : undefined
-    return before?.html !== html || before.side !== side
+    const side = leaves ? sideOf(places.starts.get(name) ?? 0) : undefined
+    return before?.html !== (texts.get(name) ?? source(name)) || before.side !== side
   }
 
   /** The side of a run hangs on the pages before it; only for that do runs wait for each other. */
