@@ -31,13 +31,21 @@ const parts = [
   'mover',
   'munderover',
 ]
-const unsaid = `math[role="img"] :is(${parts.join(', ')})`
+const unsaid = `math[role="img"] :is(${parts.join(', ')}, mo:not([stretchy='true']))`
+/** Operators that never stretch (MathML Core, operator dictionary), and are set as text. */
+const plainOperator = /^(?:[-=+/,.!<>\u2032\u2026\u2212\u00D7\u22C5\u2217\u2248\u2260\u2261\u2264\u2265\u2208]|[a-z]+)$/
+
+/** Takes its tag from each part of a formula that needs none. */
+function unsayParts(root: Element): void {
+  for (const part of root.querySelectorAll(unsaid))
+    if (part.localName !== 'mo' || plainOperator.test(part.textContent)) part.setAttribute('role', 'none')
+}
 
 /** Says of captions, boxes, definitions and lists of contents what they are. */
 export function markTags({ text, floats, notes }: Galley, language: string): void {
   let number = 0
   const roots = [text, ...floats.map(({ element }) => element), ...notes]
-  for (const root of roots) for (const part of root.querySelectorAll(unsaid)) part.setAttribute('role', 'none')
+  for (const root of roots) unsayParts(root)
   for (const [kind, selector] of kinds) {
     for (const root of roots) {
       for (const element of root.querySelectorAll<HTMLElement>(selector)) {
