@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast'
 import { element, textOf } from './tree/element.ts'
 
 /** Formulas of fewer tokens are kept in one piece. */
-const splitFrom = 8
+const splitFrom = 6
 /** Pieces of as many are divided at products too: two factors stay together. */
 const splitProductsFrom = 7
 /** Operators that part terms; others bind factors, which stay together. */

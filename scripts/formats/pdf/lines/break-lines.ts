@@ -67,7 +67,7 @@ function lineTo(from: number, to: number, pieces: readonly Piece[], { widths, sp
     natural: (widths[to] as number) - (widths[from] as number) + hyphen, // Within the sums.
     spaces: (spaces[to] as number) - (spaces[from] as number), // Within the sums.
     divided: end?.kind === 'division' && end.hyphen,
-    penalty: end?.kind === 'division' ? (end.penalty ?? 0) : 0,
+    penalty: end === undefined || end.kind === 'box' ? 0 : (end.penalty ?? 0),
   }
 }
 

@@ -1,6 +1,6 @@
 import { spaceRatio } from './break-lines.ts'
 import type { Ideals } from './ideals.ts'
-import type { Line, Piece } from './paragraph.ts'
+import { isBound, type Line, type Piece } from './paragraph.ts'
 
 /** A line that does not come out by itself where each line takes what fits, or that is to be found again. */
 export interface ForcedLine {
@@ -58,6 +58,7 @@ export function fallsByItself(
 ): boolean {
   const all = new Set(pieces.keys())
   return lines.every((line, index) => {
+    if (isBound(pieces[line.to])) return false
     if (line.natural > width - tolerance) return false
     if (index === lines.length - 1) return true
     return withNext(pieces, line, all) > width + clearly && spaceRatio(line, width, ideals) < toldFrom
@@ -73,7 +74,7 @@ function withNext(pieces: readonly Piece[], line: Line, ends: ReadonlySet<number
     if (piece.kind === 'division') {
       if (piece.width === 0 || ends.has(at)) return width + piece.width
     } else {
-      if (piece.kind === 'space' && piece.breaks) return width
+      if (piece.kind === 'space' && piece.breaks && (!isBound(piece) || ends.has(at))) return width
       width += piece.width
     }
   }

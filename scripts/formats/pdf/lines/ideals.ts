@@ -44,6 +44,8 @@ export const divisionPenalties = {
   shortFormula: 8,
   /** After a hyphen in code. */
   code: 500,
+  /** Between a word and the number that belongs to it: "Section 13.2". */
+  number: 1_000,
 } as const
 
 /** How far spaces are from the ideal: 100 at the limits of what is good, by the third power of the distance. */

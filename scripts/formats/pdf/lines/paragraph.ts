@@ -16,6 +16,8 @@ export interface Space {
   readonly width: number
   /** Whether a line may end at it; not so with U+00A0. */
   readonly breaks: boolean
+  /** What it costs that a line ends at a U+00A0, where it may: "Equation" and its number. */
+  readonly penalty?: number | undefined
 }
 
 /** A place where a line may end without a space. */
@@ -41,6 +43,11 @@ export interface Line {
   readonly divided: boolean
   /** Of the division that it ends at. */
   readonly penalty: number
+}
+
+/** Whether a piece is a space that the browser ends no line at. */
+export function isBound(piece: Piece | undefined): boolean {
+  return piece?.kind === 'space' && piece.penalty !== undefined
 }
 
 /** Whether a line may end at a piece. */

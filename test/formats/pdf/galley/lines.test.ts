@@ -133,6 +133,16 @@ test('a short formula in pieces stays whole, in filled lines and in ragged ones;
   }
 })
 
+test('a number is parted from its word where the line would have holes, and the text is the same', async () => {
+  const paragraph = '<p>The backlog diminishes steadily (Equation\u00A0(23.3)), since nothing else arrives.</p>'
+  const parted = await set(paragraph, 284)
+  expect(parted.lines).toEqual(['The backlog diminishes steadily (Equation', '(23.3)), since nothing else arrives.'])
+  expect(parted.text).toBe('The backlog diminishes steadily (Equation (23.3)), since nothing else arrives.')
+  expect(parted.counted.left).toBe(0)
+  const whole = await set(paragraph, 236)
+  expect(whole.lines[1]).toMatch(/^\(Equation\s\(23\.3\)\),/)
+})
+
 test('two spaces with a mark between them are one', async () => {
   const marked = await set('<p>One word and <span id="mark"></span> another.</p>', 400)
   const bare = await set('<p>One word and another.</p>', 400)

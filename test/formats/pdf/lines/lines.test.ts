@@ -8,7 +8,7 @@ import type { Line, Piece } from '../../../../scripts/formats/pdf/lines/paragrap
 import { wordParts } from '../../../../scripts/formats/pdf/lines/word-parts.ts'
 
 // A case: `width N`, the paragraph, `---`, its lines. Letters are 2 px wide and spaces 2, `·` is a soft hyphen, `~` a space
-// that no line ends at, `[=====]` a formula,
+// that no line ends at, `_` one at which it ends at the price of a number parted from its word, `[=====]` a formula,
 // `[===]<sum>[===]` one in pieces, after the first of which a line may end at a price. Before each line stand its word spaces in hundredths of the font's own,
 // and `!` where the line has to be forced.
 const folder = path.join(import.meta.dirname, 'cases')
@@ -43,13 +43,14 @@ function piecesOf(paragraph: string): { pieces: Piece[]; texts: string[] } {
     pieces.push(piece)
     texts.push(text)
   }
-  for (const token of paragraph.match(/ |~|<\w+>|\[[^\]]*\]|[^ ~[<]+/g) ?? []) {
+  for (const token of paragraph.match(/[ ~_]|<\w+>|\[[^\]]*\]|[^ ~_[<]+/g) ?? []) {
     const sign = /^<(relation|sum|product)>$/.exec(token)?.[1] as 'relation' | 'sum' | 'product' | undefined // The only ones.
     if (sign !== undefined) {
       add({ kind: 'division', width: 0, hyphen: false, penalty: divisionPenalties[sign] }, '')
       continue
     }
     if (token === ' ' || token === '~') add({ kind: 'space', width: letter, breaks: token === ' ' }, token)
+    else if (token === '_') add({ kind: 'space', width: letter, breaks: true, penalty: divisionPenalties.number }, ' ')
     else if (token.startsWith('[')) add({ kind: 'box', width: token.length * letter }, token)
     else {
       const parts = wordParts(token.replaceAll('·', '\u00AD'))

@@ -1,5 +1,5 @@
 import type { ForcedLine } from '../../lines/forced-lines.ts'
-import type { Line } from '../../lines/paragraph.ts'
+import { isBound, type Line } from '../../lines/paragraph.ts'
 import type { PiecePlace, SetText } from './line-pieces.ts'
 import { wrapLine } from './wrap-line.ts'
 
@@ -62,6 +62,8 @@ function firstPlace({ places }: SetText, { from, to }: Line): PiecePlace | undef
 
 function keepDivision({ pieces, places }: SetText, { to }: Line): void {
   const place = places[to]
+  // The browser ends no line at U+00A0.
+  if (isBound(pieces[to]) && place?.token.node instanceof Text) place.token.node.replaceData(place.from, 1, ' ')
   if (pieces[to]?.kind !== 'division' || place === undefined || place.from === place.to) return
   if (place.token.node instanceof Text) place.token.node.replaceData(place.from, 1, kept)
 }

@@ -29,11 +29,15 @@ export function linePieces(text: InlineText, measures: WordMeasures): SetText {
   if (text.indent !== 0) add({ kind: 'box', width: text.indent })
   const formulas = widthsOfFormulas(text.tokens)
   let before: Token | undefined
-  for (const token of text.tokens) {
+  for (const [at, token] of text.tokens.entries()) {
     if (token.kind === 'word') addWord(token, measures, add)
     else if (token.kind === 'gap') {
       const { from, to, breaks, style } = token
-      add({ kind: 'space', width: measures.space(style), breaks }, { token, from, to })
+      const penalty = !breaks && isOfNumber(before, text.tokens[at + 1]) ? divisionPenalties.number : undefined
+      add(
+        { kind: 'space', width: measures.space(style), breaks: breaks || penalty !== undefined, penalty },
+        { token, from, to },
+      )
     } else {
       // A formula as long as a line is made of several, between which a line may end.
       if (token.kind === 'solid' && before?.kind === 'solid') {
@@ -45,6 +49,12 @@ export function linePieces(text: InlineText, measures: WordMeasures): SetText {
     before = token
   }
   return { text, pieces, places }
+}
+
+/** Whether a word is followed by its number: "Section 13.2", "Equation (18.1)", but not "40 ms". */
+function isOfNumber(word: Token | undefined, number: Token | undefined): boolean {
+  if (word?.kind !== 'word' || number?.kind !== 'word') return false
+  return /^\(?\p{L}[\p{L}\u00AD]{3,}$/u.test(word.text) && /^\(?\d/.test(number.text)
 }
 
 /** By piece, px of all the pieces of its formula. */
