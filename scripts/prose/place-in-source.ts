@@ -17,9 +17,12 @@ export function placeInSource(
   source: VFile | undefined,
 ): Point | undefined {
   const from = position?.start
-  if (from?.offset === undefined) return undefined
+  if (from === undefined) return undefined
+  const text = source === undefined ? '' : String(source)
+  // Raw HTML knows lines and columns only. What is written may be longer than what it says.
+  const offset = from.offset ?? offsetOf(text, from)
   const words = plain(value.slice(start, end))
-  const written = source === undefined ? '' : plain(String(source).slice(from.offset, position?.end.offset))
+  const written = plain(text.slice(offset, position?.end.offset ?? offset + 2 * value.length))
   const at = nth(written, words, count(plain(value.slice(0, start)), words))
   if (at === -1) return from
   const before = written.slice(0, at).split('\n')
@@ -27,8 +30,14 @@ export function placeInSource(
   return {
     line: from.line + before.length - 1,
     column: before.length === 1 ? from.column + column : column + 1,
-    offset: from.offset + at,
+    offset: offset + at,
   }
+}
+
+function offsetOf(text: string, { line, column }: Point): number {
+  let start = 0
+  for (let left = line; left > 1; left--) start = text.indexOf('\n', start) + 1
+  return start + column - 1
 }
 
 /** One sign for one: what typography makes of apostrophes and spaces, as a keyboard has it. */
