@@ -27,6 +27,12 @@ export interface TabContent {
   readonly measure?: string | undefined
 }
 
+/**
+ * Characters of HTML, some 200 pages, after which a tab throws away what earlier runs left in it. By itself it keeps
+ * their documents as long as there is memory; to throw them away after each run would take half as long as laying it out.
+ */
+const untilCleared = 1_000_000
+
 /** Printing never waits for ever: the whole book has a limit, and ends the browser. */
 const untimed = { timeout: 0 } as const
 
@@ -67,9 +73,18 @@ export async function openTab(launched: LaunchedBrowser, content: TabContent): P
     if (content.measure !== undefined)
       await page.evaluate(`globalThis.octavoBeforeMeasuring = () => ${content.measure}`)
   })
+  let held = 0
   return {
-    // The script answers with what `Layout` says, through the protocol's JSON.
-    layOut: (request) => alive(async () => (await page.evaluate(layOutCall(request))) as Layout),
+    layOut: (request) =>
+      alive(async () => {
+        if (held > untilCleared) {
+          await session.send('HeapProfiler.collectGarbage', undefined, untimed)
+          held = 0
+        }
+        held += request.html.length
+        // The script answers with what `Layout` says, through the protocol's JSON.
+        return (await page.evaluate(layOutCall(request))) as Layout
+      }),
     print: (rules) => alive(() => print(rules, true)),
     printPlain: (html, rules) =>
       alive(async () => {
