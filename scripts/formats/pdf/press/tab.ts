@@ -55,7 +55,7 @@ const printOptions = {
 export async function openTab(launched: LaunchedBrowser, content: TabContent): Promise<Tab> {
   const page = await launched.browser.newPage()
   const session = await page.createCDPSession()
-  const alive = <Value>(work: () => Promise<Value>): Promise<Value> => whileAlive(page, launched, work)
+  const alive = whileAlive(page, launched)
   const print = async (rules: string, tagged: boolean): Promise<Uint8Array> => {
     await page.evaluate(`document.getElementById('octavo-margins').textContent = ${JSON.stringify(rules)}`)
     const options = { ...printOptions, generateTaggedPDF: tagged }
@@ -127,20 +127,29 @@ function layOutCall(request: LayoutRequest): string {
 })()`
 }
 
-/** A tab that has crashed answers no more; what waits for it is told so. */
-async function whileAlive<Value>(page: Page, { ended }: LaunchedBrowser, work: () => Promise<Value>): Promise<Value> {
-  const over = new AbortController()
-  const death = new Promise<never>((_, reject) => {
-    const crashed = (error: Error): void => reject(error)
-    page.once('error', crashed)
-    over.signal.addEventListener('abort', () => page.off('error', crashed))
-    void ended.then((reason) => reject(new Error(reason)))
-  })
-  try {
-    return await Promise.race([work(), death])
-  } finally {
-    over.abort()
-    // Nobody waits for it any more.
-    death.catch(() => undefined)
+/**
+ * Work in a tab that has crashed gets no more answer; who waits for it is told so. Of work that is done nothing is kept: the browser's end
+ * is awaited once and not by each, or it would hold every print until then.
+ */
+function whileAlive(page: Page, { ended }: LaunchedBrowser): <Value>(work: () => Promise<Value>) => Promise<Value> {
+  const waiting = new Set<(error: Error) => void>()
+  let end: Error | undefined
+  const failed = (error: Error): void => {
+    for (const reject of waiting) reject(error)
+  }
+  page.on('error', failed)
+  void ended.then((reason) => failed((end = new Error(reason))))
+  return async (work) => {
+    if (end !== undefined) throw end
+    let stop: ((error: Error) => void) | undefined
+    try {
+      return await new Promise((resolve, reject) => {
+        stop = reject
+        waiting.add(reject)
+        work().then(resolve, reject)
+      })
+    } finally {
+      if (stop !== undefined) waiting.delete(stop)
+    }
   }
 }
