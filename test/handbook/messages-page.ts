@@ -1,12 +1,16 @@
 import type { RuleDoc } from '../../scripts/book/validator.ts'
 import { stageDocs } from '../../scripts/book/stage-docs.ts'
 import { preflightDocs } from '../../scripts/formats/pdf/preflight/docs.ts'
+import { webDocs } from '../../scripts/formats/web/docs.ts'
+import { proseChecks } from '../../scripts/prose/checks/index.ts'
 import { rules } from '../../scripts/rules/index.ts'
 import { validatorDocs } from '../../scripts/validators/index.ts'
 import { plain } from './plain.ts'
 
 /** Families of messages, in the order of the page; what belongs to none of the others is about the text. */
 const families: readonly (readonly [title: string, label: string, of: (id: string) => boolean])[] = [
+  ['Prose', 'prose', (id) => id.startsWith('prose-') || id === 'dictionary-missing' || id === 'range'],
+  ['The web edition', 'web', (id) => id.startsWith('web-')],
   ['The pages of a print PDF', 'print', (id) => id.startsWith('print-')],
   ['The archive and the documents of an EPUB', 'epub', (id) => id.startsWith('epub-')],
   ['Kindle', 'kindle', (id) => id.startsWith('KFX-')],
@@ -17,7 +21,7 @@ const families: readonly (readonly [title: string, label: string, of: (id: strin
 
 /** The handbook's page on messages: what `octavo explain` knows. */
 export function messagesPage(): string {
-  const docs = [...stageDocs, ...rules, ...validatorDocs, ...preflightDocs]
+  const docs = [...stageDocs, ...rules, ...proseChecks, ...webDocs, ...validatorDocs, ...preflightDocs]
   const others = docs.filter(({ id }) => !families.some(([, , of]) => of(id)))
   const all = [
     ['The text and book.yaml', 'text', others] as const,

@@ -11,7 +11,7 @@ const doubled =
 
 export const proseArticle: ProseCheck = {
   id: 'prose-article',
-  summary: 'English says *an* before a vowel that is heard, *a* before other sounds, and one article at a time.',
+  summary: 'English says `an` before a vowel that is heard, `a` before other sounds, and one article at a time.',
   why: 'An article that was right before an edit is the commonest slip of one.',
   mend: 'Write the other article, or delete one of two.',
   sources: [],

@@ -15,8 +15,8 @@ const legal: Readonly<Record<string, ReadonlySet<string>>> = {
 export const proseRepeatedWord: ProseCheck = {
   id: 'prose-repeated-word',
   summary: 'No word stands twice in a row.',
-  why: 'Nobody sees “the the” where a line ends between them, but every reader after print.',
-  mend: 'Delete one of them. Where both are meant, mark one: `*had* had`.',
+  why: 'Nobody sees `the the` where a line ends between them, but every reader after print.',
+  mend: 'Delete one of them. Where both are meant, part them: by a comma, a hyphen, another word.',
   sources: [],
   isWanted: ({ repeatedWords }) => repeatedWords,
   find: ({ passage: { text }, tree, language }) => {
