@@ -17,7 +17,7 @@ type Sign = 'relation' | 'sum' | 'product'
  */
 export function pagePieces(math: Element, display: boolean, saying: (piece: Element) => string): Element[] {
   const whole = structuredClone(math)
-  rewrite(whole)
+  rewrite(whole, display)
   const rows = display ? [whole.children] : split(whole.children)
   return rows.map((children, at) => {
     const piece: Element = { ...whole, properties: { ...whole.properties }, children }
@@ -75,11 +75,28 @@ function tokens(children: readonly ElementContent[]): number {
   )
 }
 
-function rewrite(node: Element): void {
-  for (const child of node.children) if (child.type === 'element') rewrite(child)
+/** @param display whether the formula is set as in a display here (MathML Core, "displaystyle") */
+function rewrite(node: Element, display: boolean): void {
+  const said = node.properties['displaystyle']
+  const here = said === undefined ? display : said === 'true'
+  const within = here && !/^(?:mfrac|mroot|m(?:sub|sup|under|over|multiscripts|table)\w*)$/.test(node.tagName)
+  for (const child of node.children) if (child.type === 'element') rewrite(child, within)
   if (node.tagName === 'msup') flattenPrime(node)
   else if (node.tagName === 'mspace') pullBack(node)
   else if (node.tagName === 'mpadded') overlap(node)
+  else if (node.tagName === 'msqrt') liftBar(node, here)
+}
+
+/**
+ * A root's sign is 1.19 em high, 0.27 em of it below the line, and Chromium hangs it from the bar, which it lays close to the
+ * letters: the sign of the root of a small letter hung far below the line. A strut lifts the bar to where the sign stands on the
+ * line, a little less than what would ask for the next larger sign. What has scripts or fractions is high enough without.
+ */
+function liftBar(node: Element, display: boolean): void {
+  const low = (child: ElementContent): boolean =>
+    child.type !== 'element' || (/^m(?:i|n|o|text|space|row)$/.test(child.tagName) && child.children.every(low))
+  if (!node.children.every(low)) return
+  node.children.push(element('mspace', { width: '0', height: display ? '0.68em' : '0.76em', depth: '0.26em' }, []))
 }
 
 /** A prime is raised in the font already; Chromium raises it again and makes it small. */

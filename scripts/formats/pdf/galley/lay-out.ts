@@ -7,6 +7,7 @@ import { divideRows } from './divide-rows.ts'
 import { fitHeight } from './fit-height.ts'
 import { fitPages } from './fit-pages.ts'
 import { fitWidth, tellTooWide } from './fit-width.ts'
+import { closeRoots } from './close-roots.ts'
 import { holdShortFormulas } from './hold-short-formulas.ts'
 import { keepGrid } from './keep-grid.ts'
 import { setLines } from './lines/set-lines.ts'
@@ -42,6 +43,7 @@ export async function layOut(request: LayoutRequest): Promise<Layout> {
   const tooWide = fitWidth(galley.root, request)
   fitHeight(galley.root, request.area.height)
   lap('galley')
+  closeRoots(galley.root)
   holdShortFormulas(galley.root)
   const lines = setLines(galley.root)
   divideRows(galley.text, request.area.height * tooHighForOne, { ...request, columnWidths: new Map(), ...galley })
