@@ -1,5 +1,6 @@
 import type { LayoutRequest } from '../layout.ts'
 import { withTagMark } from '../tag-mark.ts'
+import { closeGap } from './code-gap.ts'
 import { continueTable } from './continue-table.ts'
 import type { Cut, Divided } from './find-cuts.ts'
 import { endsInDivision, showHyphen } from './show-hyphen.ts'
@@ -19,7 +20,8 @@ export interface Continuing {
  * before. Their tags are joined by a mark (tag-mark.ts). Cuts are made from the last to the first, and a copy takes over what
  * its original already is: a piece in the middle is both.
  */
-export function continuePiece({ divided, first, last }: Cut, piece: DocumentFragment, how: Continuing): void {
+export function continuePiece(cut: Cut, piece: DocumentFragment, how: Continuing): void {
+  const { divided, first, last } = cut
   const pairs: [Divided, HTMLElement][] = []
   let copy = piece.firstElementChild
   for (const part of divided) {
@@ -29,6 +31,7 @@ export function continuePiece({ divided, first, last }: Cut, piece: DocumentFrag
   }
   for (const [depth, [part, continued]] of pairs.entries()) join(part, continued, pairs[depth + 1]?.[0].element, how)
   for (const element of last) element.style.marginBottom = '0'
+  closeGap(cut)
   for (const { element, textIndent, atEdge } of first) {
     if (atEdge) element.style.marginTop = '0'
     element.style.textIndent = textIndent

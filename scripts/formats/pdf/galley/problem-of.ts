@@ -1,6 +1,7 @@
 import type { LayoutRequest } from '../layout.ts'
 import type { Float, Problem, Unit } from '../paginator/problem.ts'
 import { px } from './edges.ts'
+import { isGap } from './code-gap.ts'
 import { fixturesIn } from './fixtures-in.ts'
 import { floatKind } from './float-kind.ts'
 import type { Galley, SetFloat } from './galley.ts'
@@ -50,12 +51,12 @@ function unitOf(
   notes: readonly number[],
 ): Unit {
   const { kind, top, bottom, block, index, count, boxes, blank, breakBefore, breakAfter } = draft
-  const before = above === undefined ? 0 : top - above.bottom
+  const before = above === undefined ? 0 : top - (isGap(above) ? above.top : above.bottom)
   const next = below?.source
   const together = above?.breakAfter === 'avoid' || breakBefore === 'avoid'
   return {
     kind,
-    height: bottom - top,
+    height: isGap(draft) ? 0 : bottom - top,
     before,
     stretch: index === 0 && before > 0 && kind !== 'row' && !together ? before * stretch : 0,
     block,
