@@ -6,7 +6,7 @@ import { classesOf, visitElements } from './visit.ts'
  * Makes a document's tree what Chromium tags well. Roles of DPUB-ARIA go: a link with one is tagged as nothing at all.
  * `<math>` becomes an image with its alternative text, the only way to get that text into the PDF; the mark before it
  * says which of the figures are formulas. Blocks say where in the Markdown they stand, so that what is wrong on a page can
- * be told there. Changes the tree.
+ * be told there. Words of another language have a role, since Chromium tags nothing of a `<span>` without one. Changes the tree.
  */
 export function pageFlavour(tree: Root): void {
   visitElements(tree, (element) => {
@@ -16,6 +16,7 @@ export function pageFlavour(tree: Root): void {
     delete properties['epubType']
     const start = isBlock(element) ? element.position?.start : undefined
     if (start !== undefined) properties['dataAt'] = `${start.line}:${start.column}`
+    if (properties['lang'] !== undefined && inLine.test(element.tagName)) properties['role'] ??= 'term'
     if (element.tagName !== 'math') return
     const { alttext } = properties
     properties['role'] = 'img'
@@ -23,6 +24,8 @@ export function pageFlavour(tree: Root): void {
   })
 }
 
+/** Elements in a line that Chromium would pass over, and the language of their words with them. */
+const inLine = /^(?:span|i|b|cite|q|abbr|dfn|u|s|small|bdi|bdo)$/
 const blocks = /^(?:p|pre|table|tr|figure|li|h[1-6])$/
 
 function isBlock(element: Element): boolean {

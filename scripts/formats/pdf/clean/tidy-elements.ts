@@ -1,4 +1,5 @@
 import { formulaMark } from '../formula-mark.ts'
+import { labelMark } from '../label-mark.ts'
 import { contentsEntries } from './contents-entries.ts'
 import { definitionItems } from './definition-items.ts'
 import { nameFigure } from './name-figure.ts'
@@ -36,6 +37,7 @@ function tidy(kid: TagKid, inGroup: boolean, speaks: Speaks): TagKid[] {
     // A formula is one thing to a reader: its letters and rules in order, no tree inside.
     return [{ ...kid, type: 'Formula', alt: kid.alt.slice(formulaMark.length), kids: sequencesIn(kid.kids) }]
   }
+  if (kid.alt?.startsWith(labelMark) === true) return [element('Lbl', sequencesIn(kid.kids))]
   if (kid.type === 'Figure' && kid.alt !== undefined) return [{ ...kid, kids: sequencesIn(kid.kids) }]
   if (kid.type === 'Lbl') return [label(kid, speaks)]
   if (kid.type === 'NonStruct') return unwrapped(kid, inGroup, speaks)

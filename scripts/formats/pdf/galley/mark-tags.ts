@@ -1,3 +1,4 @@
+import { labelMark } from '../label-mark.ts'
 import { type TagMark, withTagMark } from '../tag-mark.ts'
 import type { Galley } from './galley.ts'
 
@@ -41,11 +42,23 @@ function unsayParts(root: Element): void {
     if (part.localName !== 'mo' || plainOperator.test(part.textContent)) part.setAttribute('role', 'none')
 }
 
+/** Names the numbers that notes begin with and that are no links. */
+function nameLabels(notes: readonly Element[]): void {
+  for (const note of notes) {
+    const number = note.querySelector('a')
+    const words = number?.textContent.trim() ?? ''
+    if (number === null || number.hasAttribute('href') || !note.textContent.trim().startsWith(words)) continue
+    number.setAttribute('role', 'img')
+    number.setAttribute('aria-label', labelMark + words)
+  }
+}
+
 /** Says of captions, boxes, definitions and lists of contents what they are. */
 export function markTags({ text, floats, notes }: Galley, language: string): void {
   let number = 0
   const roots = [text, ...floats.map(({ element }) => element), ...notes]
   for (const root of roots) unsayParts(root)
+  nameLabels(notes)
   for (const [kind, selector] of kinds) {
     for (const root of roots) {
       for (const element of root.querySelectorAll<HTMLElement>(selector)) {
