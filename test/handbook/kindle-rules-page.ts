@@ -65,7 +65,7 @@ function tableOf(rules: readonly KindleRule[], caption: string, sources: readonl
   return [
     ...[head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`),
     '',
-    `: ${caption} {.header-column wide=stack widths="13 45 9 14 10 9"}`,
+    `: ${caption} {.header-column wide=stack widths="13 42 9 16 11 9"}`,
   ].join('\n')
 }
 
