@@ -37,7 +37,11 @@ function cited(places: ListedEntry['places'], { book, output }: RenderContext): 
   const pages = output.format === 'pdf'
   const [one, many] = words.short.page ?? words.kinds.page
   const before = pages
-    ? [`${words.citedOn} `, h('span', { dataOne: one, dataMany: many }, places.length === 1 ? one : many), '\u00A0']
+    ? [
+        `${words.citedOn} `.replaceAll(' ', '\u00A0'),
+        h('span', { dataOne: one, dataMany: many }, places.length === 1 ? one : many),
+        '\u00A0',
+      ]
     : [`${words.citedIn} `]
   return h('span.entry-places', [...before, placeLinks(places, pages, 'doc-backlink'), '.'])
 }

@@ -44,6 +44,8 @@ export const divisionPenalties = {
   shortFormula: 8,
   /** After a hyphen in code. */
   code: 500,
+  /** After the hyphen of "e-mail" and "B-tree". */
+  letter: 3_000,
   /** Between a word and the number that belongs to it: "Section 13.2". */
   number: 1_000,
 } as const

@@ -161,3 +161,14 @@ test('a paragraph that cannot be read is left to the browser, and counted', asyn
   const { counted } = await set('<p>One line<br>and another one, which is long enough for two.</p>', 247)
   expect(counted).toMatchObject({ justified: 0, left: 1 })
 })
+
+test('a line does not end after the letter of "e-mail" where its spaces can do without', async () => {
+  const words = 'Unquestionably straightforward correspondence is the e-mail addresses everybody remembers.'
+  const { lines, text, counted } = await set(`<p>${words}</p>`, 384)
+  expect(lines).toEqual([
+    'Unquestionably straightforward correspondence is the',
+    'e-mail addresses everybody remembers.',
+  ])
+  expect(text).toBe(words)
+  expect(counted.left).toBe(0)
+})

@@ -80,6 +80,11 @@ function penaltyAfter({ node, em }: Solid, width: number): number {
   return own > 0 && width < shortFormula * em ? own + short : own
 }
 
+/** Whether a part of a word is one letter and a hyphen, after which nobody looks for the rest overleaf. */
+function isLetter(part: string): boolean {
+  return /^[^\p{L}]*\p{L}[-\u2010]$/u.test(part)
+}
+
 function addWord(token: Word, measures: WordMeasures, add: (piece: Piece, place: PiecePlace) => void): void {
   const widths = measures.widths(token.style, token.text)
   let before = 0
@@ -97,7 +102,7 @@ function addWord(token: Word, measures: WordMeasures, add: (piece: Piece, place:
     if (index === parts.length - 1) return
     const to = soft ? at + 1 : at
     const hyphen = soft ? measures.hyphen(token.style) : 0
-    const penalty = token.code ? divisionPenalties.code : undefined
+    const penalty = token.code ? divisionPenalties.code : hard && isLetter(text) ? divisionPenalties.letter : undefined
     add({ kind: 'division', width: hyphen, hyphen: soft || hard, penalty }, { token, from: at, to })
     at = to
   }
