@@ -163,12 +163,12 @@ test('a paragraph that cannot be read is left to the browser, and counted', asyn
 })
 
 test('a line does not end after the letter of "e-mail" where its spaces can do without', async () => {
-  const words = 'Unquestionably straightforward correspondence is the e-mail addresses everybody remembers.'
-  const { lines, text, counted } = await set(`<p>${words}</p>`, 384)
+  const said = 'Unquestionably straightforward correspondence is the e-mail addresses everybody remembers.'
+  const { lines, text, counted } = await set(`<p>${said}</p>`, 384)
   expect(lines).toEqual([
     'Unquestionably straightforward correspondence is the',
     'e-mail addresses everybody remembers.',
   ])
-  expect(text).toBe(words)
+  expect(text).toBe(said)
   expect(counted.left).toBe(0)
 })
