@@ -22,7 +22,7 @@ export function writeArtifact(
     : path.join(path.dirname(artifact.file), 'rejected', path.basename(artifact.file))
   try {
     if (folder !== undefined && isForeign(file)) {
-      const note = 'It would be replaced as a whole: move it away, or name another folder with --out.'
+      const note = 'It would be replaced as a whole: move it away, or name another folder with `--out`.'
       return refused(artifact, file, 'a folder stands there that Octavo did not make', note)
     }
     if (folder === undefined) writeWhole(file, bytes)
@@ -32,7 +32,7 @@ export function writeArtifact(
   } catch (error) {
     const problem = fileProblem(error)
     if (problem === undefined) throw error
-    const note = 'Make room or permission there, or name another folder with --out. Nothing was left half written.'
+    const note = 'Make room or permission there, or name another folder with `--out`. Nothing was left half written.'
     return refused(artifact, file, problem, note)
   }
 }

@@ -145,13 +145,13 @@ export const stageDocs: readonly RuleDoc[] = [
     'artifact-unwritable',
     'Artifacts can be written.',
     'The system refused; nothing was left half written.',
-    'Make room or permission, or choose another folder with --out.',
+    'Make room or permission, or choose another folder with `--out`.',
   ),
   doc(
     'browser-missing',
     'A browser can be started.',
     'Octavo prints PDF with Chromium.',
-    'Install Chrome or Chromium, or name one with --browser; `octavo doctor` shows what was tried.',
+    'Install Chrome or Chromium, or name one with `--browser`; `octavo doctor` shows what was tried.',
   ),
   doc(
     'browser-crashed',

@@ -24,7 +24,7 @@ export const readingDocs: readonly RuleDoc[] = [
     [
       'The book was not opened in a reading engine, because no browser works on this machine or the engine is not installed.',
       'Whether a book can be read is seen by reading it; without an engine there is no verdict.',
-      'Install Chrome, Chromium or Edge, or name one with --browser. `octavo doctor` shows what was found.',
+      'Install Chrome, Chromium or Edge, or name one with `--browser`. `octavo doctor` shows what was found.',
     ],
     foliate,
   ),
