@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { oneOf } from './one-of.ts'
 import { bookFile } from '../../scripts/manuscript/schema.ts'
 
 /** As much of JSON Schema as zod writes for book.yaml. */
@@ -59,7 +60,7 @@ function contained(schema: Schema, path: string): { schema: Schema; path: string
 /** The handbook's page on book.yaml. */
 export function bookYamlPage(): string {
   const entries = bookYamlKeys().map(({ path, schema, required, as }) => {
-    const facts = [kindOf(schema), ...(required ? ['required'] : []), ...defaultOf(schema)].join(', ')
+    const facts = [kindOf(schema), ...(required ? ['required'] : []), ...defaultOf(schema)].join('; ')
     const says = [schema.description === undefined ? '' : sentence(schema.description), as && `Keys as in \`${as}\`.`]
     return `\`${path}\`\n: *${facts}.* ${says.filter(Boolean).join(' ')}`.trimEnd()
   })
@@ -72,7 +73,7 @@ export function bookYamlPage(): string {
 }
 
 function kindOf({ type, enum: values, const: only, items, anyOf, properties, additionalProperties }: Schema): string {
-  if (values !== undefined) return `one of ${values.map((value) => `\`${String(value)}\``).join(', ')}`
+  if (values !== undefined) return oneOf(values)
   if (only !== undefined) return `\`${JSON.stringify(only)}\``
   if (anyOf !== undefined) return [...new Set(anyOf.map(kindOf))].join(' or ')
   if (type === 'array') return items === undefined ? 'a list' : `a list: ${kindOf(items)}`

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { oneOf } from './one-of.ts'
 import { themeFile } from '../../scripts/themes/theme-file.ts'
 import { colourTokens, themeTokens } from '../../scripts/themes/tokens.ts'
 import { plain } from './plain.ts'
@@ -24,10 +25,9 @@ export function tokenRows(): { readonly name: string; readonly schema: Schema }[
 export function themeTokensPage(): string {
   const colours = new Set(Object.keys(colourTokens.shape))
   const entry = ({ name, schema }: { readonly name: string; readonly schema: Schema }): string => {
-    const kinds =
-      schema.enum === undefined ? [] : [`one of ${schema.enum.map((value) => `\`${String(value)}\``).join(', ')}`]
+    const kinds = schema.enum === undefined ? [] : [oneOf(schema.enum)]
     const unsaid = schema.default === undefined ? ['required'] : [`\`${schema.default}\` unless it says otherwise`]
-    return `\`${name}\`\n: *${[...kinds, ...unsaid].join(', ')}.* ${plain(schema.description ?? '')}.`
+    return `\`${name}\`\n: *${[...kinds, ...unsaid].join('; ')}.* ${plain(schema.description ?? '')}.`
   }
   const rows = tokenRows()
   const keys = Object.entries(written(themeFile).properties ?? {}).flatMap(([name, schema]): [string, Schema][] => [
