@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root } from 'hast'
 import { h } from 'hastscript'
 import { SKIP, visit } from 'unist-util-visit'
 import { wordsOf } from '../../book/languages/index.ts'
+import { holdFormulas } from '../../math/hold-formulas.ts'
 import type { Frame } from './frame.ts'
 import { contentsList } from './contents.ts'
 import type { SitePage } from './site.ts'
@@ -12,6 +13,8 @@ export function mainOf({ book, entries, site }: Frame, page: SitePage, tree: Roo
   const children = tree.children.filter((child): child is ElementContent => child.type !== 'doctype')
   boxTables(tree)
   boxFormulas(tree)
+  // After the boxes: what may fill a line alone is held to nothing.
+  holdFormulas(tree)
   const heading = hasId(tree, chapter.target)
   const article = h('article', {
     className: ['document', chapter.item.role],
