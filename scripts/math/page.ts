@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import { element, textOf } from './tree/element.ts'
+import { em, emsOf } from './tree/lengths.ts'
 
 /** Formulas of fewer tokens are kept in one piece. */
 const splitFrom = 6
@@ -19,12 +20,22 @@ export function pagePieces(math: Element, display: boolean, saying: (piece: Elem
   const whole = structuredClone(math)
   rewrite(whole, display)
   const rows = display ? [whole.children] : split(whole.children)
+  for (const [at, row] of rows.entries()) startFlush(row[0], rows[at - 1]?.at(-1))
   return rows.map((children, at) => {
     const piece: Element = { ...whole, properties: { ...whole.properties }, children }
     if (at < rows.length - 1) piece.properties['dataSign'] = signOf(children.at(-1))
     piece.properties['alttext'] = saying(rows.length === 1 ? math : piece)
     return piece
   })
+}
+
+/** The space between a sign and the bracket after it goes with the sign, so that a line which begins with the bracket is flush. */
+function startFlush(first: ElementContent | undefined, sign: ElementContent | undefined): void {
+  if (first?.type !== 'element' || first.tagName !== 'mo' || sign?.type !== 'element' || sign.tagName !== 'mo') return
+  const gap = emsOf(first.properties['lspace']) ?? 0
+  if (gap === 0) return
+  first.properties['lspace'] = '0'
+  sign.properties['rspace'] = em(gap + (emsOf(sign.properties['rspace']) ?? 0))
 }
 
 function split(children: ElementContent[]): ElementContent[][] {
