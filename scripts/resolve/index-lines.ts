@@ -39,9 +39,13 @@ function withoutMarks(node: PhrasingContent): PhrasingContent {
   return made
 }
 
-/** Lines are the same when their words are, whatever their capitals. */
+/** Lines are the same when their words are, whatever their capitals and apostrophes: an attribute has those of a typewriter. */
 export function keyOf(term: readonly PhrasingContent[]): string {
-  return toString(term).trim().toLowerCase()
+  return keyOfWords(toString(term))
+}
+
+function keyOfWords(words: string): string {
+  return words.trim().toLowerCase().replaceAll('’', "'")
 }
 
 /** Leads `see` and `seealso` to the lines they name, which get an id; one that does not exist is an error. */
@@ -71,7 +75,7 @@ function find(top: ReadonlyMap<string, Line>, path: string): Line[] | undefined 
   let level = top
   for (const part of path.split('!')) {
     // Its words may be written with the markup of the entry.
-    const line = level.get(part.replaceAll(/[`$*]/g, '').trim().toLowerCase())
+    const line = level.get(keyOfWords(part.replaceAll(/[`$*]/g, '')))
     if (line === undefined) return undefined
     found.push(line)
     level = line.children

@@ -43,6 +43,18 @@ test('terms are gathered over chapters, in order, with their sub-entries and poi
   ])
 })
 
+test("an entry in an attribute has a typewriter's apostrophe, and is the same as that of the text", async () => {
+  const { book, messages } = await resolved(
+    { one: "# One\n\n[Little's law]{.index}.", two: '# Two\n\n[]{.index entry="Little\'s law!in pools"}Here.' },
+    withIndex,
+  )
+  expect(messages).toEqual([])
+  expect(groupsOf(book).flatMap(({ entries }) => lines(entries))).toEqual([
+    'Little’s law | 1#one_index-1',
+    '  in pools | 2#two_index-1',
+  ])
+})
+
 test('a book without an index page has no marks in its text', async () => {
   const { book } = await resolved({ one: '# One\n\nA [quorum]{.index}.' })
   expect(groupsOf(book)).toEqual([])
