@@ -47,7 +47,7 @@ export const penalties = {
   /** A box that wants to be whole and is taller than a page must be divided, but once only. */
   splitWhole: 30,
   /** An equation at a page's head, away from the words that lead to it; words that go on after it. */
-  beforeEquation: 20,
+  beforeEquation: 60,
   afterEquation: 3,
 
   // Notes.
