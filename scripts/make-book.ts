@@ -1,6 +1,6 @@
 import { visit } from 'unist-util-visit'
 import { VFile } from 'vfile'
-import type { Asset, Book, Draft, Manuscript } from './book/book.ts'
+import type { Book, Draft, Manuscript } from './book/book.ts'
 import type { BookConfig } from './book/config.ts'
 import type { Element, Highlighter } from './book/element.ts'
 import type { ProseSources } from './book/prose.ts'
@@ -37,8 +37,8 @@ export interface ReadBook {
   readonly book?: Book | undefined
   readonly formulas?: Formulas | undefined
   readonly highlight?: Highlighter | undefined
-  /** For `checkProse`. */
-  readonly prose?: ProseSources | undefined
+  /** For `checkProse`, gathered when it asks: no build does. */
+  readonly prose?: (() => ProseSources) | undefined
   /** Of the author's own: `fonts:` in book.yaml. */
   readonly faces?: readonly Face[] | undefined
   /** By the names that book.yaml has for them. */
@@ -80,7 +80,7 @@ export async function makeBook(
   const { assets, messages: assetMessages } = readAssets(manuscript, drafts)
   const own = await readFaces(manuscript)
   const diagrams = await readDiagrams(manuscript, drafts, draw, own.faces)
-  const drawings = drawingsIn(manuscript, assets)
+  const drawn = [...assets].flatMap(([src, { mediaType }]) => (mediaType === 'image/svg+xml' ? [src] : []))
   for (const [src, asset] of diagrams.assets) assets.set(src, asset)
   const formulas = createFormulas({ macros: config.math.macros, units: config.math.units, speak })
   const { messages: texMessages, count } = checkFormulas(drafts, formulas)
@@ -108,21 +108,19 @@ export async function makeBook(
   )
   found.push(...drafts.flatMap(({ file }) => file.messages))
   const highlight = await createHighlighter(languagesOf(drafts))
-  const prose: ProseSources = {
-    drawings,
+  const prose = (): ProseSources => ({
+    drawings: drawn.flatMap((src) => drawingAt(manuscript, src)),
     included: new Map(drafts.flatMap(({ included }) => [...included])),
     wordLists: manuscript.wordLists,
     names: new Set([...config.authors.flatMap(({ name }) => name.split(/\s+/)), ...namesIn(bibliography.works)]),
-  }
+  })
   return { book, faces: own.faces, formulas, highlight, prose, equations: count, messages: inOrder(found) }
 }
 
-/** Drawings of the author's own, before anything cleaned them. */
-function drawingsIn({ folder, reader }: Manuscript, assets: ReadonlyMap<string, Asset>): VFile[] {
-  return [...assets].flatMap(([src, { mediaType }]) => {
-    const read = mediaType === 'image/svg+xml' ? reader.text(src) : undefined
-    return read?.ok === true ? [new VFile({ path: `${folder}/${src}`, value: read.value })] : []
-  })
+/** A drawing of the author's own as it was written: its asset was cleaned. */
+function drawingAt({ folder, reader }: Manuscript, src: string): VFile[] {
+  const read = reader.text(src)
+  return read.ok ? [new VFile({ path: `${folder}/${src}`, value: read.value })] : []
 }
 
 function citationOptions({ config, folder, citationStyle }: Manuscript): CitationOptions {

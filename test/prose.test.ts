@@ -14,7 +14,7 @@ const cases = readCases('prose')
 /** Everything that is said of a case when only these checks look at its prose. */
 async function told({ files, messages }: ManuscriptCase, checks: readonly ProseCheck[] = proseChecks): Promise<string> {
   const { book, prose, messages: others } = await bookFrom(files)
-  const found = book === undefined || prose === undefined ? [] : await checkProse(book, prose, { folder, checks })
+  const found = book === undefined || prose === undefined ? [] : await checkProse(book, prose(), { folder, checks })
   return onlyAskedNotes(messageLines(inOrder([...others, ...found])), messages).join('\n')
 }
 
@@ -40,6 +40,6 @@ describe('taking a check away breaks its cases, but for near misses', () => {
 test.for(['docs', 'manuscript'])('the prose of %s is clean', async (name) => {
   const { book, prose } = await readBook(name)
   expect(book?.config.prose).toBeDefined()
-  const found = book === undefined || prose === undefined ? [] : await checkProse(book, prose, { folder: name })
+  const found = book === undefined || prose === undefined ? [] : await checkProse(book, prose(), { folder: name })
   expect(messageLines(found.filter((made) => severityOf(made) !== 'info'))).toEqual([])
 })

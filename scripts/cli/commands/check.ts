@@ -38,7 +38,7 @@ export const checkCommand: Command = {
     const out = typeof values['out'] === 'string' ? values['out'] : 'build'
     const text = await checkText(read, { folder, out, progress: terminal.progress })
     if (book?.config.prose !== undefined) terminal.progress('reading the prose')
-    const prose = book === undefined || read.prose === undefined ? [] : await checkProse(book, read.prose, { folder })
+    const prose = book === undefined || read.prose === undefined ? [] : await checkProse(book, read.prose(), { folder })
     const ranges = book === undefined ? [] : checkRanges(book, `${folder}/book.yaml`)
     const messages = inOrder([...read.messages, ...prose, ...ranges, ...text.messages])
     terminal.progress('')
