@@ -100,11 +100,10 @@ function mapped(type: string, roles: ReadonlyMap<string, string>): string {
 function marksOf(file: PdfFile, page: PrintPage, thorough: boolean, known: KnownStreams): PageMarks {
   const streams = contentsOf(file, page)
   const text = (): string => streams.map((stream) => Buffer.from(inflated(stream)).toString('latin1')).join('\n')
-  const read = thorough
-    ? []
-    : streams.flatMap(({ stream }) => known.get(streamDigest(stream ?? new Uint8Array())) ?? [])
-  const found = read.length === streams.length && !thorough ? joinedMarks(read, text) : undefined
-  return found ?? readPageMarks(text(), thorough)
+  if (thorough) return readPageMarks(text(), true)
+  const read = streams.flatMap(({ stream }) => known.get(streamDigest(stream ?? new Uint8Array())) ?? [])
+  const found = read.length === streams.length ? joinedMarks(read, text) : undefined
+  return found ?? readPageMarks(text(), false)
 }
 
 /** The content streams of a page; those of an array are one (ISO 32000-1 §7.7.3.3). */
