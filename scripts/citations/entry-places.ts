@@ -1,4 +1,5 @@
 import type { Point } from 'unist'
+import { pointAfter } from '../base/point-after.ts'
 
 const entry = /^[ \t]*@(?!(?:comment|string|preamble)\b)\w+\s*[{(]\s*([^\s,{}()"#%=]+)\s*,/gim
 
@@ -7,8 +8,7 @@ export function entryPlaces(source: string): ReadonlyMap<string, readonly Point[
   const places = new Map<string, Point[]>()
   for (const { 0: opening, 1: key = '', index } of source.matchAll(entry)) {
     const offset = index + opening.indexOf('@')
-    const before = source.slice(0, offset).split('\n')
-    const place = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1, offset }
+    const place = { ...pointAfter(source.slice(0, offset)), offset }
     places.set(key, [...(places.get(key) ?? []), place])
   }
   return places

@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile'
+import { pointAfter } from '../base/point-after.ts'
 import { parseXml } from '../base/xml-parse.ts'
 import { elementsOf } from '../base/xml-query.ts'
 import type { XmlElement, XmlText } from '../base/xml.ts'
@@ -38,10 +39,6 @@ function isSpoken({ local, parent }: XmlElement): boolean {
 }
 
 /** An entity before a word moves its column; its line is right. */
-function placeIn(text: string, { line, column }: XmlText['place']): Passage['placeOf'] {
-  return (start) => {
-    const before = text.slice(0, start).split('\n')
-    const last = (before.at(-1) ?? '').length
-    return { line: line + before.length - 1, column: before.length === 1 ? column + last : last + 1 }
-  }
+function placeIn(text: string, place: XmlText['place']): Passage['placeOf'] {
+  return (start) => pointAfter(text.slice(0, start), place)
 }

@@ -1,6 +1,7 @@
 import type { Point } from 'unist'
 import type { Nodes } from 'mdast'
 import type { VFile } from 'vfile'
+import { pointAfter } from '../base/point-after.ts'
 
 /**
  * Where a stretch of a text node was written. Typography, entities and containers make the source longer or shorter than the
@@ -25,13 +26,7 @@ export function placeInSource(
   const written = plain(text.slice(offset, position?.end.offset ?? offset + 2 * value.length))
   const at = nth(written, words, count(plain(value.slice(0, start)), words))
   if (at === -1) return from
-  const before = written.slice(0, at).split('\n')
-  const column = (before.at(-1) ?? '').length
-  return {
-    line: from.line + before.length - 1,
-    column: before.length === 1 ? from.column + column : column + 1,
-    offset: offset + at,
-  }
+  return { ...pointAfter(written.slice(0, at), from), offset: offset + at }
 }
 
 function offsetOf(text: string, { line, column }: Point): number {

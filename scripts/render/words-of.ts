@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast'
 import type { Place } from '../base/message.ts'
+import { pointAfter } from '../base/point-after.ts'
 import type { Chapter, Draft } from '../book/book.ts'
 import { sourceOf } from '../book/source-of.ts'
 import type { Use } from '../book/theme.ts'
@@ -47,7 +48,5 @@ function placeIn(node: Nodes, file: string, draft: Sources, letter: Letter): Pla
   const source = sourceOf(from, draft.file, draft.included)
   const at = source.indexOf(letter.text)
   if (start === undefined || at < 0) return start
-  const before = source.slice(0, at).split('\n')
-  const column = (before.at(-1) ?? '').length
-  return { line: start.line + before.length - 1, column: before.length === 1 ? start.column + column : column + 1 }
+  return pointAfter(source.slice(0, at), start)
 }

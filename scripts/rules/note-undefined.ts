@@ -1,5 +1,6 @@
 import { visit } from 'unist-util-visit'
 import { message } from '../base/message.ts'
+import { pointAfter } from '../base/point-after.ts'
 import type { Rule } from '../book/rule.ts'
 import { sourceOf } from '../book/source-of.ts'
 
@@ -20,9 +21,6 @@ export const noteUndefined: Rule = {
       const written = sourceOf(node, file, included)
       for (const found of written.matchAll(call)) {
         if (written[found.index - 1] === '\\') continue
-        const before = written.slice(0, found.index).split('\n')
-        const line = (node.position?.start.line ?? 1) + before.length - 1
-        const column = (before.length === 1 ? (node.position?.start.column ?? 1) : 1) + (before.at(-1)?.length ?? 0)
         report(
           message({
             severity: 'error',
@@ -30,7 +28,7 @@ export const noteUndefined: Rule = {
             reason: `Unexpected call of note \`${found[1]}\`, which is not defined in this file`,
             note: noteUndefined.mend,
             file: node.data?.from ?? file.path,
-            place: { line, column, offset: offset + found.index },
+            place: { ...pointAfter(written.slice(0, found.index), node.position?.start), offset: offset + found.index },
           }),
         )
       }

@@ -1,5 +1,6 @@
 import { visit } from 'unist-util-visit'
 import { message } from '../base/message.ts'
+import { pointAfter } from '../base/point-after.ts'
 import type { Rule } from '../book/rule.ts'
 import { sourceOf } from '../book/source-of.ts'
 
@@ -26,8 +27,6 @@ export const texDelimiters: Rule = {
         const offset = start.offset + index
         if (!likeTex.test(groups['line'] ?? groups['display'] ?? '')) continue
         if (literal.some(([from, to]) => offset >= from && offset < to)) continue
-        const before = source.slice(0, index).split('\n')
-        const column = (before.at(-1) ?? '').length + (before.length === 1 ? start.column : 1)
         const line = groups['line'] !== undefined
         report(
           message({
@@ -38,7 +37,7 @@ export const texDelimiters: Rule = {
               : 'Unexpected `\\[` before TeX, expected `$$` on a line of its own',
             note: texDelimiters.mend,
             file: node.data?.from ?? file.path,
-            place: { line: start.line + before.length - 1, column },
+            place: pointAfter(source.slice(0, index), start),
           }),
         )
       }

@@ -1,5 +1,6 @@
 import type { MessageFields } from '../../base/message.ts'
 import { resolveHref } from '../../base/href.ts'
+import { pointAfter } from '../../base/point-after.ts'
 import type { Publication } from '../../book/publication.ts'
 import type { Fault } from './survey.ts'
 
@@ -16,9 +17,7 @@ export function fontPlace(
     const address = match[1] ?? ''
     const target = resolveHref(path, address)
     if (address !== what && !(target.kind === 'inside' && target.path === what)) continue
-    const before = (css ?? '').slice(0, match.index).split('\n')
-    const place = { line: before.length, column: (before.at(-1) ?? '').length + 1 }
-    return { file: `${publication.name}/${path}`, place }
+    return { file: `${publication.name}/${path}`, place: pointAfter((css ?? '').slice(0, match.index)) }
   }
   return { file: `${publication.name}/${path}` }
 }
