@@ -13,7 +13,7 @@ import type { RenderedBook } from '../../book/rendered.ts'
 import { engineDigest } from './press/engine-digest.ts'
 import { keepBook, keyOfBook, readBook } from './press/finished-books.ts'
 import { noParts, partCache } from './press/part-cache.ts'
-import { printBook } from './press/print-book.ts'
+import { type PressTools, printBook } from './press/print-book.ts'
 import { UnusableFonts, unusableFonts } from './press/unusable-fonts.ts'
 
 /** How long a book may take in the browser, in ms; beyond that nobody is waiting for an answer any more. */
@@ -64,11 +64,11 @@ function keepReport(cache: string | undefined, name: string, text: string): void
 
 /**
  * Does what needs a browser; one is launched when `work` asks for it, unless the tools bring one. It ends while `work` goes on
- * without it, from when that says so.
+ * without it, from when that releases it; of one that the tools brought the tabs are closed.
  */
 async function inBrowser(
   tools: PackTools,
-  work: (launch: () => Promise<LaunchedBrowser>, release: () => void) => Promise<Packed>,
+  work: (launch: () => Promise<LaunchedBrowser>, release: PressTools['release']) => Promise<Packed>,
 ): Promise<Packed> {
   const own = sharedBrowser({ configured: tools.browserPath, signal: tools.signal })
   const get = tools.browser ?? own.get
@@ -87,11 +87,13 @@ async function inBrowser(
     missing = messages
     throw new Error('No browser works')
   }
-  const release = (): void => {
+  let ending: Promise<void> | undefined
+  const release: PressTools['release'] = (closeTabs) => {
     // What fails from here on is no crash of a browser.
     released = true
     browser = undefined
-    void own.close()
+    ending = tools.browser === undefined ? own.close() : closeTabs()
+    ending.catch(() => undefined)
   }
   // Ending the process makes everything that waits for it fail, which is how an interruption reaches the print.
   const over = AbortSignal.any([AbortSignal.timeout(limit), ...(tools.signal === undefined ? [] : [tools.signal])])
@@ -112,6 +114,7 @@ async function inBrowser(
     return { bytes: new Uint8Array(), messages: [browserCrashed(browser, reason)] }
   } finally {
     over.removeEventListener('abort', end)
+    await ending
     await own.close()
   }
 }

@@ -2,7 +2,10 @@
 export interface TrueType {
   readonly tables: ReadonlyMap<string, Buffer>
   readonly glyphCount: number
-  readonly hasOutline: (glyph: number) => boolean
+  /** Glyphs that have an outline, ascending: of a face's thousands a subset draws some dozens. */
+  readonly drawn: readonly number[]
+  /** Glyphs that have a width, ascending. */
+  readonly wide: readonly number[]
   /** Bytes of an outline; empty where there is none. */
   readonly outline: (glyph: number) => Buffer
   /** Advance width in units of the font. */
@@ -28,12 +31,22 @@ export function readTrueType(bytes: Uint8Array): TrueType | undefined {
   const long = head.readInt16BE(50) === 1
   const offset = (glyph: number): number => (long ? loca.readUInt32BE(glyph * 4) : loca.readUInt16BE(glyph * 2) * 2)
   const full = hhea.readUInt16BE(34)
+  const advance = (glyph: number): number => hmtx.readUInt16BE(Math.min(glyph, full - 1) * 4)
+  const drawn: number[] = []
+  const wide: number[] = []
+  for (let glyph = 0, from = offset(0); glyph < glyphCount; glyph++) {
+    const to = offset(glyph + 1)
+    if (to > from) drawn.push(glyph)
+    if (advance(glyph) > 0) wide.push(glyph)
+    from = to
+  }
   return {
     tables,
     glyphCount,
-    hasOutline: (glyph) => offset(glyph + 1) > offset(glyph),
+    drawn,
+    wide,
     outline: (glyph) => glyf.subarray(offset(glyph), offset(glyph + 1)),
-    advance: (glyph) => hmtx.readUInt16BE(Math.min(glyph, full - 1) * 4),
+    advance,
     metrics: (glyph) => {
       if (glyph < full) return hmtx.subarray(glyph * 4, glyph * 4 + 4)
       const bearing = full * 4 + (glyph - full) * 2

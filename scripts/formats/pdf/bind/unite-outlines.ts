@@ -30,7 +30,8 @@ export function uniteOutlines(subsets: readonly TrueType[]): Buffer {
     if (holder !== undefined) {
       const outline = holder.outline(glyph)
       const padding = -outline.length & 3
-      outlines.push(outline, Buffer.alloc(padding))
+      outlines.push(outline)
+      if (padding > 0) outlines.push(Buffer.alloc(padding))
       offset += outline.length + padding
     }
     const widest = holder ?? wide[glyph]
@@ -68,10 +69,8 @@ function holdersOf(
   const drawn = Array.from<TrueType | undefined>({ length: count })
   const wide = Array.from<TrueType | undefined>({ length: count })
   for (const font of subsets) {
-    for (let glyph = 0; glyph < font.glyphCount; glyph++) {
-      if (drawn[glyph] === undefined && font.hasOutline(glyph)) drawn[glyph] = font
-      if (wide[glyph] === undefined && font.advance(glyph) > 0) wide[glyph] = font
-    }
+    for (const glyph of font.drawn) drawn[glyph] ??= font
+    for (const glyph of font.wide) wide[glyph] ??= font
   }
   return { drawn, wide }
 }

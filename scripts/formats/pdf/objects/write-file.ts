@@ -93,12 +93,16 @@ function objectStream(held: readonly { text: string; number: number }[]): { entr
 }
 
 function referenceTable(places: readonly (readonly [number, number, number])[], size: number): Uint8Array {
-  const table = Buffer.alloc(size * 7)
+  const table = new Uint8Array(size * 7)
+  let at = 0
+  const write = (value: number, width: number): void => {
+    for (let shift = 8 * (width - 1); shift >= 0; shift -= 8) table[at++] = value >>> shift
+  }
   for (let number = 0; number < size; number++) {
     const [type, first, second] = places[number] ?? [0, 0, 65535]
-    table.writeUInt8(type, number * 7)
-    table.writeUInt32BE(first, number * 7 + 1)
-    table.writeUInt16BE(second, number * 7 + 5)
+    write(type, 1)
+    write(first, 4)
+    write(second, 2)
   }
   return table
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import type { LaunchedBrowser } from '../../../base/browser/launch-browser.ts'
 import type { OutputConfig } from '../../../book/config.ts'
 import type { Package, Packed, PackTools } from '../../../book/format.ts'
@@ -37,8 +38,8 @@ import { likelyLength } from './run-lengths.ts'
 export interface PressTools extends Pick<PackTools, 'progress'> {
   /** Launches the browser, once. */
   readonly launch: () => Promise<LaunchedBrowser>
-  /** Says that all is printed. */
-  readonly release: () => void
+  /** Says that all is printed; what it is given closes the tabs of a browser that lives on. */
+  readonly release: (closeTabs: () => Promise<void>) => void
   readonly cache: PartCache
   /** Stands for the code and the browser. */
   readonly engine: string
@@ -148,8 +149,9 @@ export async function printBook(
     const furnished = furnishPages(book, places)
     const furniture = await printFurniture(furnished, boxes, margins, tabs, tools.cache, base, (bleed / 25.4) * 96, ink)
     const printed = await boundParts(laid)
-    await tabs.close()
-    tools.release()
+    tools.release(tabs.close)
+    // What ends the browser is on its way before binding, which gives nobody else a turn.
+    await setImmediate()
     tools.progress?.('binding')
     const bound = await bindParts({
       parts: printed,
