@@ -23,6 +23,7 @@ function kindOf(element: Element, { display, borderTopStyle, borderLeftStyle }: 
     case 'pre':
       return 'listing'
     case 'ul':
+      return element.matches('ul.index ul') ? 'entries' : 'list'
     case 'ol':
     case 'dl':
       return 'list'

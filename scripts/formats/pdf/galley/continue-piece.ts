@@ -4,7 +4,7 @@ import { closeGap } from './code-gap.ts'
 import { continueTable } from './continue-table.ts'
 import type { Cut, Divided } from './find-cuts.ts'
 import { endsInDivision, showHyphen } from './show-hyphen.ts'
-import { captionAgain, pageMark } from './said-again.ts'
+import { captionAgain, entryAgain, pageMark } from './said-again.ts'
 
 export interface Continuing {
   readonly language: string
@@ -73,9 +73,12 @@ function continueByKind(
   how: Continuing,
 ): void {
   switch (element.localName) {
-    case 'li':
+    case 'li': {
       copy.style.listStyle = 'none'
+      const entry = inner === undefined ? undefined : entryAgain(inner, how)
+      if (entry !== undefined) copy.before(entry)
       break
+    }
     case 'ol': {
       // The first item of the copy counts on; where an item is divided, its rest is the item itself.
       const items = element.querySelectorAll(':scope > li').length - (inner?.localName === 'li' ? 1 : 0)

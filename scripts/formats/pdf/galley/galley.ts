@@ -39,8 +39,8 @@ export interface Probes {
   readonly continuedNotes: HTMLElement
   /** "continues". */
   readonly mark: HTMLElement
-  /** By figure that may be divided, what its rest says above it. */
-  readonly captions: ReadonlyMap<Element, HTMLElement>
-  /** The figures that these stand in. */
-  readonly figures: readonly HTMLElement[]
+  /** By figure or list of sub-entries that may be divided, what its rest says above it. */
+  readonly above: ReadonlyMap<Element, HTMLElement>
+  /** What these stand in. */
+  readonly holders: readonly HTMLElement[]
 }

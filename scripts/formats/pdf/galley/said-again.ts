@@ -1,5 +1,6 @@
 import { withTagMark } from '../tag-mark.ts'
 import type { Continuing } from './continue-piece.ts'
+import { emptied } from './make-block.ts'
 
 type Saying = Pick<Continuing, 'language' | 'words'>
 
@@ -28,5 +29,18 @@ export function captionAgain(figure: Element, how: Saying): HTMLElement | undefi
   again.classList.add('continued')
   again.classList.remove('brk', 'cont')
   again.append(...(label === undefined ? [] : [label, ' ']), `(${how.words.continued})`)
+  return skipped(again, how)
+}
+
+/** "consensus (continued)" above the rest of the sub-entries of an index; undefined for other lists. */
+export function entryAgain(list: Element, how: Saying): HTMLElement | undefined {
+  const entry = list.parentElement
+  const term = entry?.querySelector(':scope > .index-entry')?.cloneNode(true)
+  if (entry === null || term === undefined || !list.matches('ul.index')) return undefined
+  const word = document.createElement('i')
+  word.append(how.words.continued)
+  const again = emptied(entry)
+  again.removeAttribute('class')
+  again.append(term, ' (', word, ')')
   return skipped(again, how)
 }

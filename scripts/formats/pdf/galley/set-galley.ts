@@ -48,7 +48,7 @@ export function setGalley(request: LayoutRequest): Galley {
   apart(noteBox, columnWidth)
   for (const { element } of floats) apart(element, area.width)
   const probes = setProbes([text, ...floats.map(({ element }) => element)], noteShell, request)
-  for (const probe of [probes.continuedNotes, probes.mark, ...probes.figures]) apart(probe, columnWidth)
+  for (const probe of [probes.continuedNotes, probes.mark, ...probes.holders]) apart(probe, columnWidth)
   const widths = { columns, columnWidth, columnGap }
   const galley = { root, text, head, notes, shell, noteShell, probes, grid, ...widths, nextNumber: counter() }
   return { ...galley, floats: withoutTall(floats, area.height * tooTallToFloat) }

@@ -110,7 +110,7 @@ function boxObjections({ boxes, page }: Problem, box: number, extent: Extent | u
   if (whole && height <= page.height) return [{ forbidden: prohibitions.boxSplit, trouble: { kind: 'box-split' } }]
   const cost = whole ? penalties.splitWhole : splitCost(kind)
   const alone = extent === undefined ? least : Math.min(index - extent.from, extent.to - index)
-  if (alone >= least) return [{ cost: kind === 'table' && alone < 2 ? cost + penalties.singleRow : cost }]
+  if (alone >= least) return [{ cost: alone < 2 ? cost + singleCost(kind) : cost }]
   return [{ forbidden: prohibitions.widow, trouble: { kind: 'widow', amount: least - alone } }]
 }
 
@@ -122,6 +122,8 @@ function splitCost(kind: Box['kind']): number {
       return penalties.splitRow
     case 'listing':
       return 0 // Its lines say it.
+    case 'entries':
+      return penalties.splitEntries
     case 'list':
       return penalties.splitList
     case 'quotation':
@@ -130,6 +132,12 @@ function splitCost(kind: Box['kind']): number {
     case 'other':
       return penalties.splitBox
   }
+}
+
+/** What it costs that a single unit of a box is left on one side. */
+function singleCost(kind: Box['kind']): number {
+  if (kind === 'table') return penalties.singleRow
+  return kind === 'entries' ? penalties.singleEntry : 0
 }
 
 function sum(values: readonly number[]): number {

@@ -44,6 +44,9 @@ export const penalties = {
   splitBox: 12,
   splitQuotation: 4,
   splitList: 0.5,
+  /** The sub-entries of an index, whose entry must then be named again; one of them by itself. */
+  splitEntries: 5,
+  singleEntry: 8,
   /** A box that wants to be whole and is taller than a page must be divided, but once only. */
   splitWhole: 30,
   /** An equation at a page's head, away from the words that lead to it; words that go on after it. */

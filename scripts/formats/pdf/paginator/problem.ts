@@ -55,9 +55,9 @@ export interface Unit {
   readonly breakAfter?: 'page' | 'avoid' | undefined
 }
 
-/** A container with edges of its own that pages may divide: a box, a listing, a table, a list, a quotation. */
+/** A container with edges of its own that pages may divide: a box, a listing, a table, a list, sub-entries of an index, a quotation. */
 export interface Box {
-  readonly kind: 'table' | 'row' | 'listing' | 'admonition' | 'list' | 'quotation' | 'other'
+  readonly kind: 'table' | 'row' | 'listing' | 'admonition' | 'list' | 'entries' | 'quotation' | 'other'
   /** Room that a part takes which goes on from the page before: padding, border, a repeated head, "continued". */
   readonly top: number
   /** Room that a part takes which goes on overleaf. */

@@ -35,7 +35,7 @@ const float = fc
 
 const box = fc
   .tuple(
-    fc.constantFrom('listing', 'table', 'admonition', 'list'),
+    fc.constantFrom('listing', 'table', 'admonition', 'list', 'entries'),
     maybe(fc.constant(' whole')),
     small,
     fc.integer({ min: 0, max: 1 }),
