@@ -1,4 +1,5 @@
 import { nextOperation, operand, scanContent } from '../clean/scan-content.ts'
+import { shownBytes } from './shown-bytes.ts'
 
 /** What a content stream says of its marks, by numbers of sequences: plain data, which can be kept with the stream. */
 export interface StreamMarks {
@@ -16,7 +17,7 @@ export interface StreamMarks {
 
 /** What a page's content says of its marks. */
 export interface PageMarks extends StreamMarks {
-  /** The glyphs that a sequence shows, as hexadecimal digits. */
+  /** The bytes that a sequence shows. */
   readonly shownIn: (mark: number) => string
   /** Glyphs by the name of their font in the page's resources. */
   readonly glyphs: ReadonlyMap<string, ReadonlySet<number>>
@@ -59,7 +60,7 @@ export function readPageMarks(text: string, withGlyphs: boolean): PageMarks {
       own = undefined
     } else if (draws.has(operator)) {
       if (!open.includes('artifact') && !open.includes('tagged')) unmarked++
-      if (withGlyphs && operator.startsWith('T')) addGlyphs(text.slice(scan.from, scan.to), shown)
+      if (withGlyphs && operator.startsWith('T')) addGlyphs(shownBytes(text.slice(scan.from, scan.to)), shown)
     } else if (withGlyphs && operator === 'Tf') {
       const name = operand(scan, 0).slice(1)
       shown = glyphs.get(name) ?? new Set()
@@ -69,7 +70,7 @@ export function readPageMarks(text: string, withGlyphs: boolean): PageMarks {
   unbalanced ||= open.length > 0
   const shownIn = (mark: number): string => {
     const { from, to } = places.get(mark) ?? { from: 0, to: 0 }
-    return Array.from(text.slice(from, to).matchAll(/<([0-9A-Fa-f]+)>/g), ([, digits = '']) => digits).join('')
+    return shownBytes(text.slice(from, to))
   }
   return { sequences, repeated, unmarked, artifactInside, taggedInside, unbalanced, glyphs, shownIn }
 }
@@ -105,9 +106,7 @@ export function joinedMarks(streams: readonly StreamMarks[], text: () => string)
   }
 }
 
-/** Glyphs of two bytes in hexadecimal strings. */
-function addGlyphs(operation: string, shown: Set<number>): void {
-  for (const [, digits = ''] of operation.matchAll(/<([0-9A-Fa-f]*)>/g)) {
-    for (let at = 0; at + 4 <= digits.length; at += 4) shown.add(Number.parseInt(digits.slice(at, at + 4), 16))
-  }
+/** Glyphs of two bytes. */
+function addGlyphs(bytes: string, shown: Set<number>): void {
+  for (let at = 0; at + 2 <= bytes.length; at += 2) shown.add((bytes.charCodeAt(at) << 8) | bytes.charCodeAt(at + 1))
 }

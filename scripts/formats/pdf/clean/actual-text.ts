@@ -4,12 +4,13 @@ import type { ContentScan } from './scan-content.ts'
 export const softHyphen = '\u00AD'
 export const softSpan = '/Span<</ActualText<FEFF00AD>>>BDC\n'
 
-const loneGlyph = /\s*(?:\/(\S+) \S+ Tf\s+)?(?:(?:\S+ ){6}Tm\s+)?(?:\S+ \S+ Td )?<([0-9A-Fa-f]{4})> Tj\s+EMC\b/y
+const loneGlyph =
+  /\s*(?:\/(\S+) \S+ Tf\s+)?(?:(?:\S+ ){6}Tm\s+)?(?:\S+ \S+ Td )?<([0-9A-Fa-f]{4})> Tj\s+(?:(?:\S+ \S+ Td )?<([0-9A-Fa-f]{4})> Tj\s+)?EMC\b/y
 
 /**
  * Whether a span says what one glyph stands for, a ligature or an apostrophe most often, and the font can say that for good: then
  * all readers know it, also those that heed no `/ActualText`, and the span is needless. A glyph that was shown with another
- * meaning keeps that.
+ * meaning keeps that. Beside a ligature over a division point stands the empty glyph of that point.
  */
 export function isTaught(
   { text, to }: ContentScan,
@@ -18,10 +19,11 @@ export function isTaught(
   actual: string | undefined,
 ): boolean {
   loneGlyph.lastIndex = to
-  const [, name, digits] = loneGlyph.exec(text) ?? []
+  const [, name, digits, second] = loneGlyph.exec(text) ?? []
   const font = name === undefined ? current : fonts.get(name)
   const characters = actual?.replaceAll(softHyphen, '')
   if (digits === undefined || !characters || font?.wide !== true) return false
+  if (second !== undefined && (characters === actual || !isBlank(font, Number.parseInt(second, 16)))) return false
   const glyph = Number.parseInt(digits, 16)
   const known = font.unicode.get(glyph)
   if (known !== undefined && known !== characters && known.normalize('NFKC') !== characters) {
@@ -31,6 +33,11 @@ export function isTaught(
   }
   font.unicode.set(glyph, characters)
   return true
+}
+
+/** Whether a glyph shows nothing, as that does which Chromium shows for a division point. */
+export function isBlank({ unicode }: PartFont, glyph: number): boolean {
+  return unicode.get(glyph)?.trim() === ''
 }
 
 /** The characters that a span stands for; undefined where it stands for none. */

@@ -1,5 +1,6 @@
 import type { Ink } from '../ink/ink-edits.ts'
 import { inkedFile } from '../ink/inked-file.ts'
+import { applyEdits, type Edit } from '../edits.ts'
 import { readPdf } from '../objects/read-file.ts'
 import { assemblePage } from './assemble-page.ts'
 import { packPart } from './pack-part.ts'
@@ -7,6 +8,7 @@ import { resourcesOf } from './page-resources.ts'
 import { partObjects } from './part-objects.ts'
 import { partPage } from './part-page.ts'
 import { pagesOf } from './print-pages.ts'
+import { nextOperation, operand, scanContent } from './scan-content.ts'
 import { segmentsOf } from './segments-of.ts'
 
 /** Names of furniture begin with it, those that Chromium gives never do. */
@@ -40,7 +42,18 @@ function opening(text: string, height: number): string {
   return `/Artifact<</Type/Pagination/Subtype/${isHead ? 'Header/Attached[/Top]' : 'Footer/Attached[/Bottom]'}>>BDC\n`
 }
 
-/** Names before `Tf`, `gs`, `Do`, `sh`, `cs`, `scn` with the prefix; strings of text are hexadecimal and hold no names. */
+/** The names that operators are given with the prefix: `Tf`, `gs`, `Do`, `sh`, `cs`, `scn` name resources so. */
 function prefixed(text: string): string {
-  return text.replaceAll(/\/(?=[A-Z]\d+\b)/g, `/${prefix}`)
+  const scan = scanContent(text)
+  const edits: Edit[] = []
+  while (nextOperation(scan)) {
+    for (let index = 0; index < scan.count; index++) {
+      const from = (scan.starts[index] ?? 0) + 1
+      if (resource.test(operand(scan, index))) edits.push({ from, to: from, text: prefix })
+    }
+  }
+  return applyEdits(text, edits)
 }
+
+/** A name that Chromium gives. */
+const resource = /^\/[A-Z]\d+$/

@@ -20,6 +20,20 @@ export function write(out: ContentText, text: string, from = 0, to = text.length
   out.length = at
 }
 
+/** Writes a glyph of two bytes into a literal string (ISO 32000-1 §7.3.4.2). */
+export function writeGlyph(out: ContentText, glyph: number): void {
+  keepRoom(out, 4)
+  writeStringByte(out, glyph >> 8)
+  writeStringByte(out, glyph & 255)
+}
+
+function writeStringByte(out: ContentText, byte: number): void {
+  const { bytes } = out
+  // A carriage return would be read as a line feed.
+  if (byte === 40 || byte === 41 || byte === 92 || byte === 13) bytes[out.length++] = 92
+  bytes[out.length++] = byte === 13 ? 114 : byte
+}
+
 /** Writes a text before what stands from a place on. */
 export function writeAt(out: ContentText, place: number, text: string): void {
   keepRoom(out, text.length)

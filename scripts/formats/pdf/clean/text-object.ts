@@ -1,6 +1,6 @@
 import { type Ink, inkedOperation } from '../ink/ink-edits.ts'
 import type { PartFont } from './part-font.ts'
-import { actualText, isTaught, softHyphen, softSpan, span, spanOf } from './actual-text.ts'
+import { actualText, isBlank, isTaught, softHyphen, softSpan, span, spanOf } from './actual-text.ts'
 import { type ContentText, write, writeAt } from './content-text.ts'
 import { glyphAt, numberIn } from './operands.ts'
 import { type ContentScan, nextOperation, operand } from './scan-content.ts'
@@ -33,6 +33,8 @@ export function readTextObject(
   const { text, starts, ends } = scan
   const pen = textPen(out)
   const spans: ('soft' | 'kept' | 'needless')[] = []
+  /** In a span over a division point: the empty glyph of the point is in it, too. */
+  let isPointed = false
   let said = ''
   let glyphs = 0
   let isDivided = false
@@ -45,8 +47,9 @@ export function readTextObject(
     switch (scan.operator) {
       case 'Tj': {
         if (spans.at(-1) === 'soft') break
-        isDivided = false
         const [from, to] = [(starts[0] ?? 0) + 1, (ends[0] ?? 0) - 1]
+        if (isPointed && to - from === 4 && pen.font && isBlank(pen.font, glyphAt(text, from))) break
+        isDivided = false
         if (pen.font?.wide === true && (to - from) % 4 === 0) {
           moveToPen(pen)
           if (spans.length > 0 || !meansOther(text, from, to, pen.font)) showGlyphs(pen, text, from, to, pen.font)
@@ -84,6 +87,7 @@ export function readTextObject(
           spans.push('soft')
           break
         }
+        isPointed = actual?.includes(softHyphen) === true
         const hyphen = divided && (actual === '\u2010' || actual === '-')
         if (!hyphen && isTaught(scan, pen.font, fonts, actual)) {
           spans.push('needless')
@@ -98,6 +102,7 @@ export function readTextObject(
       }
       case 'EMC': {
         const closed = spans.pop()
+        isPointed = false
         if (closed === 'soft') isDivided = true
         else if (closed === 'kept') {
           flushText(pen)

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { PartFont } from '../../../../scripts/formats/pdf/clean/part-font.ts'
 import { rewriteContent } from '../../../../scripts/formats/pdf/clean/rewrite-content.ts'
+import { shownBytes } from '../../../../scripts/formats/pdf/check/shown-bytes.ts'
+import { hexadecimal } from './hexadecimal.ts'
 
 /** Glyphs 1 to 26 are letters of 500, 27 a modifier apostrophe, 28 a hyphen, 29 means nothing. */
 function font(): PartFont {
@@ -17,7 +19,7 @@ function font(): PartFont {
 
 const rewrite = (content: string, face = font()): { text: string; said: string; face: PartFont } => {
   const { segments, said } = rewriteContent(content, new Map([['F1', face]]))
-  return { text: segments.map(({ text }) => text).join(''), said: [...said.values()].join('|'), face }
+  return { text: hexadecimal(segments.map(({ text }) => text).join('')), said: [...said.values()].join('|'), face }
 }
 const object = (...shown: string[]): string =>
   `/P <</MCID 0 >>BDC\nBT\n/F1 10 Tf\n1 0 0 -1 5 20 Tm\n${shown.join('\n')}\nET\nEMC\n`
@@ -35,7 +37,7 @@ describe('glyphs that Chromium places one by one', () => {
       '[<0001>20<0002>-250<0003>]TJ\nET\n',
     )
     const creeping = Array.from({ length: 9 }, () => '5.01 0 Td <0001> Tj')
-    expect(tail(rewrite(object('<0001> Tj', ...creeping)).text)).toMatch(/^\[<[0-9]+>-2<[0-9]+>-2</)
+    expect(tail(rewrite(object('<0001> Tj', ...creeping)).text)).toMatch(/^\[<[0-9]+>-3<[0-9]+>-3</)
   })
 
   test('begin a line where Chromium begins one', () => {
@@ -49,6 +51,13 @@ describe('glyphs that Chromium places one by one', () => {
       '[<000100020003>500<0004>]TJ\nET\n',
     )
   })
+})
+
+test('strings are literal, with escapes where a byte would end one or be read as another', () => {
+  const { segments } = rewriteContent(object('<00280029005C000D000A2F41> Tj'), new Map([['F1', font()]]))
+  const text = segments.map((segment) => segment.text).join('')
+  expect(tail(text)).toBe('(\0\\(\0\\)\0\\\\\0\\r\0\n/A)Tj\nET\n')
+  expect(shownBytes(text)).toBe('\0(\0)\0\\\0\r\0\n/A')
 })
 
 describe('spans of actual text', () => {
@@ -87,6 +96,19 @@ describe('division points', () => {
     const { text, said } = rewrite(object('<0001> Tj', soft('5 0 Td <0002> Tj'), '0 0 Td <0003> Tj'))
     expect(tail(text)).toBe('<00010003>Tj\nET\n')
     expect(said).toBe('ac')
+  })
+
+  test('go within a ligature, with their glyph and the span', () => {
+    const face = font()
+    face.unicode.set(30, ' ')
+    const ligature = '/Span<</ActualText <FEFF006600AD0069> >> BDC\n5 0 Td <001D> Tj\n9 0 Td <001E> Tj\nEMC'
+    const { text, said } = rewrite(object('<0001> Tj', ligature, '0 0 Td <0002> Tj'), face)
+    expect(tail(text)).toBe('<0001001D0002>Tj\nET\n')
+    expect(said).toBe('afib')
+    expect(face.unicode.get(29)).toBe('fi')
+    // A space that is one stays.
+    const spaced = ligature.replace('00AD0069', '006900A0')
+    expect(tail(rewrite(object('<0001> Tj', spaced), face).text)).toContain('<001D001E>Tj')
   })
 
   test('make the hyphen soft that stands at one', () => {

@@ -92,6 +92,10 @@ describe('distances from the edges', () => {
     expect(await third({ content: 'BT /F1 10 Tf 400 300 Td [<0003> -100 <0003>] TJ ET' })).toEqual([
       'warning print-margin: Unexpected 3.9 mm between the outside edge and what stands on page 3, expected 6.35 mm (KDP)',
     ])
+    // The same glyphs as literals: U+0000 and U+0003, and an escape that is one byte.
+    expect(await third({ content: 'BT /F1 10 Tf 400 300 Td [(\0\x03)-100(\0\\003)]TJ ET' })).toEqual([
+      'warning print-margin: Unexpected 3.9 mm between the outside edge and what stands on page 3, expected 6.35 mm (KDP)',
+    ])
     expect(await third({ content: 'BT /F1 10 Tf 12 TL 100 40 Td T* T* <0003> Tj ET' })).toEqual([
       'warning print-margin: Unexpected 4.8 mm between the bottom edge and what stands on page 3, expected 6.35 mm (KDP)',
     ])
