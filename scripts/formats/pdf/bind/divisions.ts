@@ -5,7 +5,7 @@ import type { Division, PlacedTags } from './structure-tree.ts'
 
 /**
  * The top of the structure tree: a Document of Sects, one to a run, those of a part of the book in a Part that begins with its
- * title page. A part goes up to the next heading of the top of the contents.
+ * title page; an index is an Index (ISO 32000-1 table 333). A part goes up to the next heading of the top of the contents.
  */
 export function divisions(
   parts: readonly BoundPart[],
@@ -19,7 +19,7 @@ export function divisions(
   for (const [index, { role, first }] of parts.entries()) {
     const tags = placed[index]
     if (tags === undefined) continue
-    const section = { type: 'Sect' as const, kids: [tags] }
+    const section = { type: role === 'index' ? ('Index' as const) : ('Sect' as const), kids: [tags] }
     if (role === 'part') {
       end = ends.find((page) => page > first) ?? Number.POSITIVE_INFINITY
       kids.push({ type: 'Part', kids: [section] })

@@ -18,7 +18,7 @@ const roles = '<</Em/Span/Strong/Span/Aside/Div>>'
 
 /** What holds parts: a type and what stands in it. */
 export interface Division {
-  readonly type: 'Document' | 'Part' | 'Sect'
+  readonly type: 'Document' | 'Part' | 'Sect' | 'Index'
   readonly kids: readonly (Division | PlacedTags)[]
 }
 

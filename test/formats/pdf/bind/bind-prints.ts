@@ -5,7 +5,7 @@ import { pagesOf } from '../../../../scripts/formats/pdf/clean/print-pages.ts'
 import { readPdf } from '../../../../scripts/formats/pdf/objects/read-file.ts'
 import type { Layout } from '../../../../scripts/formats/pdf/layout.ts'
 import type { Chapter } from '../../../../scripts/book/book.ts'
-import type { TargetId } from '../../../../scripts/book/names.ts'
+import type { Role, TargetId } from '../../../../scripts/book/names.ts'
 import { output, plainBook } from '../fixture.ts'
 
 /** A layout of so many pages, of which nothing else is known. */
@@ -17,15 +17,19 @@ export function layoutOf(print: Uint8Array): Layout {
 
 const [chapter] = plainBook.book.chapters as [Chapter] // It has four.
 
-/** Binds prints as chapters that follow each other, with what a case says beside. */
-export async function bindPrints(prints: readonly Uint8Array[], given: Partial<BindRequest> = {}): Promise<Bound> {
+/** Binds prints as chapters that follow each other, or as pages of another role, with what a case says beside. */
+export async function bindPrints(
+  prints: readonly Uint8Array[],
+  given: Partial<BindRequest> = {},
+  role: Role = 'chapter',
+): Promise<Bound> {
   let first = 0
   const parts: BindRequest['parts'][number][] = []
   for (const [index, print] of prints.entries()) {
     const layout = layoutOf(print)
     parts.push({
       name: `octavo-${index + 1}`,
-      role: 'chapter',
+      role,
       bytes: await cleanPart(print, layout, (given.output ?? output).colour),
       layout,
       first,
