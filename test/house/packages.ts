@@ -88,6 +88,8 @@ const entries: Readonly<Record<string, Entry>> = {
 
   // Archives and XML.
   fflate: only('base'),
+  // Its zlib, as a file.
+  '@zip.js/zip.js': only('base'),
   yauzl: only('base'),
   saxes: only('base'),
 
