@@ -43,10 +43,11 @@ export function facesOf(layers: readonly Layer[]): {
   return { faces, messages }
 }
 
-/** Families that stand in, of the last layer that names any; those of packages which are not installed have no faces. */
+/** Families that stand in, those of a theme before those of the theme that it extends; those of packages which are not installed have no faces. */
 export function fallbacksOf(layers: readonly Layer[]): Fallback[] {
-  const rows = layers.findLast(({ data }) => data.fallbacks !== undefined)?.data.fallbacks ?? []
-  return rows.map((row) => ({
+  const rows = layers.toReversed().flatMap(({ data }) => data.fallbacks ?? [])
+  const first = rows.filter(({ family }, at) => rows.findIndex((row) => row.family === family) === at)
+  return first.map((row) => ({
     family: row.family,
     package: row.package,
     scripts: row.scripts,

@@ -59,7 +59,9 @@ export const themeFile = z.strictObject({
       }),
     )
     .optional()
-    .describe('Families that stand in for characters which the others lack, the first that can'),
+    .describe(
+      'Families that stand in for characters which the others lack, the first that can; before those of the theme that is extended',
+    ),
 })
 
 export type ThemeFile = z.infer<typeof themeFile>

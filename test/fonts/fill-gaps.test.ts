@@ -38,6 +38,12 @@ test('a family of the theme stands in for another before fallbacks do', async ()
   expect(filled.faces).toHaveLength(theme.faces.length)
 })
 
+test('those of a theme come before those of the theme that it extends', async () => {
+  // Both boxes of a list of tasks from one family, though the font of emoji has one of them.
+  const filled = await fillGaps(readTheme('signal', []), { text: '☑ ☐ 😀' })
+  expect(fillsOf(filled)).toEqual({ 'Source Sans 3': '☐☑', 'Noto Emoji': '😀' })
+})
+
 test('emoji sequences stay in one font; what pictures say is in no book', async () => {
   const sequence = await fillGaps(theme, { text: '👩‍👧' })
   expect(fillsOf(sequence)).toEqual({ 'Noto Emoji': '\u200D👧👩' })
