@@ -39,6 +39,5 @@ export function browserFlags(profile: string): string[] {
     '--hide-scrollbars',
     '--lang=en-US',
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    'about:blank',
   ]
 }

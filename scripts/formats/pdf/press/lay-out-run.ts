@@ -53,9 +53,9 @@ export function layOutRun(html: string, side: Side | undefined, maker: RunMaker)
   let told: (layout: Layout) => void
   const early = new Promise<Layout>((resolve) => (told = resolve))
   const printed = tabs.use(async (tab) => {
-    const layout = await tab.layOut(request)
+    const layout = await tab.layOut(request, rules)
     told(layout)
-    return { layout, print: await tab.print(rules) }
+    return { layout, print: await tab.print() }
   }, html.length)
   const bytes = printed.then(async ({ layout, print }) => {
     // The tab gets its next run first, or it would wait for the cleaning.

@@ -7,7 +7,7 @@ import { openTabs } from '../../../../scripts/formats/pdf/press/tabs.ts'
 const crash = () => Object.assign(new Error('Page crashed!'), { name: 'Error' })
 
 /** A tab of these tests answers with its name. */
-const nameOf = async (tab: Tab): Promise<string> => JSON.stringify(await tab.layOut({} as LayoutRequest))
+const nameOf = async (tab: Tab): Promise<string> => JSON.stringify(await tab.layOut({} as LayoutRequest, ''))
 
 function stubTabs(most: number) {
   const log: string[] = []
