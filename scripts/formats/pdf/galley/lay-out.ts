@@ -12,6 +12,7 @@ import { holdShortFormulas } from './hold-short-formulas.ts'
 import { keepGrid } from './keep-grid.ts'
 import { setLines } from './lines/set-lines.ts'
 import { markTags } from './mark-tags.ts'
+import { picturesLoaded } from './pictures-loaded.ts'
 import { problemOf } from './problem-of.ts'
 import { readChildren, readFlow } from './read-flow.ts'
 import { setGalley } from './set-galley.ts'
@@ -36,7 +37,7 @@ export async function layOut(request: LayoutRequest): Promise<Layout> {
   }
   const galley = setGalley(request)
   const said = sayingOf(galley)
-  await Promise.all([...document.images].map(async (image) => await image.decode().catch(() => undefined)))
+  await picturesLoaded()
   globalThis.octavoBeforeMeasuring?.()
   markTags(galley, request.language)
   galley.root.getBoundingClientRect()
@@ -74,6 +75,7 @@ export async function layOut(request: LayoutRequest): Promise<Layout> {
     places: readPlaces(pages),
     lines: lineStatistics(lines.lines, badLines(lines, pages), lines.left),
   }
+  await picturesLoaded()
   lap('verify')
   return { ...layout, times }
 }

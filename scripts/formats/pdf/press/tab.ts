@@ -119,8 +119,7 @@ function underRules(rules: string): string {
 
 /**
  * A link to what another run holds would vanish from the print, so that all of them are addresses until the book is bound.
- * A picture that is not there yet would be printed empty. Rules of the print before are no rules of the layout. All of it in one
- * call: whoever is busy with another print answers late.
+ * Rules of the print before are no rules of the layout. All of it is one call: whoever is busy with another print answers late.
  */
 function layOutCall(request: LayoutRequest, rules: string): string {
   return `(async () => {
@@ -129,7 +128,6 @@ function layOutCall(request: LayoutRequest, rules: string): string {
   for (const link of document.querySelectorAll('a[href^="#"]')) {
     link.setAttribute('href', ${JSON.stringify(bookOrigin)} + link.getAttribute('href'))
   }
-  await Promise.allSettled([...document.images].map((image) => image.decode()))
   ${underRules(rules)}
   return layout
 })()`
