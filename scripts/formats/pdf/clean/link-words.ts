@@ -11,7 +11,9 @@ export function sequencesOfLinks(tags: readonly TagKid[]): (page: number, mark: 
   /** Whether a link's annotation stands in it with nothing of meaning around. */
   const visit = (kid: TagKid): boolean => {
     if (!isElement(kid)) return 'annotation' in kid
-    const holds = kid.kids.map(visit).includes(true) && kid.type === 'NonStruct'
+    let holds = false
+    for (const inner of kid.kids) holds = visit(inner) || holds
+    holds &&= kid.type === 'NonStruct'
     if (!holds && kid.type !== 'Link') return false
     for (const { page, mark } of sequencesIn(kid.kids)) found.set(page, (found.get(page) ?? new Set()).add(mark))
     return holds

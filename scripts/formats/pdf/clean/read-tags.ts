@@ -1,8 +1,10 @@
 import { readTagMark, type TagMark } from '../tag-mark.ts'
 import type { PdfFile } from '../objects/read-file.ts'
+import { type Cursor, readValue, skipBlanks, skipWord } from '../objects/read-value.ts'
 import { textOfString } from '../objects/text-string.ts'
 import { as, entry, itemsOf, nameOf, numberOf, type PdfValue } from '../objects/value.ts'
-import type { TagElement, TagKid } from './tag-tree.ts'
+import { integerAt, type PrintElement, readPrintElement } from './print-element.ts'
+import { isSequence, type TagElement, type TagKid } from './tag-tree.ts'
 
 /** A structure tree as Chromium wrote it, with the marks that came through `lang`. */
 export interface PrintedTags {
@@ -10,8 +12,18 @@ export interface PrintedTags {
   readonly marks: ReadonlyMap<TagElement, TagMark>
 }
 
+/** What holds kids while they are read. */
+interface Holder {
+  readonly type: string
+  readonly kids: TagKid[]
+  /** Index of the page that numbers of sequences are of; undefined where none was said. */
+  readonly page: number | undefined
+  readonly lang: string
+}
+
 /**
- * Reads the structure tree of a print; undefined for an untagged one.
+ * Reads the structure tree of a print; undefined for an untagged one. Of what means nothing and holds only text, the text is read
+ * (`tidyElements` would leave no more), but where it stands in another such element, for which it makes a difference.
  *
  * @param pages index of each page by its object's number
  * @param annotations index of each annotation by its object's number
@@ -25,52 +37,85 @@ export function readTags(
   if (root === undefined) return undefined
   const marks = new Map<TagElement, TagMark>()
 
-  const readKids = (value: PdfValue | undefined, page: number | undefined, lang: string): TagKid[] => {
-    const array = as('array', value)
-    return array === undefined ? readKid(value, page, lang) : array.items.flatMap((kid) => readKid(kid, page, lang))
+  const readKids = (cursor: Cursor, holder: Holder): void => {
+    const { text } = cursor
+    if (text.charCodeAt(cursor.at) !== 91) {
+      readKid(cursor, holder)
+      return
+    }
+    cursor.at++
+    for (;;) {
+      skipBlanks(cursor)
+      if (text.charCodeAt(cursor.at) === 93) return
+      readKid(cursor, holder)
+    }
   }
-  const readKid = (value: PdfValue | undefined, outer: number | undefined, lang: string): TagKid[] => {
-    const kid = file.resolve(value)
-    if (typeof kid === 'number') return outer === undefined ? [] : [{ page: outer, mark: kid }]
-    const dict = as('dict', kid)
-    if (dict === undefined) return []
-    const { entries } = dict
-    const own = as('ref', entries.get('Pg'))
+  const readKid = (cursor: Cursor, holder: Holder): void => {
+    const { text, at } = cursor
+    if (text.charCodeAt(at) === 60) {
+      readLeaf(readValue(cursor), holder)
+      return
+    }
+    const number = integerAt(text, at)
+    skipWord(cursor)
+    if (text.startsWith(' 0 R', cursor.at)) {
+      cursor.at += 4
+      readObject(number, holder)
+    } else if (cursor.at === at) throw new Error(`Unexpected character at ${at}, expected a kid of an element`)
+    else if (holder.page !== undefined) holder.kids.push({ page: holder.page, mark: number })
+  }
+  const readObject = (number: number, holder: Holder): void => {
+    const place = file.placeOf(number)
+    if (place === undefined) return
+    const found = readPrintElement(place)
+    if (found.type === '') readLeaf(file.object(number).value, holder)
+    else readElement(place.text, found, holder)
+  }
+  /** A sequence with its page, or an annotation. */
+  const readLeaf = (value: PdfValue, { kids, page: outer }: Holder): void => {
+    const own = as('ref', entry(value, 'Pg'))
     const page = own === undefined ? outer : pages.get(own.number)
-    const mark = numberOf(entries.get('MCID'))
-    if (mark !== undefined) return page === undefined ? [] : [{ page, mark }]
-    const object = as('ref', entries.get('Obj'))
-    if (object !== undefined) {
-      const annotation = annotations.get(object.number)
-      return annotation === undefined ? [] : [{ annotation }]
-    }
-    return [readElement(entries, page, lang)]
+    const mark = numberOf(entry(value, 'MCID'))
+    const annotation = annotations.get(as('ref', entry(value, 'Obj'))?.number ?? -1)
+    if (mark !== undefined && page !== undefined) kids.push({ page, mark })
+    else if (annotation !== undefined) kids.push({ annotation })
   }
-  const readElement = (entries: ReadonlyMap<string, PdfValue>, page: number | undefined, outer: string): TagElement => {
-    const made: TagElement = { type: nameOf(entries.get('S')) ?? 'NonStruct', kids: [] }
-    const alt = as('string', file.resolve(entries.get('Alt')))
+  const readElement = (text: string, found: PrintElement, holder: Holder): void => {
+    const made: TagElement = { type: found.type, kids: [] }
+    const page = found.page < 0 ? holder.page : pages.get(found.page)
+    const says = found.alt >= 0 || found.id >= 0 || found.lang >= 0 || found.attributes >= 0
+    const lang = says ? readEntries(made, text, found, holder.lang) : holder.lang
+    if (found.kids >= 0) readKids({ text, at: found.kids }, { type: found.type, kids: made.kids, page, lang })
+    const isText = !says && found.type === 'NonStruct' && holder.type !== 'NonStruct' && made.kids.every(isSequence)
+    if (isText) holder.kids.push(...made.kids)
+    else holder.kids.push(made)
+  }
+  /** What an element says of itself. @returns its language */
+  const readEntries = (made: TagElement, text: string, found: PrintElement, outer: string): string => {
+    const valueAt = (at: number): PdfValue | undefined => (at < 0 ? undefined : file.resolve(readValue({ text, at })))
+    const alt = as('string', valueAt(found.alt))
     if (alt !== undefined) made.alt = textOfString(alt.bytes)
-    const id = as('string', file.resolve(entries.get('ID')))
+    const id = as('string', valueAt(found.id))
     if (id !== undefined) made.id = id.bytes
-    let lang = outer
-    const tagged = as('string', file.resolve(entries.get('Lang')))
-    if (tagged !== undefined) {
-      const { language, mark } = readTagMark(textOfString(tagged.bytes))
-      if (mark !== undefined) marks.set(made, mark)
-      if (language !== outer) made.lang = language
-      lang = language
-    }
-    readAttributes(made, file, entries.get('A'))
-    made.kids = readKids(entries.get('K'), page, lang)
-    return made
+    readAttributes(made, file, valueAt(found.attributes))
+    const tagged = as('string', valueAt(found.lang))
+    if (tagged === undefined) return outer
+    const { language, mark } = readTagMark(textOfString(tagged.bytes))
+    if (mark !== undefined) marks.set(made, mark)
+    if (language !== outer) made.lang = language
+    return language
   }
-  return { kids: readKids(entry(root, 'K'), undefined, ''), marks }
+  const top: Holder = { type: '', kids: [], page: undefined, lang: '' }
+  for (const kid of as('array', entry(root, 'K'))?.items ?? [entry(root, 'K')]) {
+    const ref = as('ref', kid)
+    if (ref !== undefined) readObject(ref.number, top)
+  }
+  return { kids: top.kids, marks }
 }
 
 /** What Chromium says of cells and lists (§14.8.5); a span of one cell is no news. */
 function readAttributes(made: TagElement, file: PdfFile, value: PdfValue | undefined): void {
-  const resolved = file.resolve(value)
-  for (const item of as('array', resolved)?.items ?? [resolved]) {
+  for (const item of as('array', value)?.items ?? [value]) {
     for (const [key, attribute] of as('dict', file.resolve(item))?.entries ?? []) {
       const number = numberOf(attribute)
       if (key === 'Scope') made.scope = nameOf(attribute)

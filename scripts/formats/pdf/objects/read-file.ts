@@ -11,6 +11,8 @@ export interface PdfFile {
   readonly numbers: () => readonly number[]
   /** An object by number; null where there is none (ISO 32000-1 §7.3.10). */
   readonly object: (number: number) => PdfObject
+  /** Where the value of an object begins, for who reads it himself; undefined where there is none. Throws for one in an object stream. */
+  readonly placeOf: (number: number) => Cursor | undefined
   /** A value, or what it refers to. */
   readonly resolve: (value: PdfValue | undefined) => PdfValue | undefined
   /** An entry of a dictionary, references followed. */
@@ -41,13 +43,20 @@ export function readPdf(bytes: Uint8Array): PdfFile {
     return { value: held[at] ?? null }
   }
   const object = (number: number): PdfObject => (known[number] ??= read(number))
+  const placeOf = (number: number): Cursor | undefined => {
+    const at = places.at[number]
+    if (at === undefined) return undefined
+    if (places.inside[number] !== undefined)
+      throw new Error(`Unexpected object stream around object ${number}, expected none`)
+    return { text, at: valueAt(text, at) }
+  }
   const resolve = (value: PdfValue | undefined): PdfValue | undefined => {
     const ref = as('ref', value)
     return ref === undefined ? value : object(ref.number).value
   }
   const get = (value: PdfValue | undefined, key: string): PdfValue | undefined => resolve(entry(resolve(value), key))
   const numbers = (): number[] => places.at.flatMap((at, number) => (at === undefined ? [] : [number]))
-  return { trailer, numbers, object, resolve, get }
+  return { trailer, numbers, object, placeOf, resolve, get }
 }
 
 /** A cross-reference table (§7.5.4) with its trailer. */
@@ -82,11 +91,16 @@ function digitsAt(text: string, at: number, count: number): number {
 
 const head = /\d+ 0 obj\s*/y
 
+/** Where the value of an object begins that begins at a place. */
+function valueAt(text: string, at: number): number {
+  head.lastIndex = at
+  if (!head.test(text)) throw new Error(`Unexpected bytes at ${at}, expected an object of the PDF`)
+  return head.lastIndex
+}
+
 function readObjectAt(cursor: Cursor, bytes: Uint8Array): PdfObject {
   const { text } = cursor
-  head.lastIndex = cursor.at
-  if (!head.test(text)) throw new Error(`Unexpected bytes at ${cursor.at}, expected an object of the PDF`)
-  cursor.at = head.lastIndex
+  cursor.at = valueAt(text, cursor.at)
   const value = readValue(cursor)
   skipBlanks(cursor)
   if (!text.startsWith('stream', cursor.at)) return { value }

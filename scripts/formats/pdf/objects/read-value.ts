@@ -68,14 +68,20 @@ function readReference(cursor: Cursor, number: number): PdfValue | undefined {
 
 /** Characters up to the next blank or delimiter: a number or a keyword. */
 export function readWord(cursor: Cursor): string {
-  const { text, at } = cursor
-  let end = at
+  const { at } = cursor
+  skipWord(cursor)
+  return cursor.text.slice(at, cursor.at)
+}
+
+/** Moves past them. */
+export function skipWord(cursor: Cursor): void {
+  const { text } = cursor
+  let end = cursor.at
   for (; end < text.length; end++) {
     const code = text.charCodeAt(end)
     if (blank(code) || delimits(code)) break
   }
   cursor.at = end
-  return text.slice(at, end)
 }
 
 /** One value for each name: a structure tree says the same few a hundred thousand times. */
