@@ -24,14 +24,19 @@ export interface Galley {
   readonly nextNumber: () => number
 }
 
-export interface SetFloat {
+/** A galley of which it is not known yet what floats. */
+export type RawGalley = Omit<Galley, 'floats'> & { readonly floats: readonly TakenOut[] }
+
+/** What may float, in a column of its own. */
+export interface TakenOut {
   readonly element: HTMLElement
   /** Where the text had it. */
   readonly place: Comment
+}
+
+export interface SetFloat extends TakenOut {
   /** Wants a page of its own. */
   readonly alone: boolean
-  /** A table that pages may divide. */
-  readonly mayDivide: boolean
 }
 
 export interface Probes {

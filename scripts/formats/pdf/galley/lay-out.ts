@@ -16,6 +16,7 @@ import { picturesLoaded } from './pictures-loaded.ts'
 import { problemOf } from './problem-of.ts'
 import { readChildren, readFlow } from './read-flow.ts'
 import { setGalley } from './set-galley.ts'
+import { settleFloats } from './settle-floats.ts'
 import { tellTroubles } from './tell-troubles.ts'
 import { readPages, readPlaces } from './read-pages.ts'
 import { verifyHeights } from './verify-heights.ts'
@@ -35,12 +36,12 @@ export async function layOut(request: LayoutRequest): Promise<Layout> {
     times[step] = performance.now() - last
     last = performance.now()
   }
-  const galley = setGalley(request)
-  const said = sayingOf(galley)
+  const raw = setGalley(request)
+  markTags(raw, request.language)
   await picturesLoaded()
+  const galley = settleFloats(raw, request.area.height)
+  const said = sayingOf(galley)
   globalThis.octavoBeforeMeasuring?.()
-  markTags(galley, request.language)
-  galley.root.getBoundingClientRect()
   const tooWide = fitWidth(galley.root, request)
   fitHeight(galley.root, request.area.height)
   lap('galley')

@@ -1,6 +1,6 @@
 import { labelMark } from '../label-mark.ts'
 import { type TagMark, withTagMark } from '../tag-mark.ts'
-import type { Galley } from './galley.ts'
+import type { RawGalley } from './galley.ts'
 
 /** What no element of HTML tells Chromium: a kind of the tags (tag-mark.ts), and the elements that are of it. */
 const kinds: readonly (readonly [kind: TagMark['kind'], selector: string])[] = [
@@ -54,7 +54,7 @@ function nameLabels(notes: readonly Element[]): void {
 }
 
 /** Says of captions, boxes, definitions and lists of contents what they are. */
-export function markTags({ text, floats, notes }: Galley, language: string): void {
+export function markTags({ text, floats, notes }: RawGalley, language: string): void {
   let number = 0
   const roots = [text, ...floats.map(({ element }) => element), ...notes]
   for (const root of roots) unsayParts(root)

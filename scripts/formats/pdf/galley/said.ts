@@ -1,21 +1,24 @@
-type Said = Text | Said[]
+/** A text, or what stands in it like one: a formula or a drawing, whose parts nothing divides. */
+export type SaidNode = Text | MathMLElement | SVGElement
+type Said = SaidNode | Said[]
 
 /** The letters of what is said once: without what pages say again, and without whatever stands in `apart`. */
 export function saidIn(roots: readonly Node[], apart?: ReadonlySet<Node>): string {
-  return textsIn(roots, apart).map(lettersOf).join('')
+  const words = nodesIn(roots, apart).map(({ textContent }) => textContent)
+  return lettersOf(words.join(''))
 }
 
 /** The letters of a text, without spaces and places for a hyphen. */
-export function lettersOf({ data }: Text): string {
-  return data.replaceAll(/[\s\u00AD]+/g, '')
+export function lettersOf(text: string): string {
+  return text.replaceAll(/[\s\u00AD]+/g, '')
 }
 
-/** The texts of what is said once, in the order in which they are read. */
-export function textsIn(roots: readonly Node[], apart: ReadonlySet<Node> = new Set()): Text[] {
+/** What is said once, in the order in which it is read. */
+export function nodesIn(roots: readonly Node[], apart: ReadonlySet<Node> = new Set()): SaidNode[] {
   const said: Said[] = []
   const cells = new Map<string, Said[]>()
   const walk = (node: Node, into: Said[]): void => {
-    if (node instanceof Text) into.push(node)
+    if (node instanceof Text || node instanceof MathMLElement || node instanceof SVGElement) into.push(node)
     else if (!apart.has(node) && !(node instanceof HTMLElement && node.lang.includes('-x-skip-'))) {
       const words = node instanceof HTMLTableCellElement ? ofCell(node, into) : into
       for (let child = node.firstChild; child !== null; child = child.nextSibling) walk(child, words)
@@ -36,6 +39,6 @@ export function textsIn(roots: readonly Node[], apart: ReadonlySet<Node> = new S
   return inOrder(said)
 }
 
-function inOrder(said: Said): Text[] {
+function inOrder(said: Said): SaidNode[] {
   return Array.isArray(said) ? said.flatMap(inOrder) : [said]
 }

@@ -1,16 +1,16 @@
 import type { LayoutRequest } from '../layout.ts'
-import type { Galley, SetFloat } from './galley.ts'
+import type { RawGalley, TakenOut } from './galley.ts'
 import { px } from './edges.ts'
 import { gridOf } from './keep-grid.ts'
 import { block, emptied } from './make-block.ts'
 import { pageStyle } from './page-style.ts'
 import { setProbes } from './set-probes.ts'
 
-/** Share of a page that a table takes before it stays in the text, where pages may divide it. */
-const tooTallToFloat = 0.5
-
-/** Puts a run into the body as a galley: text, notes and floats, each below the other at the width they will have. */
-export function setGalley(request: LayoutRequest): Galley {
+/**
+ * Puts a run into the body as a galley: text, notes and floats, each below the other at the width they will have. Asks for no style of
+ * what is in it, so that it is styled and laid out once, marks for tags and all.
+ */
+export function setGalley(request: LayoutRequest): RawGalley {
   const { area } = request
   const root = block('galley')
   root.style.width = `${area.width}px`
@@ -50,8 +50,7 @@ export function setGalley(request: LayoutRequest): Galley {
   const probes = setProbes([text, ...floats.map(({ element }) => element)], noteShell, request)
   for (const probe of [probes.continuedNotes, probes.mark, ...probes.holders]) apart(probe, columnWidth)
   const widths = { columns, columnWidth, columnGap }
-  const galley = { root, text, head, notes, shell, noteShell, probes, grid, ...widths, nextNumber: counter() }
-  return { ...galley, floats: withoutTall(floats, area.height * tooTallToFloat) }
+  return { root, text, head, notes, floats, shell, noteShell, probes, grid, ...widths, nextNumber: counter() }
 }
 
 function counter(): () => number {
@@ -104,29 +103,14 @@ function isAllOfItsSection(figure: Element): boolean {
   return next === null || next.matches(headings)
 }
 
-/** Whatever may float, out of its text. All is asked of the document before anything in it moves, or it were laid out for each of them. */
-function takeOut(text: Element): SetFloat[] {
-  const found = [...text.children].flatMap((element) => floatOf(element) ?? [])
-  for (const { element, place } of found) element.replaceWith(place)
-  return found
-}
-
-function floatOf(element: Element): SetFloat | undefined {
-  if (!mayFloat(element)) return undefined
-  const { breakBefore, breakInside, writingMode } = getComputedStyle(element)
-  const alone = breakBefore === 'page' || writingMode !== 'horizontal-tb'
-  const mayDivide = !alone && breakInside === 'auto' && element.querySelector('table') !== null
-  return { element, place: document.createComment('float'), alone, mayDivide }
-}
-
-/** Those that stay out: a table that is too high to float, and that pages may divide, goes back into the text. */
-function withoutTall(floats: readonly SetFloat[], most: number): SetFloat[] {
-  const tall = new Set(floats.filter(({ element, mayDivide }) => mayDivide && element.offsetHeight > most))
-  for (const { element, place } of tall) {
-    element.parentElement?.remove()
-    place.replaceWith(element)
-  }
-  return floats.filter((float) => !tall.has(float))
+/** Whatever may float, out of its text. */
+function takeOut(text: Element): TakenOut[] {
+  const found = [...text.children].filter(mayFloat)
+  return found.map((element) => {
+    const place = document.createComment('float')
+    element.replaceWith(place)
+    return { element, place }
+  })
 }
 
 /** What spans all columns at the head of the run. */

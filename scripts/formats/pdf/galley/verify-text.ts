@@ -3,7 +3,7 @@ import type { Plan } from '../paginator/plan.ts'
 import type { Problem } from '../paginator/problem.ts'
 import { atOf, wordsOf } from './about.ts'
 import type { Galley } from './galley.ts'
-import { lettersOf, saidIn, textsIn } from './said.ts'
+import { lettersOf, nodesIn, saidIn, type SaidNode } from './said.ts'
 import { verifyNotes } from './verify-notes.ts'
 
 /** What the galley said before it was taken apart. */
@@ -35,7 +35,7 @@ export function verifyText(
   if (text !== said.text) {
     const first = firstDifference(text, said.text)
     const { page, offset } = pageAt(found, first)
-    const near = textAt(textsIn(bodies[page] ?? [], apart), offset)?.parentElement
+    const near = nodeAt(nodesIn(bodies[page] ?? [], apart), offset)?.parentElement
     const about = said.text.slice(Math.max(0, first - 20), first + 40)
     problems.push({
       kind: 'lost',
@@ -70,13 +70,13 @@ function pageAt(pages: readonly string[], letter: number): { readonly page: numb
   return { page: Math.max(0, pages.length - 1), offset: Infinity }
 }
 
-/** The text that holds the letter with a number; the last one where there are fewer. */
-function textAt(texts: readonly Text[], letter: number): Text | undefined {
+/** What holds the letter with a number; the last of it where there are fewer. */
+function nodeAt(nodes: readonly SaidNode[], letter: number): SaidNode | undefined {
   let offset = letter
-  for (const text of texts) {
-    const { length } = lettersOf(text)
-    if (offset < length) return text
+  for (const node of nodes) {
+    const { length } = lettersOf(node.textContent)
+    if (offset < length) return node
     offset -= length
   }
-  return texts.at(-1)
+  return nodes.at(-1)
 }

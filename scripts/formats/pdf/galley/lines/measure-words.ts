@@ -24,29 +24,34 @@ export function openWordMeasures(styles: StyleBook): WordMeasures {
   const widths = (style: string, text: string): WordWidths => known.get(style)?.get(text) ?? [0]
   const whole = (style: string, text: string): number => widths(style, text).at(-1) ?? 0
   return {
-    learn: (texts) => {
-      const unknown = new Map<string, Set<string>>()
-      for (const [style, text] of wanted(texts)) {
-        if (known.get(style)?.has(text) === true) continue
-        unknown.set(style, (unknown.get(style) ?? new Set()).add(text))
-      }
-      measure(unknown, styles, known)
-    },
+    learn: (texts) => measure(unknownOf(texts, known), styles, known),
     widths,
     space: (style) => whole(style, spaced) - whole(style, unspaced),
     hyphen: (style) => whole(style, hyphen) - whole(style, unspaced) / 2,
   }
 }
 
-function* wanted(texts: readonly InlineText[]): Generator<readonly [style: string, text: string]> {
-  for (const { style, tokens } of texts) {
-    for (const token of tokens) {
-      if (token.kind === 'word') yield [token.style, token.text]
-      if (token.kind !== 'word' && token.kind !== 'gap') continue
-      for (const text of [spaced, unspaced, hyphen]) yield [token.style, text]
-    }
-    for (const text of [spaced, unspaced, hyphen]) yield [style, text]
+type Known = ReadonlyMap<string, ReadonlyMap<string, WordWidths>>
+
+/** What there is of texts that was never measured, by style. */
+function unknownOf(texts: readonly InlineText[], known: Known): ReadonlyMap<string, ReadonlySet<string>> {
+  const unknown = new Map<string, Set<string>>()
+  const styles = new Set<string>()
+  const add = (style: string, text: string): void => {
+    if (known.get(style)?.has(text) === true) return
+    const own = unknown.get(style)
+    if (own === undefined) unknown.set(style, new Set([text]))
+    else own.add(text)
   }
+  for (const { style, tokens } of texts) {
+    styles.add(style)
+    for (const token of tokens) {
+      if (token.kind === 'word') add(token.style, token.text)
+      if (token.kind === 'word' || token.kind === 'gap') styles.add(token.style)
+    }
+  }
+  for (const style of styles) for (const text of [spaced, unspaced, hyphen]) add(style, text)
+  return unknown
 }
 
 function measure(

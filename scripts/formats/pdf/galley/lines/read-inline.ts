@@ -10,7 +10,7 @@ const otherScripts = /[\u0590-\u08FF\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u2E8
  */
 export function readInline(element: HTMLElement, styles: StyleBook): InlineText | 'unread' | undefined {
   const style = styles.ofBlock(element)
-  if (!style.justified) return undefined
+  if (style === undefined) return undefined
   const tokens: Token[] = []
   if (!readChildren(element, style, tokens, styles)) return hasWords(element) ? 'unread' : undefined
   while (tokens[0]?.kind === 'gap') tokens.shift()

@@ -4,8 +4,6 @@ export interface InlineStyle {
   readonly key: string
   /** `text` is read on; `solid` stands in the line as a whole; `none` takes no room; `other` is not for us. */
   readonly layout: 'text' | 'solid' | 'none' | 'other'
-  /** Whether its lines are filled, from left to right. */
-  readonly justified: boolean
   readonly wraps: boolean
   readonly code: boolean
   /** Of its type. */
@@ -23,8 +21,8 @@ export interface InlineStyle {
 export interface StyleBook {
   /** Forgets elements, but not what keys stand for: what a tab has laid out before must not show in what it lays out now. */
   readonly beginRun: () => void
-  /** A block's: it may depend on what stands before it, and is asked for each time. */
-  readonly ofBlock: (element: Element) => InlineStyle
+  /** Of a block whose lines are filled, from left to right. It may depend on what stands before it, and is asked for each time. */
+  readonly ofBlock: (element: Element) => InlineStyle | undefined
   /** Of an element in text of a style. Elements whose names and classes are the same, and those of all that they stand in, have one. */
   readonly of: (element: Element, parent: string) => InlineStyle
   /** Declarations that a style's text is measured under. */
@@ -64,7 +62,7 @@ export function openStyleBook(): StyleBook {
     },
     ofBlock: (element) => {
       const style = getComputedStyle(element)
-      return read(element, style, keyOf(style), true)
+      return isFilled(style) ? read(element, style, keyOf(style), true) : undefined
     },
     of: (element, parent) => {
       const path = `${parent} ${pathOf(element)}`
@@ -100,7 +98,6 @@ function read(element: Element, style: CSSStyleDeclaration, key: string, block: 
   return {
     key,
     layout: block ? 'text' : layoutOf(element, style),
-    justified: style.textAlign === 'justify' && style.direction === 'ltr' && keepsNoSpaces(style),
     wraps: style.getPropertyValue('text-wrap-mode') !== 'nowrap',
     code: element.closest('code, samp, kbd') !== null,
     em: px('font-size'),
@@ -110,6 +107,10 @@ function read(element: Element, style: CSSStyleDeclaration, key: string, block: 
     end: after + px('padding-right') + px('border-right-width'),
     margins: before + after,
   }
+}
+
+function isFilled(style: CSSStyleDeclaration): boolean {
+  return style.textAlign === 'justify' && style.direction === 'ltr' && keepsNoSpaces(style)
 }
 
 function layoutOf(element: Element, style: CSSStyleDeclaration): InlineStyle['layout'] {
