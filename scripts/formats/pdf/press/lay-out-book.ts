@@ -85,24 +85,40 @@ export async function layOutBook(
       const opensBody = inFront && !run.front
       inFront &&= run.front
       const start = page.then((before) => (run.recto || opensBody ? before + (before % 2) : before))
-      const isWanted = some.includes(run)
-      const making = (async (): Promise<Making | undefined> => {
-        if (!isWanted) return undefined
-        const side = leaves ? sideOf(run.recto || opensBody ? 0 : await start) : undefined
-        const own = html(name)
-        const layout = layOutRun(own, side, maker)
-        made.set(name, { ...layout, html: own, side })
-        return layout
-      })()
-      const length = making.then(async (making_) => {
-        if (making_ !== undefined) lengths.set(name, lengthOf(await making_.layout, html(name)))
+      const length = (async () => {
+        if (some.includes(run)) {
+          const side = leaves ? sideOf(run.recto || opensBody ? 0 : await start) : undefined
+          await layOut(run, html(name), side, some.length === 1)
+        }
         return lengths.get(name)?.pages ?? 0
-      })
+      })()
       page = Promise.all([start, length]).then(([from, pages]) => from + pages)
       page.catch(() => undefined)
       await length
     })
     await Promise.all(all)
+  }
+
+  /**
+   * A run may have numbers of its own pages and of those behind it, as contents have. Where it is the only one that is laid out, all else is
+   * known, and it is laid out once more before it is printed.
+   */
+  async function layOut(run: Run, html: string, side: Side | undefined, isAlone: boolean): Promise<void> {
+    const { name } = run
+    let own = html
+    let isSecond = false
+    const { layout, bytes } = layOutRun(own, side, maker, (laid) => {
+      if (!isAlone || isSecond || !waiting.has(run)) return undefined
+      const known = new Map(lengths).set(name, lengthOf(laid, own))
+      const next = fillFolios(source(name), placeRuns(runs, known, leaves).folios)
+      if (next === own) return undefined
+      isSecond = true
+      own = next
+      return own
+    })
+    const laid = await layout
+    made.set(name, { layout, bytes, html: own, side })
+    lengths.set(name, lengthOf(laid, own))
   }
 
   async function finished(messages: readonly VFileMessage[]): Promise<LaidBook> {

@@ -39,29 +39,55 @@ export interface RunMaker {
  *
  * @param html its section, folios filled in
  * @param side of its first page, where pages are the sides of leaves
+ * @param again says what the section is to be instead, when its layout has shown it: then it is laid out once more before it is printed
  */
-export function layOutRun(html: string, side: Side | undefined, maker: RunMaker): Making {
-  const { galley, margins, boxes, tabs, cache } = maker
-  const request: LayoutRequest = { ...maker.request, html, firstSide: side }
+export function layOutRun(
+  html: string,
+  side: Side | undefined,
+  maker: RunMaker,
+  again: (layout: Layout) => string | undefined = () => undefined,
+): Making {
+  const { margins, boxes, tabs, cache } = maker
   const rules = partRules(margins, side ?? 'recto', boxes)
-  const inputs = [maker.base, picturesIn(html, galley.files), rules, request, maker.ink]
-  const key = createHash('sha256').update(JSON.stringify(inputs)).digest('hex')
-  const found = cache.read(key)
-  // Written below, from a `Layout`.
-  if (found !== undefined) return settled(found.facts as Layout, found.bytes)
+  let wanted = wantedOf(html, side, rules, maker)
+
+  /** What is kept of what is wanted, which is another section where its layout asks for one. */
+  function kept(): Printed | undefined {
+    for (;;) {
+      const found = cache.read(wanted.key)
+      if (found === undefined) return undefined
+      const layout = found.facts as Layout // Written below, from a `Layout`.
+      const next = again(layout)
+      if (next === undefined) return found.bytes.length === 0 ? undefined : { layout, bytes: found.bytes }
+      wanted = wantedOf(next, side, rules, maker)
+    }
+  }
+  const keep = (layout: Layout, bytes: Uint8Array): void =>
+    cache.write(wanted.key, { facts: { ...layout, times: {} } satisfies Layout, bytes })
+
+  const found = kept()
+  if (found !== undefined) return { layout: Promise.resolve(found.layout), bytes: Promise.resolve(found.bytes) }
 
   let told: (layout: Layout) => void
   const early = new Promise<Layout>((resolve) => (told = resolve))
-  const printed = tabs.use(async (tab) => {
-    const layout = await tab.layOut(request, rules)
+  const printed = tabs.use(async (tab): Promise<Printed | Print> => {
+    let layout = await tab.layOut(wanted.request, rules)
+    for (let next = again(layout); next !== undefined; next = again(layout)) {
+      keep(layout, nothing)
+      wanted = wantedOf(next, side, rules, maker)
+      const known = kept()
+      if (known !== undefined) return known
+      layout = await tab.layOut(wanted.request, rules)
+    }
     told(layout)
     return { layout, print: await tab.print() }
   }, html.length)
-  const bytes = printed.then(async ({ layout, print }) => {
+  const bytes = printed.then(async (made) => {
+    if ('bytes' in made) return made.bytes
     // The tab gets its next run first, or it would wait for the cleaning.
     await setImmediate()
-    const cleaned = await maker.clean(print, layout)
-    cache.write(key, { facts: { ...layout, times: {} } satisfies Layout, bytes: cleaned })
+    const cleaned = await maker.clean(made.print, made.layout)
+    keep(made.layout, cleaned)
     return cleaned
   })
   // Whoever waits for one of them is told; nobody need wait for both.
@@ -71,6 +97,29 @@ export function layOutRun(html: string, side: Side | undefined, maker: RunMaker)
   return { layout, bytes }
 }
 
-function settled(layout: Layout, bytes: Uint8Array): Making {
-  return { layout: Promise.resolve(layout), bytes: Promise.resolve(bytes) }
+/** A run that was laid out to learn how long it is, and not printed. */
+const nothing = new Uint8Array()
+
+/** A run as it is kept. */
+interface Printed {
+  readonly layout: Layout
+  readonly bytes: Uint8Array
+}
+
+/** A run as the tab gave it. */
+interface Print {
+  readonly layout: Layout
+  readonly print: Uint8Array
+}
+
+/** What a tab is asked for, and a hash of all that its answer hangs on. */
+function wantedOf(
+  html: string,
+  side: Side | undefined,
+  rules: string,
+  maker: RunMaker,
+): { readonly request: LayoutRequest; readonly key: string } {
+  const request: LayoutRequest = { ...maker.request, html, firstSide: side }
+  const inputs = [maker.base, picturesIn(html, maker.galley.files), rules, request, maker.ink]
+  return { request, key: createHash('sha256').update(JSON.stringify(inputs)).digest('hex') }
 }
