@@ -1,11 +1,13 @@
 import type { PartFont } from './part-font.ts'
-import type { ContentScan } from './scan-content.ts'
+import { type ContentScan, operation } from './scan-content.ts'
 
 export const softHyphen = '\u00AD'
 export const softSpan = '/Span<</ActualText<FEFF00AD>>>BDC\n'
 
 const loneGlyph =
-  /\s*(?:\/(\S+) \S+ Tf\s+)?(?:(?:\S+ ){6}Tm\s+)?(?:\S+ \S+ Td )?<([0-9A-Fa-f]{4})> Tj\s+(?:(?:\S+ \S+ Td )?<([0-9A-Fa-f]{4})> Tj\s+)?EMC\b/y
+  /^\s*(?:\/(\S+) \S+ Tf\s+)?(?:(?:\S+ ){6}Tm\s+)?(?:\S+ \S+ Td )?<([0-9A-Fa-f]{4})> Tj\s+(?:(?:\S+ \S+ Td )?<([0-9A-Fa-f]{4})> Tj\s+)?EMC\b/
+/** A font, a matrix, two moves and two glyphs take less, bytes. */
+const longest = 300
 
 /**
  * Whether a span says what one glyph stands for, a ligature or an apostrophe most often, and the font can say that for good: then
@@ -13,13 +15,12 @@ const loneGlyph =
  * meaning keeps that. Beside a ligature over a division point stands the empty glyph of that point.
  */
 export function isTaught(
-  { text, to }: ContentScan,
+  { bytes, to }: ContentScan,
   current: PartFont | undefined,
   fonts: ReadonlyMap<string, PartFont>,
   actual: string | undefined,
 ): boolean {
-  loneGlyph.lastIndex = to
-  const [, name, digits, second] = loneGlyph.exec(text) ?? []
+  const [, name, digits, second] = loneGlyph.exec(bytes.toString('latin1', to, to + longest)) ?? []
   const font = name === undefined ? current : fonts.get(name)
   const characters = actual?.replaceAll(softHyphen, '')
   if (digits === undefined || !characters || font?.wide !== true) return false
@@ -42,7 +43,7 @@ export function isBlank({ unicode }: PartFont, glyph: number): boolean {
 
 /** The characters that a span stands for; undefined where it stands for none. */
 export function actualText(scan: ContentScan): string | undefined {
-  const found = /\/ActualText\s*(?:<([0-9A-Fa-f]*)>|\(((?:[^\\)]|\\[^])*)\))/.exec(scan.text.slice(scan.from, scan.to))
+  const found = /\/ActualText\s*(?:<([0-9A-Fa-f]*)>|\(((?:[^\\)]|\\[^])*)\))/.exec(operation(scan))
   if (found === null) return undefined
   if (found[1] === undefined) return found[2]?.replaceAll(/\\([^])/g, '$1')
   return Buffer.from(found[1].slice(4), 'hex').swap16().toString('utf16le')
@@ -50,7 +51,7 @@ export function actualText(scan: ContentScan): string | undefined {
 
 /** The opening of a span; a division point inside a ligature that was not divided goes. */
 export function spanOf(scan: ContentScan, actual: string | undefined): string {
-  if (actual?.includes(softHyphen) !== true) return `${scan.text.slice(scan.from, scan.to)}\n`
+  if (actual?.includes(softHyphen) !== true) return `${operation(scan)}\n`
   return span(actual.replaceAll(softHyphen, ''))
 }
 

@@ -1,10 +1,13 @@
+import { contentText, copy, write, written } from './content-text.ts'
 import type { Owner } from './owners.ts'
-import type { ContentSegment, Segment } from './page-segments.ts'
+import type { PageSegments } from './page-segments.ts'
 
 /** A page's content stream, and what became of each of Chromium's marked sequences. */
 export interface AssembledPage {
-  readonly text: string
+  readonly bytes: Buffer
   readonly numbers: ReadonlyMap<number, readonly number[]>
+  /** How many sequences it has; they are numbered from 0. */
+  readonly sequences: number
 }
 
 /** Rules, backgrounds and numbers beside code. */
@@ -18,57 +21,57 @@ const ofLayout = (): string => '/Artifact<</Type/Layout>>BDC\n'
  * @param artifact opens one that begins with a piece
  */
 export function assemblePage(
-  segments: readonly Segment[],
+  { bytes, segments }: Pick<PageSegments, 'bytes' | 'segments'>,
   owners: ReadonlyMap<number, Owner>,
-  artifact: (text: string) => string = ofLayout,
+  artifact: (piece: () => string) => string = ofLayout,
 ): AssembledPage {
-  const pieces: string[] = ['q\n']
+  const out = contentText(bytes.length + 4096)
   const numbers = new Map<number, number[]>()
   let count = 0
-  let open: { readonly mark: number | undefined; readonly owner: Owner | undefined } | undefined
-  let waiting: Segment[] = []
-
-  const close = (): void => {
-    if (open !== undefined) pieces.push('EMC\n')
-    open = undefined
-    pieces.push(...waiting.map(({ text }) => text))
-    waiting = []
+  let copied = 0
+  const insert = (at: number, text: string): void => {
+    copy(out, bytes, copied, at)
+    copied = at
+    write(out, text)
   }
-  for (const segment of segments) {
-    if (segment.kind === 'state') {
-      waiting.push(segment)
+  /** The sequence that is open: what it is, where its last piece ends, and whether the state was saved or restored since. */
+  let open: { mark: number | undefined; owner: Owner | undefined; to: number; nests: boolean } | undefined
+
+  write(out, 'q\n')
+  for (const { kind, from, to, nests, mark } of segments) {
+    if (kind === 'state') {
+      if (open !== undefined && nests) open.nests = true
       continue
     }
-    const owner = segment.mark === undefined ? undefined : owners.get(segment.mark)
-    const joins = open !== undefined && follows(open, segment, owner, waiting)
-    if (joins) {
-      pieces.push(...waiting.map(({ text }) => text))
-      waiting = []
-    } else {
-      close()
-      pieces.push(owner === undefined ? artifact(segment.text) : `/${owner.element.type}<</MCID ${count++}>>BDC\n`)
+    const owner = mark === undefined ? undefined : owners.get(mark)
+    if (open === undefined || !follows(open, mark, owner)) {
+      if (open !== undefined) insert(open.to, 'EMC\n')
+      const opening =
+        owner === undefined
+          ? artifact(() => bytes.toString('latin1', from, to))
+          : `/${owner.element.type}<</MCID ${count++}>>BDC\n`
+      insert(from, opening)
     }
-    pieces.push(segment.text)
-    open = { mark: segment.mark, owner }
-    if (segment.mark !== undefined && owner !== undefined) {
-      const known = numbers.get(segment.mark) ?? []
-      if (known.at(-1) !== count - 1) numbers.set(segment.mark, [...known, count - 1])
+    open = { mark, owner, to, nests: false }
+    if (mark !== undefined && owner !== undefined) {
+      const known = numbers.get(mark)
+      if (known === undefined) numbers.set(mark, [count - 1])
+      else if (known.at(-1) !== count - 1) known.push(count - 1)
     }
   }
-  close()
-  pieces.push('Q')
-  return { text: pieces.join(''), numbers }
+  if (open !== undefined) insert(open.to, 'EMC\n')
+  insert(bytes.length, 'Q')
+  return { bytes: written(out), numbers, sequences: count }
 }
 
 /** Whether a piece goes on with the sequence that is open. What Chromium marked as one stays one. */
 function follows(
-  open: { readonly mark: number | undefined; readonly owner: Owner | undefined },
-  { mark }: ContentSegment,
+  open: { readonly mark: number | undefined; readonly owner: Owner | undefined; readonly nests: boolean },
+  mark: number | undefined,
   owner: Owner | undefined,
-  between: readonly Segment[],
 ): boolean {
   if (owner !== undefined && mark === open.mark) return true
-  if (between.some((segment) => segment.kind === 'state' && segment.nests)) return false
+  if (open.nests) return false
   if (owner === undefined || open.owner === undefined) return owner === open.owner
   return owner.element === open.owner.element && owner.index === open.owner.index + 1
 }

@@ -25,11 +25,13 @@ export function cleanFurniture(print: Uint8Array, ink: Ink = 'full'): Uint8Array
   const keep = (bytes: Uint8Array): number => streams.push(bytes) - 1
   const { read, known } = segmentsOf(file, pages, ink, () => false)
   const { objects, fonts, take } = partObjects(file, known, keep)
-  const made = pages.map((page, index) => {
+  const made = pages.flatMap((page, index) => {
     const [, bottom = 0, , top = 0] = page.mediaBox
-    const opened = (text: string): string => opening(text, top - bottom)
-    const { text } = assemblePage(read[index]?.segments ?? [], new Map(), opened)
-    return partPage(page, prefixed(text), keep, resourcesOf(file, page.dict, take, prefix))
+    const content = read[index]
+    if (content === undefined) return []
+    const { bytes, sequences } = assemblePage(content, new Map(), (piece) => opening(piece(), top - bottom))
+    const named = { bytes: prefixed(bytes), sequences }
+    return [partPage(page, named, content.balanced, keep, resourcesOf(file, page.dict, take, prefix))]
   })
   return packPart({ part: { pages: made, objects, fonts, annotations: [], tags: [], producer: '' }, streams })
 }
@@ -43,8 +45,8 @@ function opening(text: string, height: number): string {
 }
 
 /** The names that operators are given with the prefix: `Tf`, `gs`, `Do`, `sh`, `cs`, `scn` name resources so. */
-function prefixed(text: string): string {
-  const scan = scanContent(text)
+function prefixed(bytes: Buffer): Buffer {
+  const scan = scanContent(bytes)
   const edits: Edit[] = []
   while (nextOperation(scan)) {
     for (let index = 0; index < scan.count; index++) {
@@ -52,7 +54,7 @@ function prefixed(text: string): string {
       if (resource.test(operand(scan, index))) edits.push({ from, to: from, text: prefix })
     }
   }
-  return applyEdits(text, edits)
+  return Buffer.from(applyEdits(bytes.toString('latin1'), edits), 'latin1')
 }
 
 /** A name that Chromium gives. */

@@ -50,7 +50,7 @@ export async function cleanPart(
   const annotations = withWords(joinLinks(links, tags), tags, read)
 
   const owners = ownersOf(tags, pages.length)
-  const assembled = read.map(({ segments }, index) => assemblePage(segments, owners[index] ?? new Map()))
+  const assembled = read.map((page, index) => assemblePage(page, owners[index] ?? new Map()))
   renumberKids(
     tags,
     assembled.map(({ numbers }) => numbers),
@@ -58,12 +58,15 @@ export async function cleanPart(
   measureFigures(
     tags,
     pages,
-    assembled.map(({ text }) => text),
+    assembled.map(({ bytes }) => bytes),
     file,
   )
-  const made = pages.map((page, index) =>
-    partPage(page, assembled[index]?.text ?? '', keep, resourcesOf(file, page.dict, take)),
-  )
+  const made = assembled.flatMap((content, index) => {
+    const page = pages[index]
+    return page === undefined
+      ? []
+      : [partPage(page, content, read[index]?.balanced === true, keep, resourcesOf(file, page.dict, take))]
+  })
   return packPart({ part: { pages: made, objects, fonts, annotations, tags, producer: producerOf(file) }, streams })
 }
 

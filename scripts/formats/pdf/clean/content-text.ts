@@ -11,13 +11,42 @@ export function contentText(room = 4096): ContentText {
   return { bytes: Buffer.allocUnsafe(room), length: 0 }
 }
 
-/** Writes a text, or a part of it. */
-export function write(out: ContentText, text: string, from = 0, to = text.length): void {
-  keepRoom(out, to - from)
+export function write(out: ContentText, text: string): void {
+  keepRoom(out, text.length)
   const { bytes } = out
   let at = out.length
-  for (let index = from; index < to; index++) bytes[at++] = text.charCodeAt(index)
+  for (let index = 0; index < text.length; index++) bytes[at++] = text.charCodeAt(index)
   out.length = at
+}
+
+/** Writes a part of another content stream. */
+export function copy(out: ContentText, source: Buffer, from: number, to: number): void {
+  keepRoom(out, to - from)
+  const { bytes } = out
+  // A call costs more than a few bytes.
+  if (to - from > 64) source.copy(bytes, out.length, from, to)
+  else for (let index = from, at = out.length; index < to; index++) bytes[at++] = source[index] ?? 0
+  out.length += to - from
+}
+
+/** Writes a number to a thousandth, which is less than any device shows. */
+export function writeNumber(out: ContentText, value: number): void {
+  const rounded = Math.round(value * 1000)
+  const thousandths = Math.abs(rounded)
+  if (!(thousandths < 2 ** 31)) {
+    write(out, String(rounded / 1000))
+    return
+  }
+  keepRoom(out, 16)
+  const { bytes } = out
+  if (rounded < 0) bytes[out.length++] = 45
+  const whole = Math.floor(thousandths / 1000)
+  let step = 1
+  while (step * 10 <= whole) step *= 10
+  for (; step >= 1; step = Math.floor(step / 10)) bytes[out.length++] = 48 + (Math.floor(whole / step) % 10)
+  let rest = thousandths % 1000
+  if (rest > 0) bytes[out.length++] = 46
+  for (; rest > 0; rest = (rest * 10) % 1000) bytes[out.length++] = 48 + Math.floor(rest / 100)
 }
 
 /** Writes a glyph of two bytes into a literal string (ISO 32000-1 §7.3.4.2). */
@@ -48,9 +77,9 @@ export function removeAt(out: ContentText, place: number): void {
   out.length -= 1
 }
 
-/** What was written from a place on. */
-export function writtenFrom({ bytes, length }: ContentText, place: number): string {
-  return bytes.toString('latin1', place, length)
+/** What was written. */
+export function written({ bytes, length }: ContentText): Buffer {
+  return bytes.subarray(0, length)
 }
 
 function keepRoom(out: ContentText, more: number): void {

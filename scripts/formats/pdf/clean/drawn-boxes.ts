@@ -1,5 +1,5 @@
-import { numberIn } from './operands.ts'
-import { type ContentScan, nextOperation, operand, scanContent } from './scan-content.ts'
+import { numberAt } from './operands.ts'
+import { type ContentScan, nextOperation, operand, operation, scanContent } from './scan-content.ts'
 
 type Box = readonly [left: number, bottom: number, right: number, top: number]
 type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number]
@@ -22,15 +22,15 @@ const nothing: Box = [Infinity, Infinity, -Infinity, -Infinity]
  * @param isImage whether a name of the page's resources is a picture of pixels
  */
 export function drawnBoxes(
-  text: string,
+  content: Uint8Array,
   wanted: ReadonlySet<number>,
   page: readonly number[],
   isImage: (name: string) => boolean,
 ): ReadonlyMap<number, Box> {
   const boxes = new Map<number, Box>()
   const outer: Place[] = []
-  const scan = scanContent(text)
-  const number = (index: number): number => numberIn(text, scan.starts[index] ?? 0, scan.ends[index] ?? 0)
+  const scan = scanContent(content)
+  const number = (index: number): number => numberAt(scan, index)
   let matrix: Matrix = [1, 0, 0, 1, 0, 0]
   let clip: Box = [page[0] ?? 0, page[1] ?? 0, page[2] ?? 0, page[3] ?? 0]
   let mark: number | undefined
@@ -68,8 +68,8 @@ export function drawnBoxes(
   return boxes
 }
 
-function wantedMark({ text, from, to }: ContentScan, wanted: ReadonlySet<number>): number | undefined {
-  const number = Number(/\/MCID\s+(\d+)/.exec(text.slice(from, to))?.[1] ?? Number.NaN)
+function wantedMark(scan: ContentScan, wanted: ReadonlySet<number>): number | undefined {
+  const number = Number(/\/MCID\s+(\d+)/.exec(operation(scan))?.[1] ?? Number.NaN)
   return wanted.has(number) ? number : undefined
 }
 

@@ -7,12 +7,12 @@ import { isElement, sequencesIn, type TagElement, type TagKid } from './tag-tree
 /**
  * Gives each figure that stands on one page the box that it fills there, as ISO 32000-1 §14.8.5.4.3 wants it. Changes the elements.
  *
- * @param texts finished content streams, whose numbers the tree has
+ * @param contents finished content streams, whose numbers the tree has
  */
 export function measureFigures(
   tags: readonly TagKid[],
   pages: readonly PrintPage[],
-  texts: readonly string[],
+  contents: readonly Uint8Array[],
   file: PdfFile,
 ): void {
   const figures = new Map<number, { figure: TagElement; marks: number[] }[]>()
@@ -29,7 +29,7 @@ export function measureFigures(
     const objects = file.get(file.get(dict, 'Resources'), 'XObject')
     const isImage = (name: string): boolean => nameOf(file.get(file.get(objects, name), 'Subtype')) === 'Image'
     const wanted = new Set(found.flatMap(({ marks }) => marks))
-    const boxes = drawnBoxes(texts[page] ?? '', wanted, mediaBox ?? [], isImage)
+    const boxes = drawnBoxes(contents[page] ?? new Uint8Array(), wanted, mediaBox ?? [], isImage)
     for (const { figure, marks } of found) {
       const drawn = marks.map((mark) => boxes.get(mark)).filter((box) => box !== undefined)
       if (drawn.length > 0) figure.box = around(drawn)

@@ -23,7 +23,7 @@ export interface PartPage {
   readonly height: number
   /** Deflated content stream, by index. */
   readonly content: number
-  /** What it says of its marks, read from its finished bytes: the check of the book need not read them again. */
+  /** What it says of its marks, as it was written: the check of the book need not read them again. */
   readonly marks: StreamMarks
   /** What its content names, by kind (`Font`, `ExtGState`): the entries of each kind's dictionary. */
   readonly resources: Readonly<Record<string, string>>

@@ -1,6 +1,6 @@
-/** A reading of a content stream, operation by operation. Offsets are into its text (Latin-1, a character a byte). */
+/** A reading of a content stream, operation by operation. */
 export interface ContentScan {
-  readonly text: string
+  readonly bytes: Buffer
   /** The operation that `nextOperation` came to last. */
   operator: string
   /** Where its first operand begins, and where the operator ends. */
@@ -14,9 +14,13 @@ export interface ContentScan {
 
 const most = 16
 
-export function scanContent(text: string): ContentScan {
+/** @param content as it lies in a file, or as text: Latin-1, a character a byte, so that offsets are the same */
+export function scanContent(content: Uint8Array | string): ContentScan {
   return {
-    text,
+    bytes:
+      typeof content === 'string'
+        ? Buffer.from(content, 'latin1')
+        : Buffer.from(content.buffer, content.byteOffset, content.byteLength),
     operator: '',
     from: 0,
     to: 0,
@@ -33,33 +37,30 @@ for (const char of '()<>[]{}/%') classes[char.charCodeAt(0)] = 2
 
 /** Moves on to the next operation; false at the end. Throws for inline images, which Chromium never writes. */
 export function nextOperation(scan: ContentScan): boolean {
-  const { text, starts, ends } = scan
-  const { length } = text
+  const { bytes, starts, ends } = scan
+  const { length } = bytes
   let at = scan.to
   scan.from = -1
   scan.count = 0
   for (;;) {
-    while (at < length && classes[text.charCodeAt(at)] === 1) at++
+    while (at < length && classAt(bytes, at) === 1) at++
     if (at >= length) return false
     const start = at
-    const code = text.charCodeAt(at)
+    const code = bytes[at] ?? 0
     if (code === 37) {
       // A comment belongs to no operation.
-      at = delimitedEnd(text, at, code)
+      at = delimitedEnd(bytes, at, code)
       continue
     }
     if (scan.from < 0) scan.from = start
-    at = classes[code] === 2 ? delimitedEnd(text, at, code) : regularEnd(text, at)
-    const isOperator =
-      ((code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 39 || code === 34) && classes[code] === 0
-    if (isOperator) {
-      const word = wordIn(text, start, at)
-      if (word !== 'true' && word !== 'false' && word !== 'null') {
-        if (word === 'BI') throw new Error('Unexpected inline image in a content stream, expected none from Chromium')
-        scan.operator = word
-        scan.to = at
-        return true
-      }
+    const isRegular = classes[code] === 0
+    at = isRegular ? regularEnd(bytes, at) : delimitedEnd(bytes, at, code)
+    if (isRegular && isOperator(bytes, start, at, code)) {
+      scan.operator = wordIn(bytes, start, at)
+      if (scan.operator === 'BI')
+        throw new Error('Unexpected inline image in a content stream, expected none from Chromium')
+      scan.to = at
+      return true
     }
     if (scan.count < most) {
       starts[scan.count] = start
@@ -69,43 +70,73 @@ export function nextOperation(scan: ContentScan): boolean {
   }
 }
 
-/** Words of one or two ASCII characters: an operator is not a new string each time that it stands in a book. */
-const words: (string | undefined)[] = Array.from({ length: 1 << 14 })
+/** Whether regular characters are an operator: a word, but no value; or one of two that are signs. */
+function isOperator(bytes: Buffer, from: number, to: number, code: number): boolean {
+  const isWord = (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 39 || code === 34
+  if (!isWord || to - from < 4) return isWord
+  const word = wordIn(bytes, from, to)
+  return word !== 'true' && word !== 'false' && word !== 'null'
+}
 
-function wordIn(text: string, from: number, to: number): string {
-  const first = text.charCodeAt(from)
-  const second = to - from === 2 ? text.charCodeAt(from + 1) : 0
-  if (to - from > 2 || (first | second) > 127) return text.slice(from, to)
-  return (words[(first << 7) | second] ??= text.slice(from, to))
+/** Words of up to three bytes by these: an operator is not a new string each time that it stands in a book. */
+const words = new Map<number, string>()
+
+function wordIn(bytes: Buffer, from: number, to: number): string {
+  const length = to - from
+  if (length > 3) return bytes.toString('latin1', from, to)
+  const key =
+    ((bytes[from] ?? 0) << 16) |
+    (length > 1 ? (bytes[from + 1] ?? 0) << 8 : 0) |
+    (length > 2 ? (bytes[from + 2] ?? 0) : 0)
+  const known = words.get(key)
+  if (known !== undefined) return known
+  const word = bytes.toString('latin1', from, to)
+  words.set(key, word)
+  return word
 }
 
 /** The nth operand as text. */
 export function operand(scan: ContentScan, index: number): string {
-  return scan.text.slice(scan.starts[index], scan.ends[index])
+  return scan.bytes.toString('latin1', scan.starts[index], scan.ends[index])
 }
 
-function regularEnd(text: string, start: number): number {
+/** The operation as text: its operands and its operator. */
+export function operation({ bytes, from, to }: ContentScan): string {
+  return bytes.toString('latin1', from, to)
+}
+
+function classAt(bytes: Buffer, at: number): number {
+  return classes[bytes[at] ?? 0] ?? 0
+}
+
+function regularEnd(bytes: Buffer, start: number): number {
   let at = start
-  while (at < text.length && classes[text.charCodeAt(at)] === 0) at++
+  while (at < bytes.length && classAt(bytes, at) === 0) at++
   return at
 }
 
-function delimitedEnd(text: string, at: number, code: number): number {
-  if (code === 40) return stringEnd(text, at)
-  if (code === 47) return regularEnd(text, at + 1)
-  if (code === 37) return text.indexOf('\n', at) < 0 ? text.length : text.indexOf('\n', at)
-  if ((code === 60 || code === 62) && text.charCodeAt(at + 1) === code) return at + 2
-  if (code === 60) return text.indexOf('>', at) + 1
-  return at + 1
+function delimitedEnd(bytes: Buffer, at: number, code: number): number {
+  if (code === 40) return stringEnd(bytes, at)
+  if (code === 47) return regularEnd(bytes, at + 1)
+  if (code === 37) return endAt(bytes, at, 10)
+  if ((code === 60 || code === 62) && at + 1 < bytes.length && bytes[at + 1] === code) return at + 2
+  return code === 60 ? endAt(bytes, at, 62) + 1 : at + 1
 }
 
-function stringEnd(text: string, start: number): number {
+/** The first place of a byte from a place on, or the end. */
+function endAt(bytes: Buffer, from: number, code: number): number {
+  let at = from
+  while (at < bytes.length && bytes[at] !== code) at++
+  return at
+}
+
+function stringEnd(bytes: Buffer, start: number): number {
   let depth = 0
-  for (let at = start; at < text.length; at++) {
-    const code = text.charCodeAt(at)
+  for (let at = start; at < bytes.length; at++) {
+    const code = bytes[at]
     if (code === 92) at++
     else if (code === 40) depth++
     else if (code === 41 && --depth === 0) return at + 1
   }
-  return text.length
+  return bytes.length
 }

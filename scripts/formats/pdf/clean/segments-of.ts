@@ -28,8 +28,8 @@ export function segmentsOf(
       fonts.set(name, font)
     }
     const contents = as('ref', entry(dict, 'Contents'))
-    const text = contents === undefined ? '' : Buffer.from(inflated(file.object(contents.number))).toString('latin1')
-    return rewriteContent(text, fonts, ink, (mark) => listens(page, mark))
+    const content = contents === undefined ? new Uint8Array() : inflated(file.object(contents.number))
+    return rewriteContent(content, fonts, ink, (mark) => listens(page, mark))
   })
   return { read, known }
 }

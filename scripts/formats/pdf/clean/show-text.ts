@@ -39,8 +39,8 @@ export function beginLine(pen: TextPen): void {
  */
 const unseen = 2.5
 
-/** Shows glyphs, the four digits of each from one place in a text up to another, where Chromium's pen is. */
-export function showGlyphs(pen: TextPen, text: string, from: number, to: number, font: PartFont): void {
+/** Shows glyphs, the four digits of each from one place in a content stream up to another, where Chromium's pen is. */
+export function showGlyphs(pen: TextPen, bytes: Buffer, from: number, to: number, font: PartFont): void {
   if (from >= to) return
   const { out } = pen
   if (pen.run < 0) {
@@ -59,7 +59,7 @@ export function showGlyphs(pen: TextPen, text: string, from: number, to: number,
   if (!pen.inGlyphs) write(out, '(')
   pen.inGlyphs = true
   for (let at = from; at + 4 <= to; at += 4) {
-    const glyph = glyphAt(text, at)
+    const glyph = glyphAt(bytes, at)
     writeGlyph(out, glyph)
     font.shown.add(glyph)
     const width = ((font.widths.get(glyph) ?? font.otherWidth) * pen.size) / 1000

@@ -1,10 +1,11 @@
-import { type Ink, inkedOperation } from '../ink/ink-edits.ts'
+import type { Ink } from '../ink/ink-edits.ts'
 import type { PartFont } from './part-font.ts'
 import { actualText, isBlank, isTaught, softHyphen, softSpan, span, spanOf } from './actual-text.ts'
-import { type ContentText, write, writeAt } from './content-text.ts'
-import { glyphAt, numberIn } from './operands.ts'
+import { type ContentText, copy, write, writeAt, writeNumber } from './content-text.ts'
+import { glyphAt, numberAt } from './operands.ts'
 import { type ContentScan, nextOperation, operand } from './scan-content.ts'
 import { beginLine, flushText, showGlyphs, type TextPen, textPen } from './show-text.ts'
+import { writeInked } from './write-operation.ts'
 
 export interface TextObject {
   /** What it says; empty where nobody listens. */
@@ -12,6 +13,8 @@ export interface TextObject {
   readonly shows: boolean
   /** It ends at a division point: a hyphen may follow. */
   readonly divided: boolean
+  /** Its spans are closed in it, and none that it did not open. */
+  readonly balanced: boolean
 }
 
 /**
@@ -30,7 +33,7 @@ export function readTextObject(
   out: ContentText,
   listens: boolean,
 ): TextObject {
-  const { text, starts, ends } = scan
+  const { bytes, starts, ends } = scan
   const pen = textPen(out)
   const spans: ('soft' | 'kept' | 'needless')[] = []
   /** In a span over a division point: the empty glyph of the point is in it, too. */
@@ -39,8 +42,8 @@ export function readTextObject(
   let glyphs = 0
   let isDivided = false
   let softened = false
+  let balanced = true
   const spelled = (): boolean => spans.includes('kept')
-  const number = (index: number): number => numberIn(text, starts[index] ?? 0, ends[index] ?? 0)
 
   write(out, 'BT\n')
   while (nextOperation(scan) && scan.operator !== 'ET') {
@@ -48,38 +51,44 @@ export function readTextObject(
       case 'Tj': {
         if (spans.at(-1) === 'soft') break
         const [from, to] = [(starts[0] ?? 0) + 1, (ends[0] ?? 0) - 1]
-        if (isPointed && to - from === 4 && pen.font && isBlank(pen.font, glyphAt(text, from))) break
+        if (isPointed && to - from === 4 && pen.font && isBlank(pen.font, glyphAt(bytes, from))) break
         isDivided = false
         if (pen.font?.wide === true && (to - from) % 4 === 0) {
           moveToPen(pen)
-          if (spans.length > 0 || !meansOther(text, from, to, pen.font)) showGlyphs(pen, text, from, to, pen.font)
-          else showAsMeant(pen, text, from, to, pen.font)
-        } else showAsItIs(pen, text.slice(from, to))
+          if (spans.length > 0 || !meansOther(bytes, from, to, pen.font)) showGlyphs(pen, bytes, from, to, pen.font)
+          else showAsMeant(pen, bytes, from, to, pen.font)
+        } else showAsItIs(pen, bytes, from, to)
         glyphs += (to - from) / 4
-        if (listens && !spelled()) said += saidBy(text, from, to, pen.font)
+        if (listens && !spelled()) said += saidBy(bytes, from, to, pen.font)
         break
       }
       case 'Td': {
-        const up = number(1)
-        pen.line += number(0)
+        const up = numberAt(scan, 1)
+        pen.line += numberAt(scan, 0)
         pen.want = pen.line
         if (up === 0) break
         flushText(pen)
-        write(out, `${rounded(pen.line)} ${rounded(up)} Td\n`)
+        writeMove(out, pen.line, up)
         beginLine(pen)
         break
       }
       case 'Tm':
         flushText(pen)
-        for (let index = 0; index < 6; index++) write(out, `${rounded(number(index))} `)
+        for (let index = 0; index < 6; index++) {
+          writeNumber(out, numberAt(scan, index))
+          write(out, ' ')
+        }
         write(out, 'Tm\n')
         beginLine(pen)
         break
       case 'Tf':
         pen.font = fonts.get(operand(scan, 0).slice(1))
         flushText(pen)
-        pen.size = number(1)
-        write(out, `${operand(scan, 0)} ${rounded(pen.size)} Tf\n`)
+        pen.size = numberAt(scan, 1)
+        copy(out, bytes, starts[0] ?? 0, ends[0] ?? 0)
+        write(out, ' ')
+        writeNumber(out, pen.size)
+        write(out, ' Tf\n')
         break
       case 'BDC': {
         const actual = actualText(scan)
@@ -102,6 +111,7 @@ export function readTextObject(
       }
       case 'EMC': {
         const closed = spans.pop()
+        balanced &&= closed !== undefined
         isPointed = false
         if (closed === 'soft') isDivided = true
         else if (closed === 'kept') {
@@ -110,39 +120,38 @@ export function readTextObject(
         }
         break
       }
-      default: {
-        const written = text.slice(scan.from, scan.to)
+      default:
         flushText(pen)
-        write(out, `${inkedOperation(scan.operator, written, ink) ?? written}\n`)
-      }
+        writeInked(out, scan, ink)
     }
   }
+  balanced &&= spans.length === 0
   const last = pen.run
   flushText(pen)
   if (divided && glyphs === 1 && !softened && last >= 0) {
     writeAt(out, last, softSpan)
     write(out, 'EMC\nET\n')
-    return { said: '', shows: true, divided: false }
+    return { said: '', shows: true, divided: false, balanced }
   }
   write(out, 'ET\n')
-  return { said: softened ? '' : said, shows: glyphs > 0, divided: isDivided }
+  return { said: softened ? '' : said, shows: glyphs > 0, divided: isDivided, balanced }
 }
 
-function meansOther(text: string, from: number, to: number, { meant }: PartFont): boolean {
+function meansOther(bytes: Buffer, from: number, to: number, { meant }: PartFont): boolean {
   if (meant.size === 0) return false
-  for (let at = from; at < to; at += 4) if (meant.has(glyphAt(text, at))) return true
+  for (let at = from; at < to; at += 4) if (meant.has(glyphAt(bytes, at))) return true
   return false
 }
 
 /** Shows glyphs of which some mean by the font what they no longer mean in it; these say so where they stand. */
-function showAsMeant(pen: TextPen, text: string, from: number, to: number, font: PartFont): void {
+function showAsMeant(pen: TextPen, bytes: Buffer, from: number, to: number, font: PartFont): void {
   for (let at = from; at < to; at += 4) {
-    const meant = font.meant.get(glyphAt(text, at))
+    const meant = font.meant.get(glyphAt(bytes, at))
     if (meant !== undefined) {
       flushText(pen)
       write(pen.out, span(meant))
     }
-    showGlyphs(pen, text, at, at + 4, font)
+    showGlyphs(pen, bytes, at, at + 4, font)
     if (meant !== undefined) {
       flushText(pen)
       write(pen.out, 'EMC\n')
@@ -151,9 +160,14 @@ function showAsMeant(pen: TextPen, text: string, from: number, to: number, font:
 }
 
 /** A string in a font whose widths are not known: moved to, as Chromium did. */
-function showAsItIs(pen: TextPen, shown: string): void {
+function showAsItIs(pen: TextPen, bytes: Buffer, from: number, to: number): void {
+  const { out } = pen
   flushText(pen)
-  write(pen.out, `${rounded(pen.want)} 0 Td <${shown}> Tj\n`)
+  writeMove(out, pen.want, 0)
+  out.length -= 1
+  write(out, ' <')
+  copy(out, bytes, from, to)
+  write(out, '> Tj\n')
   beginLine(pen)
   pen.pen = Number.NaN
 }
@@ -161,17 +175,19 @@ function showAsItIs(pen: TextPen, shown: string): void {
 /** After such a string nobody knows where the pen is. */
 function moveToPen(pen: TextPen): void {
   if (!Number.isNaN(pen.pen)) return
-  write(pen.out, `${rounded(pen.want)} 0 Td\n`)
+  writeMove(pen.out, pen.want, 0)
   beginLine(pen)
 }
 
-function saidBy(text: string, from: number, to: number, font: PartFont | undefined): string {
-  let said = ''
-  for (let at = from; at + 4 <= to; at += 4) said += font?.unicode.get(glyphAt(text, at)) ?? ''
-  return said
+function writeMove(out: ContentText, across: number, up: number): void {
+  writeNumber(out, across)
+  write(out, ' ')
+  writeNumber(out, up)
+  write(out, ' Td\n')
 }
 
-/** To a thousandth: less than any device shows. */
-function rounded(value: number): number {
-  return Math.round(value * 1000) / 1000
+function saidBy(bytes: Buffer, from: number, to: number, font: PartFont | undefined): string {
+  let said = ''
+  for (let at = from; at + 4 <= to; at += 4) said += font?.unicode.get(glyphAt(bytes, at)) ?? ''
+  return said
 }

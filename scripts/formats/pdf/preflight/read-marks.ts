@@ -52,7 +52,7 @@ export function readMarks(text: string, resources: Resources, ctm: Matrix, marks
       )
     }
   }
-  if (!atEnd(scan)) marks.whole = false
+  if (text.slice(scan.to).trim() !== '') marks.whole = false
 }
 
 /** Moves on to the next operation; false at the end, and where a picture stands in the content itself. */
@@ -62,10 +62,6 @@ function isNext(scan: ContentScan): boolean {
   } catch {
     return false
   }
-}
-
-function atEnd({ text, to }: ContentScan): boolean {
-  return text.slice(to).trim() === ''
 }
 
 const none: readonly number[] = []

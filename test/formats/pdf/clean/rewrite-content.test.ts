@@ -18,8 +18,8 @@ function font(): PartFont {
 }
 
 const rewrite = (content: string, face = font()): { text: string; said: string; face: PartFont } => {
-  const { segments, said } = rewriteContent(content, new Map([['F1', face]]))
-  return { text: hexadecimal(segments.map(({ text }) => text).join('')), said: [...said.values()].join('|'), face }
+  const { bytes, said } = rewriteContent(Buffer.from(content, 'latin1'), new Map([['F1', face]]))
+  return { text: hexadecimal(bytes.toString('latin1')), said: [...said.values()].join('|'), face }
 }
 const object = (...shown: string[]): string =>
   `/P <</MCID 0 >>BDC\nBT\n/F1 10 Tf\n1 0 0 -1 5 20 Tm\n${shown.join('\n')}\nET\nEMC\n`
@@ -54,8 +54,8 @@ describe('glyphs that Chromium places one by one', () => {
 })
 
 test('strings are literal, with escapes where a byte would end one or be read as another', () => {
-  const { segments } = rewriteContent(object('<00280029005C000D000A2F41> Tj'), new Map([['F1', font()]]))
-  const text = segments.map((segment) => segment.text).join('')
+  const content = Buffer.from(object('<00280029005C000D000A2F41> Tj'), 'latin1')
+  const text = rewriteContent(content, new Map([['F1', font()]])).bytes.toString('latin1')
   expect(tail(text)).toBe('(\0\\(\0\\)\0\\\\\0\\r\0\n/A)Tj\nET\n')
   expect(shownBytes(text)).toBe('\0(\0)\0\\\0\r\0\n/A')
 })
@@ -123,7 +123,8 @@ describe('division points', () => {
 test('numbers beside code, known by their colour, are apart from the code', () => {
   const number = '.3922 .3922 .3882 rg\nBT\n/F1 10 Tf\n1 0 0 -1 0 20 Tm\n<0001> Tj\nET\n'
   const code = '0 0 0 rg\nBT\n/F1 10 Tf\n1 0 0 -1 9 20 Tm\n<0002> Tj\nET\n'
-  const { segments } = rewriteContent(`/Code <</MCID 3 >>BDC\n${number}${code}EMC\n`, new Map([['F1', font()]]))
+  const content = Buffer.from(`/Code <</MCID 3 >>BDC\n${number}${code}EMC\n`, 'latin1')
+  const { segments } = rewriteContent(content, new Map([['F1', font()]]))
   expect(segments.map((segment) => (segment.kind === 'content' ? segment.mark : 'state'))).toEqual([
     'state',
     undefined,
