@@ -8,21 +8,26 @@ import { installed } from '../installed.ts'
 import { pagedSheet } from './paged-sheet.ts'
 import { browser, openTab, pagesIn, printTab } from './tab.ts'
 
-/** What Paged.js adds to a sheet of ours: notes where they are called go to the page's foot. */
+/** What Paged.js adds to a sheet of ours: notes where they are called go to the page's foot, and contents and index get page numbers. */
 const sheet = `<style>
   .footnote { float: footnote; text-align: left }
-  .footnote p { display: inline }
+  .folio::after { content: target-counter(attr(data-to), page) }
 </style>`
 
-/** Moves every note to its call, as Paged.js wants them; runs in the page. */
-const moveNotes = `for (const call of document.querySelectorAll('a.note-call')) {
+/** Moves every note to its call and says what page numbers lead to, as Paged.js wants them; runs in the page. */
+const prepare = `for (const call of document.querySelectorAll('a.note-call')) {
   const note = document.getElementById(call.hash.slice(1))
   if (note === null) continue
   const foot = document.createElement('span')
   foot.className = 'footnote'
-  foot.innerHTML = note.innerHTML
+  foot.innerHTML = [...note.querySelectorAll('p')].map((paragraph) => paragraph.innerHTML).join(' ')
   call.replaceWith(foot)
   note.remove()
+}
+for (const folio of document.querySelectorAll('[data-folio]')) {
+  folio.classList.add('folio')
+  folio.dataset.to = '#' + folio.dataset.folio
+  folio.textContent = ''
 }`
 
 const paginate = `(async () => {
@@ -53,7 +58,7 @@ async function paged({ files }: Input, divide: (html: string) => string[]): Prom
     for (const part of divide(html)) {
       const start = performance.now()
       const page: Page = await show(part.replace('</head>', `${sheet}</head>`))
-      await page.evaluate(moveNotes)
+      await page.evaluate(prepare)
       await page.addScriptTag({ content: script })
       const loaded = performance.now()
       await page.evaluate(paginate)
