@@ -38,6 +38,11 @@ export interface BoundPart {
   readonly layout: Layout
   /** The page of the book that its first page is. */
   readonly first: number
+  /**
+   * How many numbers are kept for its objects; as many as it needs where it is not said. Known before the part is, it lets the
+   * parts behind it be prepared.
+   */
+  readonly room?: number | undefined
 }
 
 /**

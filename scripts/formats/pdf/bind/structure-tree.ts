@@ -1,9 +1,9 @@
 import { isElement, isSequence, type TagElement, type TagKid } from '../clean/tag-tree.ts'
+import type { ObjectTexts } from '../objects/object-texts.ts'
 import { literal, textString } from '../objects/text-string.ts'
-import type { FileWriter } from '../objects/write-file.ts'
 import { writeName, writeNumber } from '../objects/write-value.ts'
 
-/** A part's tags, and where its pages and links came to lie in the file. */
+/** A part's tags, and which objects its pages and links are. */
 export interface PlacedTags {
   readonly tags: readonly TagKid[]
   /** Numbers of the part's pages and of its annotations with their pages; an annotation that leads nowhere was left out. */
@@ -13,85 +13,59 @@ export interface PlacedTags {
   readonly name: string
 }
 
-/** Types of PDF 2.0 that Chromium uses, with what they are called in PDF 1.7. */
-const roles = '<</Em/Span/Strong/Span/Aside/Div>>'
-
-/** What holds parts: a type and what stands in it. */
-export interface Division {
-  readonly type: 'Document' | 'Part' | 'Sect' | 'Index'
-  readonly kids: readonly (Division | PlacedTags)[]
-}
-
-/** The element that each marked sequence (by page's object and number) and each annotation belongs to. */
-export interface TagOwners {
+/** The elements of a part as they were written. */
+export interface WrittenTags {
+  /** Numbers of those at the top. */
+  readonly top: readonly number[]
+  /** The element that each marked sequence (by page's object and number) and each annotation belongs to. */
   readonly sequences: ReadonlyMap<number, readonly number[]>
   readonly links: ReadonlyMap<number, number>
+  readonly ids: readonly (readonly [id: string, number: number])[]
 }
 
 /**
- * Writes a structure tree without its parent tree, which needs the numbers of pages (`parent-tree.ts`).
+ * Writes the elements of a part (ISO 32000-1 §14.7.2).
  *
- * @returns the entries of the root, and what owns what
+ * @param parent number of the element that they stand in
  */
-export function writeStructureTree(
-  top: Division,
-  root: number,
-  writer: FileWriter,
-): { readonly entries: string; readonly owners: TagOwners } {
+export function writeTags({ tags, pages, links, name }: PlacedTags, parent: number, objects: ObjectTexts): WrittenTags {
   const sequences = new Map<number, number[]>()
-  const links = new Map<number, number>()
+  const owned = new Map<number, number>()
   const ids: [string, number][] = []
 
-  const division = ({ type, kids }: Division, parent: number): number => {
-    const number = writer.reserve()
-    const held = kids.flatMap((kid) =>
-      'tags' in kid
-        ? kid.tags.flatMap((tag) => (isElement(tag) ? `${write(tag, number, kid)} 0 R` : []))
-        : [`${division(kid, number)} 0 R`],
-    )
-    writer.put(number, `<</Type/StructElem/S/${type}/P ${parent} 0 R/K[${held.join(' ')}]>>`)
-    return number
-  }
-  const write = (tag: TagElement, parent: number, part: PlacedTags): number => {
+  const write = (tag: TagElement, above: number): number => {
     // Numbered before its kids, so that objects lie in reading order.
-    const number = writer.reserve()
+    const number = objects.reserve()
     const page = tag.kids.find(isSequence)?.page
     let isLink = tag.type !== 'Link'
     const kids = tag.kids.flatMap((kid): string[] => {
-      if (isElement(kid)) return [`${write(kid, number, part)} 0 R`]
+      if (isElement(kid)) return [`${write(kid, number)} 0 R`]
       if (!isSequence(kid)) {
-        const link = part.links[kid.annotation]
+        const link = links[kid.annotation]
         if (link === undefined) return []
-        links.set(link.number, number)
+        owned.set(link.number, number)
         isLink = true
         return [`<</Type/OBJR/Pg ${link.page} 0 R/Obj ${link.number} 0 R>>`]
       }
-      const holder = part.pages[kid.page]
+      const holder = pages[kid.page]
       if (holder === undefined) return []
-      const owned = sequences.get(holder) ?? []
-      owned[kid.mark] = number
-      sequences.set(holder, owned)
+      const onPage = sequences.get(holder) ?? []
+      onPage[kid.mark] = number
+      sequences.set(holder, onPage)
       return [kid.page === page ? String(kid.mark) : `<</Type/MCR/Pg ${holder} 0 R/MCID ${kid.mark}>>`]
     })
-    if (tag.id !== undefined) ids.push([`${part.name}-${tag.id}`, number])
+    if (tag.id !== undefined) ids.push([`${name}-${tag.id}`, number])
     // What leads nowhere is no link.
-    const place = page === undefined ? '' : `/Pg ${part.pages[page] ?? 0} 0 R`
+    const place = page === undefined ? '' : `/Pg ${pages[page] ?? 0} 0 R`
     const inside =
       kids.length === 0 ? '' : kids.length === 1 && kids[0] !== undefined ? `/K ${kids[0]}` : `/K[${kids.join(' ')}]`
-    writer.put(
+    objects.put(
       number,
-      `<</Type/StructElem/S${writeName(isLink ? tag.type : 'Span')}/P ${parent} 0 R${place}${attributes(tag, part.name)}${inside}>>`,
+      `<</Type/StructElem/S${writeName(isLink ? tag.type : 'Span')}/P ${above} 0 R${place}${attributes(tag, name)}${inside}>>`,
     )
     return number
   }
-
-  const document = division(top, root)
-  const names = ids
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, number]) => `${literal(id)}${number} 0 R`)
-    .join('')
-  const tree = names === '' ? '' : `/IDTree ${writer.add(`<</Names[${names}]>>`)} 0 R`
-  return { entries: `/K ${document} 0 R/RoleMap${roles}${tree}`, owners: { sequences, links } }
+  return { top: tags.filter(isElement).map((tag) => write(tag, parent)), sequences, links: owned, ids }
 }
 
 /** The entries of an element beside its place: text, language, id, and what cells and lists are (ISO 32000-1 §14.7.2, §14.8.5). */

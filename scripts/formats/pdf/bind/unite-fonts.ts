@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { inflateSync } from 'node:zlib'
-import { deflate } from '../../../base/deflate.ts'
 import type { PackedPart } from '../clean/pack-part.ts'
 import { type EmbeddedFont, partOfSign } from '../clean/part.ts'
 import { writeUnicodeMap } from '../clean/unicode-map.ts'
@@ -9,7 +8,8 @@ import { writeName, writeNumber } from '../objects/write-value.ts'
 import { readTrueType, type TrueType } from './truetype.ts'
 import { sameFace, uniteOutlines } from './unite-outlines.ts'
 
-interface Subset {
+/** A font as a part has it. */
+export interface Subset {
   readonly font: EmbeddedFont
   readonly outlines: TrueType
 }
@@ -28,21 +28,35 @@ export interface BoundFont {
   readonly characters: readonly string[]
 }
 
+export interface UnitedFonts {
+  /** Numbers of the objects of each part's fonts. */
+  readonly numbers: readonly (readonly number[])[]
+  readonly fonts: readonly BoundFont[]
+}
+
+/** Reads the fonts of a part. Throws for one that has no TrueType outlines. */
+export function readSubsets({ part, streams }: PackedPart): Subset[] {
+  return part.fonts.map((font) => {
+    const outlines = readTrueType(inflateSync(streams[font.program] ?? new Uint8Array()))
+    if (outlines === undefined) throw new Error(`Unexpected font program of ${font.name}, expected TrueType outlines`)
+    return { font, outlines }
+  })
+}
+
 /**
  * Writes each face once for the whole book, with the glyphs that any part uses. Where they do not agree (another
- * version of a face under the same name) there are as many fonts as versions.
+ * version of a face under the same name) there are as many fonts as versions. In steps of some milliseconds, one for each font.
  *
- * @returns number of the object of each part's fonts, and what the fonts are
+ * @param parts the subsets of each part
  */
-export function uniteFonts(
-  parts: readonly PackedPart[],
+export function* unitingFonts(
+  parts: readonly (readonly Subset[])[],
   writer: FileWriter,
-): { readonly numbers: readonly (readonly number[])[]; readonly fonts: readonly BoundFont[] } {
+  deflate: (bytes: Uint8Array) => Uint8Array,
+): Generator<undefined, UnitedFonts> {
   const families = new Map<string, Family[]>()
-  const numbers = parts.map(({ part, streams }) =>
-    part.fonts.map((font) => {
-      const outlines = readTrueType(inflateSync(streams[font.program] ?? new Uint8Array()))
-      if (outlines === undefined) throw new Error(`Unexpected font program of ${font.name}, expected TrueType outlines`)
+  const numbers = parts.map((subsets) =>
+    subsets.map(({ font, outlines }) => {
       const key = `${font.name} ${font.descriptor}`
       const known = families.get(key) ?? []
       families.set(key, known)
@@ -56,7 +70,10 @@ export function uniteFonts(
     }),
   )
   const all = [...families.values()].flat()
-  for (const family of all) writeFont(family, writer)
+  for (const family of all) {
+    yield
+    writeFont(family, writer, deflate)
+  }
   const fonts = all.map(({ subsets, unicode }) => ({
     name: subsets[0]?.font.name ?? '',
     characters: [...new Set(unicode.values())],
@@ -73,7 +90,11 @@ function agrees({ subsets: [first], unicode }: Family, { font, outlines }: Subse
   })
 }
 
-function writeFont({ number, subsets, unicode }: Family, writer: FileWriter): void {
+function writeFont(
+  { number, subsets, unicode }: Family,
+  writer: FileWriter,
+  deflate: (bytes: Uint8Array) => Uint8Array,
+): void {
   const [{ font }] = subsets as [Subset] // A family begins with one.
   const program = uniteOutlines(subsets.map(({ outlines }) => outlines))
   const name = writeName(`${tagOf(program)}+${font.name}`)

@@ -1,17 +1,20 @@
 import type { VFileMessage } from 'vfile-message'
 import { message } from '../../../base/message.ts'
 import type { PartLink } from '../clean/part.ts'
-import type { Destinations } from '../destinations.ts'
 import { literal, textString } from '../objects/text-string.ts'
 import { writeNumber } from '../objects/write-value.ts'
 import { bookOrigin } from '../origin.ts'
 import { destinationName } from './name-tree.ts'
 
-/** What a link does: it goes to a place of the book or to an address; undefined for a place that the book has not. */
-export function linkAction(address: string, destinations: Destinations): string | undefined {
+/**
+ * What a link does: it goes to a place of the book or to an address; undefined for a place that the book has not.
+ *
+ * @param hasPlace whether the book has an id
+ */
+export function linkAction(address: string, hasPlace: (id: string) => boolean): string | undefined {
   const id = innerTarget(address)
   if (id === undefined) return `/A<</S/URI/URI${literal(address)}>>`
-  return destinations.has(id) ? `/Dest${destinationName(id)}` : undefined
+  return hasPlace(id) ? `/Dest${destinationName(id)}` : undefined
 }
 
 /** A link annotation (ISO 32000-1 §12.5.6.5), its key in the parent tree and the words it is (ISO 14289-1 §7.18.5). */

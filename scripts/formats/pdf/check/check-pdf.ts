@@ -6,6 +6,8 @@ import { features } from './features.ts'
 import type { Finding } from './finding.ts'
 import { fonts } from './fonts.ts'
 import { headingLevels } from './headings.ts'
+import { readPdf } from '../objects/read-file.ts'
+import type { KnownObjects } from '../objects/read-object-stream.ts'
 import type { KnownStreams } from './known-streams.ts'
 import { navigation } from './navigation.ts'
 import { nesting } from './nesting.ts'
@@ -33,11 +35,20 @@ const checks: readonly ((pdf: CheckedPdf) => Finding[])[] = [
  *
  * @param thorough reads every glyph as well, which takes twice the time
  * @param known content streams whose marks are known; all others are read
+ * @param objects object streams that were read before; all others are read
  */
 export function checkPdf(
   bytes: Uint8Array,
-  { thorough = false, known }: { readonly thorough?: boolean; readonly known?: KnownStreams | undefined } = {},
+  {
+    thorough = false,
+    known,
+    objects,
+  }: {
+    readonly thorough?: boolean
+    readonly known?: KnownStreams | undefined
+    readonly objects?: KnownObjects | undefined
+  } = {},
 ): Finding[] {
-  const pdf = readChecked(bytes, thorough, known)
+  const pdf = readChecked(readPdf(bytes, objects), thorough, known)
   return checks.flatMap((check) => check(pdf))
 }

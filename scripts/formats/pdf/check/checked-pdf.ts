@@ -1,6 +1,6 @@
 import { pagesOf, type PrintPage } from '../clean/print-pages.ts'
 import { inflated } from '../objects/inflated.ts'
-import { type PdfFile, readPdf } from '../objects/read-file.ts'
+import type { PdfFile } from '../objects/read-file.ts'
 import { as, entry, itemsOf, nameOf, numberOf, type PdfObject, type PdfValue } from '../objects/value.ts'
 import { type KnownStreams, streamDigest } from './known-streams.ts'
 import { joinedMarks, type PageMarks, readPageMarks } from './page-marks.ts'
@@ -41,8 +41,7 @@ export interface Tag {
  * @param thorough gathers glyphs as well
  * @param known content streams that need no reading, unless thorough
  */
-export function readChecked(bytes: Uint8Array, thorough: boolean, known: KnownStreams = new Map()): CheckedPdf {
-  const file = readPdf(bytes)
+export function readChecked(file: PdfFile, thorough: boolean, known: KnownStreams = new Map()): CheckedPdf {
   const catalog = file.get(file.trailer, 'Root')
   const pages = pagesOf(file).map((page) => ({ ...page, marks: marksOf(file, page, thorough, known) }))
   const tags: Tag[] = []

@@ -1,7 +1,7 @@
 import { type Places, readReferenceStream } from './reference-stream.ts'
 import { type Cursor, readValue, readWord, skipBlanks } from './read-value.ts'
+import { type KnownObjects, objectStreamDigest, readObjectStream } from './read-object-stream.ts'
 import { as, entry, numberOf, type PdfObject, type PdfValue } from './value.ts'
-import { inflated } from './inflated.ts'
 
 /** A PDF that can be looked into; objects are read when they are asked for, and once. */
 export interface PdfFile {
@@ -22,8 +22,10 @@ export interface PdfFile {
 /**
  * Reads what Chromium and we ourselves write: one cross-reference table or stream, no updates, no encryption. Throws for
  * what is no such file.
+ *
+ * @param known object streams that need no reading
  */
-export function readPdf(bytes: Uint8Array): PdfFile {
+export function readPdf(bytes: Uint8Array, known?: KnownObjects): PdfFile {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
   const start = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(text.slice(-64))?.[1]
   if (start === undefined) throw new Error('Unexpected end of a PDF, expected the place of its cross-references')
@@ -32,17 +34,19 @@ export function readPdf(bytes: Uint8Array): PdfFile {
     ? readTable(cursor)
     : readReferenceStream(readObjectAt(cursor, bytes))
 
-  const known: (PdfObject | undefined)[] = []
+  const found: (PdfObject | undefined)[] = []
   const containers = new Map<number, readonly PdfValue[]>()
   const read = (number: number): PdfObject => {
     const [at, inside] = [places.at[number], places.inside[number]]
     if (at === undefined) return { value: null }
     if (inside === undefined) return readObjectAt({ text, at }, bytes)
-    const held = containers.get(inside) ?? readContainer(object(inside))
+    const held = containers.get(inside) ?? contained(object(inside))
     containers.set(inside, held)
     return { value: held[at] ?? null }
   }
-  const object = (number: number): PdfObject => (known[number] ??= read(number))
+  const contained = (container: PdfObject): readonly PdfValue[] =>
+    known?.get(objectStreamDigest(container)) ?? readObjectStream(container)
+  const object = (number: number): PdfObject => (found[number] ??= read(number))
   const placeOf = (number: number): Cursor | undefined => {
     const at = places.at[number]
     if (at === undefined) return undefined
@@ -108,12 +112,4 @@ function readObjectAt(cursor: Cursor, bytes: Uint8Array): PdfObject {
   const length = numberOf(entry(value, 'Length'))
   if (length === undefined) throw new Error(`Unexpected stream at ${cursor.at}, expected its length in its dictionary`)
   return { value, stream: bytes.subarray(from, from + length) }
-}
-
-/** The objects in an object stream (§7.5.7). */
-function readContainer(container: PdfObject): PdfValue[] {
-  const text = Buffer.from(inflated(container)).toString('latin1')
-  const [count, first] = [numberOf(entry(container.value, 'N')) ?? 0, numberOf(entry(container.value, 'First')) ?? 0]
-  const table = text.slice(0, first).trim().split(/\s+/).map(Number)
-  return Array.from({ length: count }, (_, index) => readValue({ text, at: first + (table[index * 2 + 1] ?? 0) }))
 }

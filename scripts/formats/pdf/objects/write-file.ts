@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto'
 import { deflate } from '../../../base/deflate.ts'
+import { type ObjectStream, objectStreams } from './object-stream.ts'
+import { type ObjectTexts, objectTexts } from './object-texts.ts'
+import { type Place, placeWidths, referenceTable } from './reference-table.ts'
 
 /** Collects the objects of a PDF in the order of their numbers, and writes the file. */
-export interface FileWriter {
-  /** Takes the next number; `put` gives it its object later. */
-  readonly reserve: () => number
-  /** An object without a stream, as its text. */
-  readonly put: (number: number, text: string) => void
-  readonly add: (text: string) => number
+export interface FileWriter extends ObjectTexts {
   /** A stream with the text of its dictionary's entries but `/Length`, its bytes as they are to lie in the file. */
   readonly addStream: (entries: string, bytes: Uint8Array) => number
+  /** Takes objects that lie in a stream already, under numbers that the writer does not give. */
+  readonly hold: (container: ObjectStream) => void
   /**
    * The file; `trailer` are entries beside those of the cross-references and the identifier (ISO 32000-1 §14.4), which is a hash of
    * all that is written before them.
@@ -17,24 +17,19 @@ export interface FileWriter {
   readonly finish: (trailer: string) => Uint8Array
 }
 
-/** Objects of an object stream: enough to deflate well, few enough for a reader that wants one. */
-const perContainer = 400
-
 /**
  * A PDF 1.7 with object streams and a cross-reference stream (ISO 32000-1 §7.5.7, §7.5.8). Its bytes depend on what is put
  * in and on nothing else.
+ *
+ * @param first number that is given
  */
-export function fileWriter(): FileWriter {
-  const texts: (string | undefined)[] = [undefined]
-  const streams = new Map<number, { readonly entries: string; readonly bytes: Uint8Array }>()
-  const reserve = (): number => texts.push(undefined) - 1
-  const put = (number: number, text: string): void => {
-    texts[number] = text
-  }
-  const add = (text: string): number => texts.push(text) - 1
+export function fileWriter(first = 1): FileWriter {
+  const texts = objectTexts(first)
+  const streams: { readonly number: number; readonly entries: string; readonly bytes: Uint8Array }[] = []
+  const containers: ObjectStream[] = []
   const addStream = (entries: string, bytes: Uint8Array): number => {
-    const number = reserve()
-    streams.set(number, { entries, bytes })
+    const number = texts.reserve()
+    streams.push({ number, entries, bytes })
     return number
   }
 
@@ -45,7 +40,9 @@ export function fileWriter(): FileWriter {
       pieces.push(bytes)
       offset += bytes.length
     }
-    const places: [type: number, first: number, second: number][] = [[0, 0, 65535]]
+    const all = [...containers, ...objectStreams(texts.held())]
+    const own = texts.next() + all.length
+    const places = Array.from<Place | undefined>({ length: own + 1 })
     const writeStream = (number: number, entries: string, bytes: Uint8Array): void => {
       places[number] = [1, offset, 0]
       write(latin1(`${number} 0 obj\n<<${entries}/Length ${bytes.length}>>stream\n`))
@@ -53,58 +50,27 @@ export function fileWriter(): FileWriter {
       write(latin1('\nendstream\nendobj\n'))
     }
     write(latin1('%PDF-1.7\n%\u00E2\u00E3\u00CF\u00D3\n'))
-    for (const [number, { entries, bytes }] of streams) writeStream(number, entries, bytes)
-    const plain = texts.flatMap((text, number) => (text === undefined ? [] : [{ text, number }]))
-    for (let at = 0; at < plain.length; at += perContainer) {
-      const held = plain.slice(at, at + perContainer)
-      const container = reserve()
-      held.forEach(({ number }, index) => (places[number] = [2, container, index]))
-      const { entries, bytes } = objectStream(held)
+    for (const { number, entries, bytes } of streams) writeStream(number, entries, bytes)
+    for (const { numbers, entries, bytes } of all) {
+      const container = texts.reserve()
+      numbers.forEach((number, index) => (places[number] = [2, container, index]))
       writeStream(container, entries, bytes)
     }
     const start = offset
     const hash = createHash('sha256')
     for (const piece of pieces) hash.update(piece)
     const id = hash.digest('hex').slice(0, 32)
-    const own = reserve()
     places[own] = [1, start, 0]
     writeStream(
       own,
-      `/Type/XRef/Size ${own + 1}/W[1 4 2]/Filter/FlateDecode${trailer}/ID[<${id}><${id}>]`,
-      deflate(referenceTable(places, own + 1)),
+      `/Type/XRef/Size ${own + 1}/W[${placeWidths.join(' ')}]/Filter/FlateDecode${trailer}/ID[<${id}><${id}>]`,
+      deflate(referenceTable(places)),
     )
     write(latin1(`startxref\n${start}\n%%EOF\n`))
     // No Buffer: some readers refuse one.
     return new Uint8Array(Buffer.concat(pieces))
   }
-  return { reserve, put, add, addStream, finish }
-}
-
-function objectStream(held: readonly { text: string; number: number }[]): { entries: string; bytes: Uint8Array } {
-  let offset = 0
-  const table = held.map(({ text, number }) => {
-    const line = `${number} ${offset}`
-    offset += text.length + 1
-    return line
-  })
-  const head = `${table.join(' ')}\n`
-  const entries = `/Type/ObjStm/N ${held.length}/First ${head.length}/Filter/FlateDecode`
-  return { entries, bytes: deflate(latin1(head + held.map(({ text }) => text).join('\n'))) }
-}
-
-function referenceTable(places: readonly (readonly [number, number, number])[], size: number): Uint8Array {
-  const table = new Uint8Array(size * 7)
-  let at = 0
-  const write = (value: number, width: number): void => {
-    for (let shift = 8 * (width - 1); shift >= 0; shift -= 8) table[at++] = value >>> shift
-  }
-  for (let number = 0; number < size; number++) {
-    const [type, first, second] = places[number] ?? [0, 0, 65535]
-    write(type, 1)
-    write(first, 4)
-    write(second, 2)
-  }
-  return table
+  return { ...texts, addStream, hold: (container) => void containers.push(container), finish }
 }
 
 function latin1(text: string): Uint8Array {

@@ -1,5 +1,6 @@
 import type { Destination, Destinations } from '../destinations.ts'
 import type { Layout } from '../layout.ts'
+import { idsIn } from './ids-in.ts'
 import { sideOf } from './page-furniture.ts'
 import type { PageMargins } from './page-margins.ts'
 import type { Places } from './places.ts'
@@ -25,7 +26,7 @@ export function destinationsOf(
     const start = starts.get(name) ?? 0
     const known = new Map(layouts.get(name)?.places.map((place) => [place.id, place]))
     let before = { page: 0, x: 0, y: 0 }
-    for (const [, id = ''] of html.matchAll(/\sid="([^"]*)"/g)) {
+    for (const id of idsIn(html)) {
       before = known.get(id) ?? before
       const page = start + before.page
       const { top, left } = margins[sideOf(page)]

@@ -116,6 +116,7 @@ export async function layOutBook(
       own = next
       return own
     })
+    maker.expect?.(name, bytes)
     const laid = await layout
     made.set(name, { layout, bytes, html: own, side })
     lengths.set(name, lengthOf(laid, own))

@@ -32,6 +32,8 @@ export interface RunMaker {
   readonly base: string
   /** Which inks the pages may have. */
   readonly ink: NonNullable<OutputConfig['colour']>
+  /** Is told of each part that it is on its way, once more where a run is made again. */
+  readonly expect?: ((name: string, bytes: Promise<Uint8Array>) => void) | undefined
 }
 
 /**

@@ -8,7 +8,7 @@ import { wordsOf } from '../../../book/languages/index.ts'
 import type { PackagePath } from '../../../book/names.ts'
 import type { RenderedBook } from '../../../book/rendered.ts'
 import { bindParts } from '../bind/bind-parts.ts'
-import type { BoundPart } from '../bind/request.ts'
+import type { BindRequest, BoundPart } from '../bind/request.ts'
 import { bookSheet } from '../book-files.ts'
 import { bledMargins, bleedOf, sheetOf } from '../bleed.ts'
 import { cleanPart } from '../clean/clean-part.ts'
@@ -29,10 +29,13 @@ import { furnishPages } from './page-furniture.ts'
 import { pageMargins, textArea } from './page-margins.ts'
 import { pageReport } from './page-report.ts'
 import type { PartCache } from './part-cache.ts'
+import { prepareBinding } from './prepare-binding.ts'
 import { printFurniture } from './print-furniture.ts'
-import { openTab } from './tab.ts'
+import { openTab, type Tab } from './tab.ts'
 import { openTabs } from './tabs.ts'
+import { roomFor } from './room-for.ts'
 import { likelyLength } from './run-lengths.ts'
+import { watchTabs } from './watch-tabs.ts'
 
 /** What printing needs beside the book. */
 export interface PressTools extends Pick<PackTools, 'progress'> {
@@ -76,12 +79,13 @@ export async function printBook(
   let pages = likelyPages(likely)
   for (let attempt = 1; ; attempt++) {
     const made = await layOut(pages)
-    const { laid } = made
+    const { laid, preparing } = made
     if (attempt === 3 || gutterOf(laid.places.pages) === gutterOf(pages)) {
       tools.cache.write(lengthKey, { facts: laid.places.pages, bytes: new Uint8Array() })
       return await bind(made)
     }
     pages = laid.places.pages
+    preparing.end()
   }
 
   /**
@@ -104,7 +108,13 @@ export async function printBook(
       .update(JSON.stringify([tools.engine, css, galley.faces]))
       .digest('hex')
     const content = tabContent(galley, css, script)
-    const tabs = openTabs(tools.launch, (launched) => openTab(launched, content), 2)
+    const preparing = prepareBinding(runs, galley.sections)
+    const open = async (launched: LaunchedBrowser): Promise<Tab> => {
+      const tab = await openTab(launched, content)
+      preparing.begin()
+      return tab
+    }
+    const tabs = watchTabs(openTabs(tools.launch, open, 2), preparing.await)
     const words = wordsOf(config.language)
     const request = {
       area: textArea(margins, sheet),
@@ -125,12 +135,14 @@ export async function printBook(
       cache: tools.cache,
       base,
       ink,
+      expect: preparing.expect,
     }
     const laid = await layOutBook(runs, leaves, maker, tools.progress)
-    return { laid, margins, boxes, tabs, base }
+    return { laid, margins, boxes, tabs, base, preparing }
   }
 
-  async function bind({ laid, margins, boxes, tabs, base }: Awaited<ReturnType<typeof layOut>>): Promise<Packed> {
+  async function bind(made: Awaited<ReturnType<typeof layOut>>): Promise<Packed> {
+    const { laid, margins, boxes, tabs, base, preparing } = made
     const { layouts, places } = laid
     const entries = headings(rendered)
     tools.report?.(pageReport(runs, layouts, places))
@@ -149,11 +161,12 @@ export async function printBook(
     const furnished = furnishPages(book, places)
     const furniture = await printFurniture(furnished, boxes, margins, tabs, tools.cache, base, (bleed / 25.4) * 96, ink)
     const printed = await boundParts(laid)
+    const preparation = preparing.end()
     tools.release(tabs.close)
     // What ends the browser is on its way before binding, which gives nobody else a turn.
     await setImmediate()
     tools.progress?.('binding')
-    const bound = await bindParts({
+    const request: BindRequest = {
       parts: printed,
       pages: places.pages,
       furniture,
@@ -163,7 +176,8 @@ export async function printBook(
       config,
       output,
       families: familiesIn(galley.css),
-    })
+    }
+    const bound = await bindParts(request, preparation)
     return {
       bytes: bound.bytes,
       pages: places.pages,
@@ -177,7 +191,8 @@ export async function printBook(
     for (const { name, role } of runs) {
       const [layout, bytes] = [layouts.get(name), await parts.get(name)]
       const first = places.starts.get(name) ?? 0
-      if (layout !== undefined && bytes !== undefined) made.push({ name, role, bytes, layout, first })
+      if (layout !== undefined && bytes !== undefined)
+        made.push({ name, role, bytes, layout, first, room: roomFor(galley.sections.get(name) ?? '') })
     }
     return made
   }

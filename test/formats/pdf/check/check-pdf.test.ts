@@ -6,7 +6,9 @@ import { type KnownStreams, streamDigest } from '../../../../scripts/formats/pdf
 import { keptMarks, readPageMarks } from '../../../../scripts/formats/pdf/check/page-marks.ts'
 import { pagesOf } from '../../../../scripts/formats/pdf/clean/print-pages.ts'
 import { inflated } from '../../../../scripts/formats/pdf/objects/inflated.ts'
+import { objectStreams } from '../../../../scripts/formats/pdf/objects/object-stream.ts'
 import { readPdf } from '../../../../scripts/formats/pdf/objects/read-file.ts'
+import { readAhead } from '../../../../scripts/formats/pdf/objects/read-object-stream.ts'
 import { as, entry } from '../../../../scripts/formats/pdf/objects/value.ts'
 import { bindPrints } from '../bind/bind-prints.ts'
 import { openPrinter, type Printer } from '../bind/print-page.ts'
@@ -85,11 +87,22 @@ test('the flat copy that mutations make has none either', () => {
   )
 })
 
+test('objects that were read before are known by the bytes of their stream alone', () => {
+  const [stream] = objectStreams([{ number: 7, text: '<</S/P>>' }])
+  const [other] = objectStreams([{ number: 7, text: '<</S/H>>' }])
+  if (stream === undefined || other === undefined) throw new Error('One object has a stream')
+  const [digest, values] = readAhead(stream)
+  expect(values).toEqual([{ kind: 'dict', entries: new Map([['S', { kind: 'name', name: 'P' }]]) }])
+  expect(readAhead(other)[0]).not.toBe(digest)
+  // The same bytes are others where the dictionary says otherwise where they begin.
+  expect(readAhead({ ...stream, entries: stream.entries.replace('/N 1', '/N 0') })[0]).not.toBe(digest)
+})
+
 describe('what a clumsy tool breaks is found:', () => {
   const broken: Record<string, [Mutation, string]> = {
     'the structure tree is gone': [change(/\/Type \/Catalog/, /\/StructTreeRoot \d+ 0 R/, ''), 'octavo'],
     '/MarkInfo is gone': [change(/\/Type \/Catalog/, /\/MarkInfo <<.*?>>/, ''), 'octavo'],
-    'a row of the parent tree is gone': [changeOne(/\/Nums \[0 /, /0 \d+ 0 R /, ''), 'octavo'],
+    'a row of the parent tree is gone': [changeOne(/\/Limits.*\/Nums/, /(?<=\/Nums \[)\d+ \d+ 0 R /, ''), 'octavo'],
     'an element owns a sequence that no page has': [
       changeOne(/\/S \/P\/.*\/K \d+>>$/, /\/K \d+>>$/, '/K 999>>'),
       'octavo',
