@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { diagramCache } from './diagrams/cache.ts'
 import { createDrawing } from './diagrams/draw.ts'
+import { keptSpeech } from './math/kept-speech.ts'
 import { createSpeech } from './math/speech.ts'
 import { digestOf } from './manuscript/digest.ts'
 import { readManuscript } from './manuscript/read-manuscript.ts'
@@ -26,14 +27,11 @@ export async function readBook(folder: string, options: ReadOptions = {}): Promi
   const { themes, messages: ofThemes } = await readThemes(read)
   const manuscript = withSettings(read, themes)
   const style = () => themes.get(theme) ?? readTheme('octavo', [])
+  const kept = path.join(path.dirname(path.resolve(folder)), '.octavo')
   const made = await makeBook(manuscript, {
     theme: style,
-    speak: await createSpeech(language),
-    draw: createDrawing(
-      style,
-      diagramCache(path.join(path.dirname(path.resolve(folder)), '.octavo', 'diagrams')),
-      options,
-    ),
+    speak: await createSpeech(language, keptSpeech(path.join(kept, 'speech.jsonl'))),
+    draw: createDrawing(style, diagramCache(path.join(kept, 'diagrams')), options),
   })
   return {
     ...made,

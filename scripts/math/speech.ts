@@ -1,6 +1,9 @@
-import { existsSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type KeptSpeech, noSpeech } from './kept-speech.ts'
 import { spokenMarks } from './speakable.ts'
 
 /** The part of speech-rule-engine that is used; the package ships no types for its bundle. */
@@ -33,24 +36,31 @@ const words: Readonly<Record<string, Words>> = {
 let speaking: string | undefined
 
 /**
- * MathML → a sentence (ClearSpeak), offline and, once this has resolved, synchronous: 12 to 15 ms a formula, so answers are
- * remembered. For a language without rules, or without the optional package, the function answers with an empty string:
+ * MathML → a sentence (ClearSpeak), offline and, once this has resolved, synchronous. The formulas of a book take seconds, so answers are
+ * remembered, and kept for the next run where `kept` does. For a language without rules, or without the optional package, the function answers with an empty string:
  * `createFormulas` then reads symbol by symbol. One language at a time: asking for a second one ends the first.
  */
-export async function createSpeech(language: string): Promise<(mathml: string) => string> {
+export async function createSpeech(language: string, kept: KeptSpeech = noSpeech): Promise<(mathml: string) => string> {
   const locale = localeOf(language)
   const loaded = locale === undefined ? undefined : load()
   if (locale === undefined || loaded === undefined) return () => ''
-  const { engine, maps } = loaded
+  const { engine, maps, version } = loaded
   await engine.setupEngine({ locale, domain: 'clearspeak', modality: 'speech', json: maps })
   await engine.engineReady()
   speaking = locale
   const memo = new Map<string, string>()
+  const seed = createHash('sha256')
+    .update(JSON.stringify([version, locale]))
+    .update(readFileSync(fileURLToPath(import.meta.url)))
+    .digest('base64')
   return (mathml) => {
     if (speaking !== locale) throw new Error(`The speech engine speaks ${speaking}, not ${locale}`)
     const known = memo.get(mathml)
     if (known !== undefined) return known
-    const said = polish(engine.toSpeech(mathml), locale)
+    const key = createHash('sha256').update(`${seed} ${mathml}`).digest('base64')
+    const before = kept.read(key)
+    const said = before ?? polish(engine.toSpeech(mathml), locale)
+    if (before === undefined) kept.keep(key, said)
     memo.set(mathml, said)
     return said
   }
@@ -62,12 +72,14 @@ function localeOf(language: string): string | undefined {
   return Object.hasOwn(words, locale) ? locale : undefined
 }
 
-function load(): { readonly engine: SpeechRuleEngine; readonly maps: string } | undefined {
+function load(): { readonly engine: SpeechRuleEngine; readonly maps: string; readonly version: string } | undefined {
   const require = createRequire(import.meta.url)
   try {
-    const maps = join(dirname(require.resolve('speech-rule-engine/package.json')), 'lib', 'mathmaps')
+    const description = require.resolve('speech-rule-engine/package.json')
+    const maps = join(dirname(description), 'lib', 'mathmaps')
     if (!existsSync(maps)) return undefined
-    return { engine: require('speech-rule-engine') as SpeechRuleEngine, maps }
+    const { version } = require(description) as { version: string }
+    return { engine: require('speech-rule-engine') as SpeechRuleEngine, maps, version }
   } catch {
     return undefined
   }

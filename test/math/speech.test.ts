@@ -1,6 +1,11 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { createFormulas, type Formulas } from '../../scripts/math/formulas.ts'
+import { keptSpeech } from '../../scripts/math/kept-speech.ts'
 import { createSpeech } from '../../scripts/math/speech.ts'
+import { scratchFolder } from '../cli/folders.ts'
 
 function alttext(formulas: Formulas, tex: string): unknown {
   const conversion = formulas.convert(tex, true)
@@ -22,6 +27,21 @@ describe('speech', () => {
     expect(said('\\mathrm{E}[X]')).toBe('E of X')
     expect(said('\\text{a \\textbf{b}}')).toBe('a b')
     expect(said('\\lim_{x \\to 0} f')).toBe('the limit as x approaches 0 of f')
+  })
+
+  test('what was said is kept for the next run, and nothing depends on it', async () => {
+    const file = path.join(scratchFolder(), 'kept', 'speech.jsonl')
+    const said = async (): Promise<unknown> =>
+      alttext(createFormulas({ speak: await createSpeech('en', keptSpeech(file)) }), 'a_1 + 1')
+    expect(await said()).toBe('a sub 1 plus 1')
+    await setImmediate()
+    const kept = readFileSync(file, 'utf8')
+    writeFileSync(file, `${kept.replace('a sub 1 plus 1', 'as it is kept')}\n["half`)
+    expect(await said()).toBe('as it is kept')
+    writeFileSync(file, 'no lines of ours')
+    expect(await said()).toBe('a sub 1 plus 1')
+    const nowhere = await createSpeech('en', keptSpeech('/dev/null/no'))
+    expect(nowhere('<math><mi>a</mi></math>')).toBe('a')
   })
 
   test('another language', async () => {
