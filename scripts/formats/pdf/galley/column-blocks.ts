@@ -69,7 +69,7 @@ function continuedEdges({ units, boxes }: Broken['problem'], from: number): numb
 /** The child of the run's section in which a unit stands. */
 function outermostOf(source: UnitSource, section: Node): Node {
   let node: Node = source.kind === 'element' ? source.element : source.paragraph.element
-  if (node === section && source.kind === 'line') node = source.paragraph.leaves[0]?.node ?? node
+  if (node === section && source.kind === 'line') node = source.paragraph.leaves()[0]?.node ?? node
   while (node.parentNode !== null && node.parentNode !== section && node !== section) node = node.parentNode
   return node
 }

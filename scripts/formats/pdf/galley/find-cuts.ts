@@ -96,7 +96,7 @@ function lastNodeOf(unit: DraftUnit | undefined): Node | undefined {
   if (unit === undefined) return undefined
   const { source } = unit
   if (source.kind === 'element') return source.element
-  return source.paragraph.leaves.findLast(({ first }) => first <= source.line)?.node ?? source.paragraph.element
+  return source.paragraph.leaves().findLast(({ first }) => first <= source.line)?.node ?? source.paragraph.element
 }
 
 function isMark(node: Node | null): node is HTMLElement {

@@ -5,10 +5,12 @@ export type Boundary = { readonly before: Node } | { readonly text: Text; readon
 
 const range = document.createRange()
 const unseen = /[\s\u00AD\u200B]/
+const hyphen = /[\u00AD\u2010-]/
 
 /** Where a line begins: before its first letter or what stands in it like one. Asks for the layout of the galley. */
 export function startOfLine(paragraph: Paragraph, line: number): Boundary {
-  const { element, leaves } = paragraph
+  const { element } = paragraph
+  const leaves = paragraph.leaves()
   const at = leaves.findIndex(({ last }) => last >= line)
   const leaf = leaves[at]
   if (leaf === undefined) return { before: element }
@@ -25,9 +27,13 @@ export function startOfLine(paragraph: Paragraph, line: number): Boundary {
   return { text: leaf.node, offset }
 }
 
-/** Whether the line before one ends within a word. */
-export function isDivided(start: Boundary): boolean {
-  return 'text' in start && /[\u00AD\u2010-]/.test(start.text.data[start.offset - 1] ?? '')
+/** Whether the line before one ends within a word. Asks for the layout of the galley where it may. */
+export function isDividedAbove(paragraph: Paragraph, line: number): boolean {
+  if (!paragraph.hyphens) return false
+  const leaf = paragraph.leaves().find(({ last }) => last >= line)
+  if (!(leaf?.node instanceof Text) || leaf.first >= line || !hyphen.test(leaf.node.data)) return false
+  const start = startOfLine(paragraph, line)
+  return 'text' in start && hyphen.test(start.text.data[start.offset - 1] ?? '')
 }
 
 /** The outermost ancestor below another one in which a node comes first: nothing of what is before it is in there. */

@@ -2,8 +2,10 @@
 export interface Paragraph {
   /** What the lines stand in. */
   readonly element: Element
-  /** Text and what stands in it like a letter, in order. */
-  readonly leaves: readonly Leaf[]
+  /** Text and what stands in it like a letter, in order. Whoever asks first asks for the layout of the galley. */
+  readonly leaves: () => readonly Leaf[]
+  /** Whether a line may end within a word: there is a hyphen, or a place for one. */
+  readonly hyphens: boolean
   readonly lines: readonly Line[]
 }
 

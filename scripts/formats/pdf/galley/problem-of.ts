@@ -5,7 +5,7 @@ import { isGap } from './code-gap.ts'
 import { fixturesIn } from './fixtures-in.ts'
 import { floatKind } from './float-kind.ts'
 import type { Galley, SetFloat } from './galley.ts'
-import { isDivided, startOfLine } from './line-start.ts'
+import { isDividedAbove } from './line-start.ts'
 import type { DraftUnit, Flow } from './measured.ts'
 import { withMarks } from './mark-heights.ts'
 import { isAnnounced, leadsOn } from './leads-on.ts'
@@ -65,9 +65,7 @@ function unitOf(
     boxes,
     notes,
     hyphenated:
-      next?.kind === 'line' && next.line > 0 && index + 1 < count
-        ? isDivided(startOfLine(next.paragraph, next.line))
-        : false,
+      next?.kind === 'line' && next.line > 0 && index + 1 < count ? isDividedAbove(next.paragraph, next.line) : false,
     short: isShort(draft),
     blank,
     breakBefore,

@@ -11,6 +11,7 @@ interface Fragment {
 }
 
 const range = document.createRange()
+const hyphen = /[\u00AD\u2010-]/
 
 /**
  * The lines of a block that holds inline content only, or of a stretch of such content among blocks (`nodes`). A line is as
@@ -19,8 +20,7 @@ const range = document.createRange()
  */
 export function readLines(element: Element, nodes: readonly Node[]): Paragraph {
   const style = getComputedStyle(element)
-  const found: (Text | Element)[] = []
-  for (const node of nodes) gather(node, found)
+  const hyphens = nodes.some(({ textContent }) => hyphen.test(textContent ?? ''))
   // A cell is as high as its row.
   const alone = nodes.length === element.childNodes.length && style.display !== 'table-cell'
   const box = alone ? contentBox(element, style) : undefined
@@ -31,9 +31,16 @@ export function readLines(element: Element, nodes: readonly Node[]): Paragraph {
       top: box.top + line * height,
       bottom: line === count - 1 ? box.bottom : box.top + (line + 1) * height,
     }))
-    return { element, lines, leaves: evenLeaves(found, box.top, height, count) }
+    let leaves: readonly Leaf[] | undefined
+    return { element, lines, hyphens, leaves: () => (leaves ??= evenLeaves(gathered(nodes), box.top, height, count)) }
   }
-  return unevenLines(element, found, box, height)
+  return { element, hyphens, ...unevenLines(gathered(nodes), box, height) }
+}
+
+function gathered(nodes: readonly Node[]): (Text | Element)[] {
+  const found: (Text | Element)[] = []
+  for (const node of nodes) gather(node, found)
+  return found
 }
 
 /** Texts with something in them, and elements that a line holds whole. */
@@ -96,11 +103,10 @@ function fragmentsOf(found: readonly (Text | Element)[]): Fragment[] {
 
 /** Fragments stand in the order of their lines: where one begins left of where the last ended, and below it, a line begins. */
 function unevenLines(
-  element: Element,
   found: readonly (Text | Element)[],
   box: Line | undefined,
   height: number,
-): Paragraph {
+): Pick<Paragraph, 'lines' | 'leaves'> {
   const rows: { top: number; bottom: number; right: number }[] = []
   const leaves: { node: Text | Element; first: number; last: number }[] = []
   for (const { leaf, left, right, top, bottom, middle } of fragmentsOf(found)) {
@@ -125,5 +131,5 @@ function unevenLines(
       bottom: below === undefined ? (box?.bottom ?? bottom) : (bottom + below.top) / 2,
     }
   })
-  return { element, leaves, lines: lines.length === 0 && box !== undefined ? [box] : lines }
+  return { leaves: () => leaves, lines: lines.length === 0 && box !== undefined ? [box] : lines }
 }

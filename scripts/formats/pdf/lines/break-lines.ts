@@ -40,7 +40,7 @@ function search(pieces: readonly Piece[], width: number, ideals: Ideals, widest:
   for (let at = 1; at <= pieces.length; at++) {
     const last = at === pieces.length
     if (!last && !canEnd(pieces[at])) continue
-    const found = new Map<number, Stop>()
+    let found: Map<number, Stop> | undefined
     for (let index = first; index < open.length; index++) {
       const stop = open[index] as Stop // Within the list.
       const line = lineTo(stop.start, at, pieces, sums)
@@ -49,10 +49,10 @@ function search(pieces: readonly Piece[], width: number, ideals: Ideals, widest:
         continue
       }
       if (!last && spaceRatio(line, width, ideals) > widest) break
-      keepBetter(found, endedAt(stop, line, last, width, ideals))
+      keepBetter((found ??= new Map<number, Stop>()), endedAt(stop, line, last, width, ideals))
     }
-    if (last) return linesTo([...found.values()])
-    open.push(...found.values())
+    if (last) return linesTo([...(found?.values() ?? [])])
+    if (found !== undefined) open.push(...found.values())
     if (first === open.length) return undefined
   }
   return undefined

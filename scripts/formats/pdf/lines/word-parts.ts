@@ -10,7 +10,11 @@ export interface WordPart {
 /** After soft hyphens, after hyphens and dashes between letters, before an em dash (UAX #14: SHY, HY, BA, B2). */
 const ends = /\u00AD|(?<=[\p{L}\p{M}][-\u2010\u2013\u2014])(?=\p{L})|(?=\u2014\p{L})/gu
 
+/** Without one of these a word is one part: most are, and need no more than this look. */
+const signs = /[\u00AD\u2010\u2013\u2014-]/
+
 export function wordParts(word: string): WordPart[] {
+  if (!signs.test(word)) return [{ text: word, soft: false, hard: false }]
   const parts: WordPart[] = []
   let at = 0
   for (const { 0: mark, index } of word.matchAll(ends)) {
