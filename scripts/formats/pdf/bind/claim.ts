@@ -9,7 +9,8 @@ export const claimPlace = ' '.repeat(uaClaim.length)
  */
 export function withClaim(bytes: Uint8Array): Uint8Array {
   const file = Buffer.from(bytes)
-  const at = file.indexOf(`\n${claimPlace}\n`, file.indexOf('<?xpacket begin='), 'latin1')
+  // The metadata are the last of the streams but those of objects.
+  const at = file.indexOf(`\n${claimPlace}\n`, file.lastIndexOf('<?xpacket begin='), 'latin1')
   if (at < 0) throw new Error('Unexpected metadata without room for a claim, expected a line of blanks')
   file.write(uaClaim, at + 1, 'latin1')
   return new Uint8Array(file)

@@ -6,12 +6,14 @@ import { writeUnicodeMap } from '../clean/unicode-map.ts'
 import type { FileWriter } from '../objects/write-file.ts'
 import { writeName, writeNumber } from '../objects/write-value.ts'
 import { readTrueType, type TrueType } from './truetype.ts'
-import { sameFace, uniteOutlines } from './unite-outlines.ts'
+import { faceOf, uniteOutlines } from './unite-outlines.ts'
 
 /** A font as a part has it. */
 export interface Subset {
   readonly font: EmbeddedFont
   readonly outlines: TrueType
+  /** Stands for its face. */
+  readonly face: string
 }
 
 /** The subsets of a face over the book. */
@@ -39,7 +41,7 @@ export function readSubsets({ part, streams }: PackedPart): Subset[] {
   return part.fonts.map((font) => {
     const outlines = readTrueType(inflateSync(streams[font.program] ?? new Uint8Array()))
     if (outlines === undefined) throw new Error(`Unexpected font program of ${font.name}, expected TrueType outlines`)
-    return { font, outlines }
+    return { font, outlines, face: faceOf(outlines) }
   })
 }
 
@@ -56,14 +58,15 @@ export function* unitingFonts(
 ): Generator<undefined, UnitedFonts> {
   const families = new Map<string, Family[]>()
   const numbers = parts.map((subsets) =>
-    subsets.map(({ font, outlines }) => {
+    subsets.map((subset) => {
+      const { font } = subset
       const key = `${font.name} ${font.descriptor}`
       const known = families.get(key) ?? []
       families.set(key, known)
-      const same = known.find((family) => agrees(family, { font, outlines }))
+      const same = known.find((family) => agrees(family, subset))
       const family = same ?? { number: writer.reserve(), subsets: [], unicode: new Map<number, string>() }
       if (same === undefined) known.push(family)
-      family.subsets.push({ font, outlines })
+      family.subsets.push(subset)
       for (const [glyph, said] of font.unicode)
         if (said !== partOfSign || !family.unicode.has(glyph)) family.unicode.set(glyph, said)
       return family.number
@@ -82,8 +85,8 @@ export function* unitingFonts(
 }
 
 /** The outlines are of one face, and no glyph means two things. */
-function agrees({ subsets: [first], unicode }: Family, { font, outlines }: Subset): boolean {
-  if (first === undefined || !sameFace(first.outlines, outlines)) return false
+function agrees({ subsets: [first], unicode }: Family, { font, face }: Subset): boolean {
+  if (first?.face !== face) return false
   return font.unicode.every(([glyph, said]) => {
     const known = unicode.get(glyph) ?? said
     return known === said || known === partOfSign || said === partOfSign

@@ -1,17 +1,18 @@
+import { createHash } from 'node:crypto'
 import type { TrueType } from './truetype.ts'
 import { writeTrueType } from './truetype.ts'
 
 /**
- * Whether two subsets are of the same face with the same instructions, so that one font can hold the glyphs of both: Chromium
- * keeps the numbers of glyphs, and a glyph's bytes are those of the face.
+ * Stands for a face with its instructions. Subsets of the same one can be held by one font: Chromium keeps the numbers of glyphs, and a
+ * glyph's bytes are those of the face.
  */
-export function sameFace(one: TrueType, other: TrueType): boolean {
-  const equal = (tag: string): boolean => {
-    const [mine, its] = [one.tables.get(tag), other.tables.get(tag)]
-    return mine === undefined || its === undefined ? mine === its : mine.equals(its)
+export function faceOf({ tables }: TrueType): string {
+  const hash = createHash('sha256').update(`${tables.get('head')?.readUInt16BE(18)}`)
+  for (const tag of ['cvt ', 'fpgm', 'prep']) {
+    const table = tables.get(tag)
+    hash.update(` ${tag} ${table?.length} `).update(table ?? '')
   }
-  const unitsPerEm = (font: TrueType): number | undefined => font.tables.get('head')?.readUInt16BE(18)
-  return unitsPerEm(one) === unitsPerEm(other) && ['cvt ', 'fpgm', 'prep'].every(equal)
+  return hash.digest('base64')
 }
 
 /** One font program with the glyphs of all subsets. */

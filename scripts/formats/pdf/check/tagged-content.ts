@@ -35,7 +35,9 @@ function ownersOf({ tags }: CheckedPdf): Owners {
     for (const { page, mark } of tag.sequences) {
       const onPage = owners.get(page) ?? new Map<number, Tag[]>()
       owners.set(page, onPage)
-      onPage.set(mark, [...(onPage.get(mark) ?? []), tag])
+      const known = onPage.get(mark)
+      if (known === undefined) onPage.set(mark, [tag])
+      else known.push(tag)
     }
   }
   return owners

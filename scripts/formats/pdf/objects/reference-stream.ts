@@ -24,6 +24,8 @@ export function readReferenceStream(object: PdfObject): { readonly places: Place
   for (let number = 0; (number + 1) * size <= bytes.length; number++) {
     const at = number * size
     const type = read(at, typeWidth)
+    // Most numbers may be free.
+    if (type === 0) continue
     const first = read(at + typeWidth, atWidth)
     if (type === 1) places.at[number] = first
     else if (type === 2) {

@@ -65,6 +65,7 @@ export async function printBook(
   const runs = runsOf(rendered, output.openings)
   const leaves = output.profile === 'print'
   const ink = output.colour ?? 'full'
+  const entries = headings(rendered)
   const lengthKey = createHash('sha256')
     .update(JSON.stringify(['length', config.identifier, output]))
     .digest('hex')
@@ -144,8 +145,6 @@ export async function printBook(
   async function bind(made: Awaited<ReturnType<typeof layOut>>): Promise<Packed> {
     const { laid, margins, boxes, tabs, base, preparing } = made
     const { layouts, places } = laid
-    const entries = headings(rendered)
-    tools.report?.(pageReport(runs, layouts, places))
     tools.progress?.('printing')
     const templates = pageTemplates(galley.css)
     const book = {
@@ -159,8 +158,13 @@ export async function printBook(
       upright: !leaves,
     }
     const furnished = furnishPages(book, places)
-    const furniture = await printFurniture(furnished, boxes, margins, tabs, tools.cache, base, (bleed / 25.4) * 96, ink)
-    const printed = await boundParts(laid)
+    const furnishing = printFurniture(furnished, boxes, margins, tabs, tools.cache, base, (bleed / 25.4) * 96, ink)
+    const gathering = Promise.all([furnishing, boundParts(laid)])
+    // While the last pages are printed.
+    tools.report?.(pageReport(runs, layouts, places))
+    const destinations = destinationsOf(galley.sections, layouts, places, margins, sheet.height)
+    const said = layoutMessages(runs, layouts, output.name)
+    const [furniture, printed] = await gathering
     const preparation = preparing.end()
     tools.release(tabs.close)
     // What ends the browser is on its way before binding, which gives nobody else a turn.
@@ -170,7 +174,7 @@ export async function printBook(
       parts: printed,
       pages: places.pages,
       furniture,
-      destinations: destinationsOf(galley.sections, layouts, places, margins, sheet.height),
+      destinations,
       headings: entries,
       frontPages: places.frontPages,
       config,
@@ -182,7 +186,7 @@ export async function printBook(
       bytes: bound.bytes,
       pages: places.pages,
       pageMap: places.folios,
-      messages: [...laid.messages, ...layoutMessages(runs, layouts, output.name), ...bound.messages],
+      messages: [...laid.messages, ...said, ...bound.messages],
     }
   }
 
