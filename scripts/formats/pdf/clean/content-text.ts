@@ -40,13 +40,15 @@ export function writeNumber(out: ContentText, value: number): void {
   keepRoom(out, 16)
   const { bytes } = out
   if (rounded < 0) bytes[out.length++] = 45
-  const whole = Math.floor(thousandths / 1000)
+  let at = out.length
+  const whole = (thousandths / 1000) | 0
   let step = 1
   while (step * 10 <= whole) step *= 10
-  for (; step >= 1; step = Math.floor(step / 10)) bytes[out.length++] = 48 + (Math.floor(whole / step) % 10)
+  for (; step > 0; step = (step / 10) | 0) bytes[at++] = 48 + (((whole / step) | 0) % 10)
   let rest = thousandths % 1000
-  if (rest > 0) bytes[out.length++] = 46
-  for (; rest > 0; rest = (rest * 10) % 1000) bytes[out.length++] = 48 + Math.floor(rest / 100)
+  if (rest > 0) bytes[at++] = 46
+  for (; rest > 0; rest = (rest * 10) % 1000) bytes[at++] = 48 + ((rest / 100) | 0)
+  out.length = at
 }
 
 /** Writes a glyph of two bytes into a literal string (ISO 32000-1 §7.3.4.2). */

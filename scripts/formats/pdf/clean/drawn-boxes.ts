@@ -10,8 +10,10 @@ interface Place {
   readonly clip: Box
 }
 
-/** How many numbers each operator of a path has. */
-const points: Readonly<Record<string, number>> = { m: 2, l: 2, c: 6, v: 4, y: 4, re: 4 }
+/** Operators of a path that are points. */
+const points: ReadonlySet<string> = new Set(['m', 'l', 'c', 'v', 'y'])
+/** Operators whose numbers are asked for. */
+const measured: ReadonlySet<string> = new Set([...points, 're', 'cm', 'Tm', 'Td'])
 const paints: ReadonlySet<string> = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's'])
 const nothing: Box = [Infinity, Infinity, -Infinity, -Infinity]
 
@@ -30,7 +32,7 @@ export function drawnBoxes(
   const boxes = new Map<number, Box>()
   const outer: Place[] = []
   const scan = scanContent(content)
-  const number = (index: number): number => numberAt(scan, index)
+  const numbers = new Float64Array(6)
   let matrix: Matrix = [1, 0, 0, 1, 0, 0]
   let clip: Box = [page[0] ?? 0, page[1] ?? 0, page[2] ?? 0, page[3] ?? 0]
   let mark: number | undefined
@@ -42,12 +44,13 @@ export function drawnBoxes(
   }
   while (nextOperation(scan)) {
     const { operator } = scan
-    const count = points[operator]
-    if (count !== undefined) {
-      const [x, y] = [number(0), number(1)]
-      if (operator === 're') path.addCorners(x, y, x + number(2), y + number(3), matrix)
-      else
-        for (let at = 0; at < count; at += 2) path.add(at === 0 ? x : number(at), at === 0 ? y : number(at + 1), matrix)
+    if (measured.has(operator)) readNumbers(scan, numbers)
+    if (points.has(operator)) {
+      for (let at = 0; at + 1 < Math.min(scan.count, 6); at += 2)
+        path.add(numbers[at] ?? 0, numbers[at + 1] ?? 0, matrix)
+    } else if (operator === 're') {
+      const [x, y] = [numbers[0] ?? 0, numbers[1] ?? 0]
+      path.addCorners(x, y, x + (numbers[2] ?? 0), y + (numbers[3] ?? 0), matrix)
     } else if (operator === 'W' || operator === 'W*') clip = common(path.box(), clip) ?? [0, 0, 0, 0]
     else if (operator === 'n') path.clear()
     else if (paints.has(operator)) {
@@ -55,13 +58,13 @@ export function drawnBoxes(
       path.clear()
     } else if (operator === 'q') outer.push({ matrix, clip })
     else if (operator === 'Q') ({ matrix, clip } = outer.pop() ?? { matrix, clip })
-    else if (operator === 'cm') matrix = product(matrixOf(number), matrix)
+    else if (operator === 'cm') matrix = product(matrixOf(numbers), matrix)
     else if (mark !== undefined && operator === 'Do') draw(isImage(operand(scan, 0).slice(1)) ? square(matrix) : clip)
-    else if (operator === 'Tm') line = matrixOf(number)
-    else if (operator === 'Td') line = product([1, 0, 0, 1, number(0), number(1)], line)
+    else if (operator === 'Tm') line = matrixOf(numbers)
+    else if (operator === 'Td') line = product([1, 0, 0, 1, numbers[0] ?? 0, numbers[1] ?? 0], line)
     else if (mark !== undefined && (operator === 'Tj' || operator === 'TJ')) {
-      const [, , , , x, y] = product(line, matrix)
-      draw([x, y, x, y])
+      const place = product(line, matrix)
+      draw([place[4], place[5], place[4], place[5]])
     } else if (operator === 'BDC') mark = wantedMark(scan, wanted)
     else if (operator === 'EMC') mark = undefined
   }
@@ -73,8 +76,12 @@ function wantedMark(scan: ContentScan, wanted: ReadonlySet<number>): number | un
   return wanted.has(number) ? number : undefined
 }
 
-function matrixOf(number: (index: number) => number): Matrix {
-  return [number(0), number(1), number(2), number(3), number(4), number(5)]
+function readNumbers(scan: ContentScan, numbers: Float64Array): void {
+  for (let index = 0; index < 6; index++) numbers[index] = index < scan.count ? numberAt(scan, index) : 0
+}
+
+function matrixOf(numbers: Float64Array): Matrix {
+  return [numbers[0] ?? 0, numbers[1] ?? 0, numbers[2] ?? 0, numbers[3] ?? 0, numbers[4] ?? 0, numbers[5] ?? 0]
 }
 
 /** The box around the points of a path, without one for each of them. */
@@ -85,9 +92,9 @@ function openPath(): {
   readonly clear: () => void
 } {
   let [left, bottom, right, top] = nothing
-  const add = (x: number, y: number, [a, b, c, d, e, f]: Matrix): void => {
-    const across = a * x + c * y + e
-    const up = b * x + d * y + f
+  const add = (x: number, y: number, matrix: Matrix): void => {
+    const across = matrix[0] * x + matrix[2] * y + matrix[4]
+    const up = matrix[1] * x + matrix[3] * y + matrix[5]
     left = Math.min(left, across)
     bottom = Math.min(bottom, up)
     right = Math.max(right, across)
@@ -114,8 +121,15 @@ function square(matrix: Matrix): Box {
 }
 
 /** First one, then the other (§8.3.4). */
-function product([a, b, c, d, e, f]: Matrix, [A, B, C, D, E, F]: Matrix): Matrix {
-  return [a * A + b * C, a * B + b * D, c * A + d * C, c * B + d * D, e * A + f * C + E, e * B + f * D + F]
+function product(a: Matrix, b: Matrix): Matrix {
+  return [
+    a[0] * b[0] + a[1] * b[2],
+    a[0] * b[1] + a[1] * b[3],
+    a[2] * b[0] + a[3] * b[2],
+    a[2] * b[1] + a[3] * b[3],
+    a[4] * b[0] + a[5] * b[2] + b[4],
+    a[4] * b[1] + a[5] * b[3] + b[5],
+  ]
 }
 
 function both(a: Box, b: Box): Box {

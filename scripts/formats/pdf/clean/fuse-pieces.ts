@@ -34,12 +34,14 @@ export function fusePieces(kids: readonly TagKid[], marks: ReadonlyMap<TagElemen
     if (element.type === 'TOC') delete element.numbering
     return element
   }
-  const fused = (inner: readonly TagKid[]): TagKid[] =>
-    inner.flatMap((kid): TagKid[] => {
-      if (!isElement(kid)) return [kid]
-      const kept = visit(kid)
-      return kept === undefined ? [] : [kept]
-    })
+  const fused = (inner: readonly TagKid[]): TagKid[] => {
+    const all: TagKid[] = []
+    for (const kid of inner) {
+      const kept = isElement(kid) ? visit(kid) : kid
+      if (kept !== undefined) all.push(kept)
+    }
+    return all
+  }
   return fused(kids)
 }
 

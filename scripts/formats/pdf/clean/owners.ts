@@ -31,18 +31,21 @@ export function renumberKids(
   for (const kid of kids) {
     if (!isElement(kid)) continue
     let last = -1
-    kid.kids = kid.kids.flatMap((inner): TagKid[] => {
+    const renumbered: TagKid[] = []
+    for (const inner of kid.kids) {
       if (!isSequence(inner)) {
         last = -1
-        return [inner]
+        renumbered.push(inner)
+        continue
       }
       const { page } = inner
-      return (numbers[page]?.get(inner.mark) ?? []).flatMap((mark) => {
-        const again = last === page * 1e6 + mark
-        last = page * 1e6 + mark
-        return again ? [] : [{ page, mark }]
-      })
-    })
+      for (const mark of numbers[page]?.get(inner.mark) ?? []) {
+        const own = page * 1e6 + mark
+        if (own !== last) renumbered.push({ page, mark })
+        last = own
+      }
+    }
+    kid.kids = renumbered
     renumberKids(kid.kids, numbers)
   }
 }

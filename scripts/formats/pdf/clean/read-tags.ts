@@ -16,8 +16,8 @@ export interface PrintedTags {
 interface Holder {
   readonly type: string
   readonly kids: TagKid[]
-  /** Index of the page that numbers of sequences are of; undefined where none was said. */
-  readonly page: number | undefined
+  /** Index of the page that numbers of sequences are of; -1 where none was said. */
+  readonly page: number
   readonly lang: string
 }
 
@@ -62,7 +62,7 @@ export function readTags(
       cursor.at += 4
       readObject(number, holder)
     } else if (cursor.at === at) throw new Error(`Unexpected character at ${at}, expected a kid of an element`)
-    else if (holder.page !== undefined) holder.kids.push({ page: holder.page, mark: number })
+    else if (holder.page >= 0) holder.kids.push({ page: holder.page, mark: number })
   }
   const readObject = (number: number, holder: Holder): void => {
     const place = file.placeOf(number)
@@ -74,15 +74,15 @@ export function readTags(
   /** A sequence with its page, or an annotation. */
   const readLeaf = (value: PdfValue, { kids, page: outer }: Holder): void => {
     const own = as('ref', entry(value, 'Pg'))
-    const page = own === undefined ? outer : pages.get(own.number)
+    const page = own === undefined ? outer : (pages.get(own.number) ?? -1)
     const mark = numberOf(entry(value, 'MCID'))
     const annotation = annotations.get(as('ref', entry(value, 'Obj'))?.number ?? -1)
-    if (mark !== undefined && page !== undefined) kids.push({ page, mark })
+    if (mark !== undefined && page >= 0) kids.push({ page, mark })
     else if (annotation !== undefined) kids.push({ annotation })
   }
   const readElement = (text: string, found: PrintElement, holder: Holder): void => {
     const made: TagElement = { type: found.type, kids: [] }
-    const page = found.page < 0 ? holder.page : pages.get(found.page)
+    const page = found.page < 0 ? holder.page : (pages.get(found.page) ?? -1)
     const says = found.alt >= 0 || found.id >= 0 || found.lang >= 0 || found.attributes >= 0
     const lang = says ? readEntries(made, text, found, holder.lang) : holder.lang
     if (found.kids >= 0) readKids({ text, at: found.kids }, { type: found.type, kids: made.kids, page, lang })
@@ -105,7 +105,7 @@ export function readTags(
     if (language !== outer) made.lang = language
     return language
   }
-  const top: Holder = { type: '', kids: [], page: undefined, lang: '' }
+  const top: Holder = { type: '', kids: [], page: -1, lang: '' }
   for (const kid of as('array', entry(root, 'K'))?.items ?? [entry(root, 'K')]) {
     const ref = as('ref', kid)
     if (ref !== undefined) readObject(ref.number, top)

@@ -81,18 +81,26 @@ function isOperator(bytes: Buffer, from: number, to: number, code: number): bool
 /** Words of up to three bytes by these: an operator is not a new string each time that it stands in a book. */
 const words = new Map<number, string>()
 
+/** Those of one byte and of two, which are nearly all. */
+const shortWords: (string | undefined)[] = Array.from({ length: 1 << 14 })
+
 function wordIn(bytes: Buffer, from: number, to: number): string {
   const length = to - from
+  const first = bytes[from] ?? 0
+  const second = length > 1 ? (bytes[from + 1] ?? 0) : 0
+  const index = (first << 7) | second
+  if (length < 3 && (first | second) < 128) return (shortWords[index] ??= named(bytes, from, to))
   if (length > 3) return bytes.toString('latin1', from, to)
-  const key =
-    ((bytes[from] ?? 0) << 16) |
-    (length > 1 ? (bytes[from + 1] ?? 0) << 8 : 0) |
-    (length > 2 ? (bytes[from + 2] ?? 0) : 0)
-  const known = words.get(key)
-  if (known !== undefined) return known
+  const key = (index << 9) | (length > 2 ? (bytes[from + 2] ?? 0) : 256)
+  const known = words.get(key) ?? named(bytes, from, to)
+  words.set(key, known)
+  return known
+}
+
+/** A word as names in programs are kept, which are compared by where they lie. */
+function named(bytes: Buffer, from: number, to: number): string {
   const word = bytes.toString('latin1', from, to)
-  words.set(key, word)
-  return word
+  return Object.keys({ [word]: 0 })[0] ?? word
 }
 
 /** The nth operand as text. */

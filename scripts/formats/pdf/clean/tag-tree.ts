@@ -51,5 +51,14 @@ export function element(type: string, kids: readonly TagKid[]): TagElement {
 
 /** All marked sequences in it, in order. */
 export function sequencesIn(kids: readonly TagKid[]): Sequence[] {
-  return kids.flatMap((kid) => (isElement(kid) ? sequencesIn(kid.kids) : isSequence(kid) ? [kid] : []))
+  const found: Sequence[] = []
+  gather(kids, found)
+  return found
+}
+
+function gather(kids: readonly TagKid[], found: Sequence[]): void {
+  for (const kid of kids) {
+    if (isElement(kid)) gather(kid.kids, found)
+    else if (isSequence(kid)) found.push(kid)
+  }
 }

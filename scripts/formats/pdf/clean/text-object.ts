@@ -39,7 +39,7 @@ export function readTextObject(
   /** In a span over a division point: the empty glyph of the point is in it, too. */
   let isPointed = false
   let said = ''
-  let glyphs = 0
+  let digits = 0
   let isDivided = false
   let softened = false
   let balanced = true
@@ -50,7 +50,8 @@ export function readTextObject(
     switch (scan.operator) {
       case 'Tj': {
         if (spans.at(-1) === 'soft') break
-        const [from, to] = [(starts[0] ?? 0) + 1, (ends[0] ?? 0) - 1]
+        const from = (starts[0] ?? 0) + 1
+        const to = (ends[0] ?? 0) - 1
         if (isPointed && to - from === 4 && pen.font && isBlank(pen.font, glyphAt(bytes, from))) break
         isDivided = false
         if (pen.font?.wide === true && (to - from) % 4 === 0) {
@@ -58,7 +59,7 @@ export function readTextObject(
           if (spans.length > 0 || !meansOther(bytes, from, to, pen.font)) showGlyphs(pen, bytes, from, to, pen.font)
           else showAsMeant(pen, bytes, from, to, pen.font)
         } else showAsItIs(pen, bytes, from, to)
-        glyphs += (to - from) / 4
+        digits += to - from
         if (listens && !spelled()) said += saidBy(bytes, from, to, pen.font)
         break
       }
@@ -128,13 +129,13 @@ export function readTextObject(
   balanced &&= spans.length === 0
   const last = pen.run
   flushText(pen)
-  if (divided && glyphs === 1 && !softened && last >= 0) {
+  if (divided && digits === 4 && !softened && last >= 0) {
     writeAt(out, last, softSpan)
     write(out, 'EMC\nET\n')
     return { said: '', shows: true, divided: false, balanced }
   }
   write(out, 'ET\n')
-  return { said: softened ? '' : said, shows: glyphs > 0, divided: isDivided, balanced }
+  return { said: softened ? '' : said, shows: digits > 0, divided: isDivided, balanced }
 }
 
 function meansOther(bytes: Buffer, from: number, to: number, { meant }: PartFont): boolean {

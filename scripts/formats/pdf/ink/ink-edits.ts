@@ -14,14 +14,17 @@ const greyOf: Readonly<Record<string, string>> = { rg: 'g', RG: 'G' }
  *
  * @param written its operands and its operator
  */
-export function inkedOperation(operator: string, written: string, ink: Ink): string | undefined {
-  const grey = greyOf[operator]
-  if (grey === undefined) return undefined
+function inkedOperation(operator: string, written: string, ink: Ink): string | undefined {
+  if (greyOf[operator] === undefined) return undefined
   const [red = 0, green = red, blue = red] = written.trim().split(/\s+/).map(Number)
-  if (![red, green, blue].every(Number.isFinite)) return undefined
+  return inkedColour(operator, red, green, blue, ink)
+}
+
+/** The same of `rg` and `RG` with their operands as numbers. */
+export function inkedColour(operator: string, red: number, green: number, blue: number, ink: Ink): string | undefined {
   const equal = red === green && green === blue
-  if (!equal && ink === 'full') return undefined
-  return `${short(equal ? red : luminanceOf(red, green, blue))} ${grey}`
+  if (!Number.isFinite(red + green + blue) || (!equal && ink === 'full')) return undefined
+  return `${short(equal ? red : luminanceOf(red, green, blue))} ${greyOf[operator] ?? operator}`
 }
 
 /** What `inkedOperation` changes in a content stream. */
