@@ -23,8 +23,11 @@ export function readPartFont(file: PdfFile, value: PdfValue | undefined): PartFo
   const map = unicodeRef === undefined ? undefined : file.object(unicodeRef.number)
   const unicode =
     map === undefined ? new Map<number, string>() : readUnicodeMap(Buffer.from(inflated(map)).toString('latin1'))
-  // A ligature says its letters, whether the text said so or the face does.
-  for (const [glyph, said] of unicode) if (/[\uFB00-\uFB06]/.test(said)) unicode.set(glyph, said.normalize('NFKC'))
+  // A ligature says its letters, whether the text said so or the face does; U+0000 says nothing.
+  for (const [glyph, said] of unicode) {
+    if (said === '\0') unicode.delete(glyph)
+    else if (/[\uFB00-\uFB06]/.test(said)) unicode.set(glyph, said.normalize('NFKC'))
+  }
   const descendant = file.resolve(itemsOf(file.get(value, 'DescendantFonts'))[0])
   return {
     widths: readWidths(file.get(descendant, 'W')),

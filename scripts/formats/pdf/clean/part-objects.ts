@@ -51,7 +51,6 @@ export function partObjects(
     if (stream === undefined) return undefined
     const { widths, otherWidth, unicode, shown } = known.get(number) ?? readPartFont(file, font)
     // Glyphs in drawings that pages call by name count as shown. In `/W` a row may run on over glyphs that the subset lacks.
-    for (const [glyph, said] of unicode) if (said === '\0') unicode.delete(glyph)
     const glyphs = [...new Set([...shown, ...unicode.keys()])].sort((a, b) => a - b)
     const embedded: EmbeddedFont = {
       name: (nameOf(entry(font, 'BaseFont')) ?? '').replace(/^[A-Z]{6}\+/, ''),
