@@ -148,7 +148,7 @@ async function finish(
   if (packed === undefined) return { ...row, messages: found }
   const facts = { ...row, pages: packed.pages, documents: packed.documents, bytes: sizeOf(packed) }
   if (hasErrors(found)) return { ...facts, messages: found }
-  const checked = await validateArtifact(packed.bytes, path.basename(file), output, made.origins, options)
+  const checked = await validateArtifact(packed, path.basename(file), output, made.origins, options)
   const quick = options.quick === true
   const plain = isUnfounded(made, checked, quick) ? await unclaimed?.() : undefined
   if (plain !== undefined) {

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { OutputConfig } from './book/config.ts'
+import type { Packed } from './book/format.ts'
 import type { Origins } from './book/origins.ts'
 import type { BuildOptions } from './build.ts'
 import { preflight } from './formats/pdf/preflight/preflight.ts'
@@ -11,7 +12,7 @@ import type { Validation } from './validation.ts'
  * paper are measured again, as a printer does.
  */
 export async function validateArtifact(
-  bytes: Uint8Array,
+  { bytes, exposed }: Pick<Packed, 'bytes' | 'exposed'>,
   name: string,
   output: OutputConfig,
   origins: Origins | undefined,
@@ -19,7 +20,7 @@ export async function validateArtifact(
 ): Promise<Pick<Validation, 'messages' | 'evidence' | 'verdict'>> {
   if (output.format === 'pdf' && output.profile === 'print') {
     progress?.(`${output.name}: checking`)
-    return await preflight(bytes, output)
+    return await preflight(bytes, output, exposed)
   }
   if (output.format !== 'epub') return { messages: [], evidence: [] }
   const forKindle = output.profile === 'kindle'

@@ -2,6 +2,7 @@ import type { VFileMessage } from 'vfile-message'
 import type { LaunchedBrowser } from '../base/browser/launch-browser.ts'
 import type { Warned } from '../base/message.ts'
 import type { OutputConfig } from './config.ts'
+import type { ExposedBlock } from './exposed-block.ts'
 import type { PackagePath } from './names.ts'
 import type { Origins } from './origins.ts'
 import type { MathFlavour, PageMap, RenderedBook } from './rendered.ts'
@@ -28,6 +29,8 @@ export interface Packed {
   readonly documents?: number | undefined
   /** Of a PDF: the folio of every target. */
   readonly pageMap?: PageMap | undefined
+  /** Of a PDF: what on its pages a printer may find fault with. */
+  readonly exposed?: readonly ExposedBlock[] | undefined
   readonly messages: readonly VFileMessage[]
 }
 

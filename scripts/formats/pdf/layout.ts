@@ -1,3 +1,5 @@
+import type { ExposedBlock } from '../../book/exposed-block.ts'
+
 /**
  * What Node and the page that lays out a run say to each other: plain data, through `evaluate`. The script in the page is
  * `galley/`, bundled; it answers as `octavo.layOut(request)`. Afterwards the tab holds the finished pages, each an
@@ -45,6 +47,8 @@ export interface LaidPage {
   readonly bare: boolean
   /** Bare, and what stands on it is turned to the left: a screen may show the page turned to the right. */
   readonly turned?: boolean | undefined
+  /** Blocks that reach out of the text area, px, and pictures of pixels, with their places (`line:column`) in the Markdown. */
+  readonly exposed?: readonly (Pick<ExposedBlock, 'beyond' | 'density'> & { readonly at: string })[] | undefined
 }
 
 /** Where an id came to stand: 0-based page of the run, px from the upper left corner of the text area. */

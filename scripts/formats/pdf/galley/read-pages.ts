@@ -1,6 +1,7 @@
 import type { LaidPage, LaidPlace } from '../layout.ts'
 import type { Plan } from '../paginator/plan.ts'
 import type { Problem } from '../paginator/problem.ts'
+import { exposedOn } from './exposed-on.ts'
 import type { Galley } from './galley.ts'
 
 /** What Node wants to know of the pages: how full they are, which headings they hold, and which are bare. */
@@ -23,6 +24,7 @@ export function readPages(pages: readonly HTMLElement[], plan: Plan, { columns }
       ),
       bare,
       turned: bare && floats.every(isTurned),
+      exposed: exposedOn(page),
     }
   })
 }

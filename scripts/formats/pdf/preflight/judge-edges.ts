@@ -1,8 +1,10 @@
 import { message, type Message } from '../../../base/message.ts'
+import type { ExposedBlock } from '../../../book/exposed-block.ts'
 import type { Box } from './box.ts'
-import { distancesOf, type Edge, edges, type Least, leastDistances, millimetres } from './distances.ts'
+import { distancesOf, type Edge, edges, leastDistances, millimetres } from './distances.ts'
 import type { PageFacts } from './page-facts.ts'
 import { pageWords } from './page-numbers.ts'
+import { placeAtEdge } from './place-of.ts'
 import type { PrintFacts } from './print-facts.ts'
 import { type Printer, printers } from './printers.ts'
 
@@ -12,19 +14,34 @@ const tolerance = 0.2
 /** Paint that is meant to run over the edge ends at most this far within it, in mm. */
 const touching = 0.5
 
-/** What stands too near to an edge of the trimmed page, and what runs over one without enough beyond it. */
-export function judgeEdges({ pages }: PrintFacts): Message[] {
+/**
+ * What stands too near to an edge of the trimmed page, and what runs over one without enough beyond it.
+ *
+ * @param exposed blocks that may be at fault, with their places
+ */
+export function judgeEdges({ pages }: PrintFacts, exposed: readonly ExposedBlock[]): Message[] {
   const bleeds = pages.some(({ trim, media }) => trim.top < media.top - 1)
   const least = leastDistances(pages, standing)
   const near = (printer: Printer): Edge[] =>
     edges.filter(
       (edge) => (least[edge]?.distance ?? Infinity) < askedAt(edge, printer, pages.length, bleeds) - tolerance,
     )
+  const tooNear = (edge: Edge, printer: Printer, severity: 'warning' | 'info'): Message => {
+    const { distance = 0, page = 0 } = least[edge] ?? {}
+    const asked = Math.round(askedAt(edge, printer, pages.length, bleeds) * 100) / 100
+    return message({
+      severity,
+      ruleId: 'print-margin',
+      reason: `Unexpected ${distance.toFixed(1)} mm between the ${edge} edge and what stands on page ${page}, expected ${asked} mm (${printer.name})`,
+      note: 'Something is wider or higher than the text; shorten it, or let the theme have larger margins.',
+      ...placeAtEdge(exposed, page, edge),
+    })
+  }
   const refused = near(printers.kdp)
   const risky = near(printers.ingram).filter((edge) => !refused.includes(edge))
   return [
-    ...refused.map((edge) => tooNear(edge, least, printers.kdp, pages.length, bleeds, 'warning')),
-    ...risky.map((edge) => tooNear(edge, least, printers.ingram, pages.length, bleeds, 'info')),
+    ...refused.map((edge) => tooNear(edge, printers.kdp, 'warning')),
+    ...risky.map((edge) => tooNear(edge, printers.ingram, 'info')),
     ...judgeBleed(pages),
   ]
 }
@@ -37,24 +54,6 @@ export function standing(page: PageFacts): Box[] {
 
 function askedAt(edge: Edge, { inside, edges: outer }: Printer, pages: number, bleeds: boolean): number {
   return edge === 'inside' ? inside(pages) : bleeds ? outer.bleed : outer.plain
-}
-
-function tooNear(
-  edge: Edge,
-  least: Least,
-  printer: Printer,
-  pages: number,
-  bleeds: boolean,
-  severity: 'warning' | 'info',
-): Message {
-  const { distance = 0, page = 0 } = least[edge] ?? {}
-  const asked = Math.round(askedAt(edge, printer, pages, bleeds) * 100) / 100
-  return message({
-    severity,
-    ruleId: 'print-margin',
-    reason: `Unexpected ${distance.toFixed(1)} mm between the ${edge} edge and what stands on page ${page}, expected ${asked} mm (${printer.name})`,
-    note: 'Something is wider or higher than the text; shorten it, or let the theme have larger margins.',
-  })
 }
 
 /** Edges that a box touches or crosses; the spine is none, since nothing is cut there. */

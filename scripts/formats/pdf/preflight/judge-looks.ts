@@ -1,6 +1,8 @@
 import type { OutputConfig } from '../../../book/config.ts'
 import { message, type Message } from '../../../base/message.ts'
+import type { ExposedBlock } from '../../../book/exposed-block.ts'
 import { pageWords } from './page-numbers.ts'
+import { placeOfCoarsest } from './place-of.ts'
 import type { PrintFacts } from './print-facts.ts'
 import { printers } from './printers.ts'
 
@@ -24,19 +26,25 @@ export function judgeFonts({ fonts }: PrintFacts): Message[] {
   ]
 }
 
-/** Pictures by the dots that they have where they lie. */
-export function judgePictures({ pages }: PrintFacts): Message[] {
+/**
+ * Pictures by the dots that they have where they lie.
+ *
+ * @param exposed pictures with their places
+ */
+export function judgePictures({ pages }: PrintFacts, exposed: readonly ExposedBlock[]): Message[] {
   const coarse = pages.flatMap(({ number, marks }) =>
     marks.pictures
       .filter(({ density }) => density < printers.kdp.density - 0.5)
       .map(({ density }) => ({ number, density })),
   )
-  if (coarse.length === 0) return []
-  const least = Math.floor(Math.min(...coarse.map(({ density }) => density)))
+  const [coarsest] = coarse.toSorted((one, other) => one.density - other.density)
+  if (coarsest === undefined) return []
+  const least = Math.floor(coarsest.density)
   const at = pageWords([...new Set(coarse.map(({ number }) => number))])
   const note = '`image-resolution` names each picture with its place in the text.'
   const reason = `Unexpected picture of ${least} dots to the inch on ${at}, expected at least ${printers.kdp.density}`
-  return [message({ severity: 'warning', ruleId: 'print-resolution', reason, note })]
+  const place = placeOfCoarsest(exposed, coarsest.number)
+  return [message({ severity: 'warning', ruleId: 'print-resolution', reason, note, ...place })]
 }
 
 /** Colours where black ink alone is to print. */

@@ -13,6 +13,7 @@ import type { PartCache } from './part-cache.ts'
 interface Facts {
   readonly pages: number | undefined
   readonly pageMap: readonly (readonly [id: string, folio: string])[]
+  readonly exposed: Packed['exposed']
   readonly messages: readonly MessageFields[]
 }
 
@@ -37,13 +38,13 @@ export function keyOfBook(files: Package, rendered: RenderedBook, output: Output
 export function readBook(cache: PartCache, key: string): Packed | undefined {
   const found = cache.read(key)
   if (found === undefined) return undefined
-  const { pages, pageMap, messages } = found.facts as Facts // Written below.
-  return { bytes: found.bytes, pages, pageMap: new Map(pageMap), messages: unkept(messages) }
+  const { pages, pageMap, exposed, messages } = found.facts as Facts // Written below.
+  return { bytes: found.bytes, pages, pageMap: new Map(pageMap), exposed, messages: unkept(messages) }
 }
 
 /** A book with an error is not kept. */
-export function keepBook(cache: PartCache, key: string, { bytes, pages, pageMap, messages }: Packed): void {
+export function keepBook(cache: PartCache, key: string, { bytes, pages, pageMap, exposed, messages }: Packed): void {
   if (messages.some(({ fatal }) => fatal === true)) return
-  const facts: Facts = { pages, pageMap: [...(pageMap ?? [])], messages: kept(messages) }
+  const facts: Facts = { pages, pageMap: [...(pageMap ?? [])], exposed, messages: kept(messages) }
   cache.write(key, { facts, bytes })
 }

@@ -20,6 +20,7 @@ import { marginBoxes, plainBoxes } from '../margin-boxes.ts'
 import { pageTemplates } from '../page-templates.ts'
 import { runsOf } from '../runs.ts'
 import { destinationsOf } from './destinations-of.ts'
+import { exposedBlocks } from './exposed-blocks.ts'
 import { type Galley, galleyOf } from './galley-of.ts'
 import { type LaidBook, layOutBook } from './lay-out-book.ts'
 import { layoutMessages } from './layout-messages.ts'
@@ -186,6 +187,7 @@ export async function printBook(
       bytes: bound.bytes,
       pages: places.pages,
       pageMap: places.folios,
+      exposed: exposedBlocks(runs, layouts, places),
       messages: [...laid.messages, ...said, ...bound.messages],
     }
   }

@@ -1,5 +1,6 @@
 import { PDFDocument, PDFName, type PDFContext, type PDFPage, type PDFRef } from 'pdf-lib'
 import { severityOf } from '../../../../scripts/base/message.ts'
+import type { ExposedBlock } from '../../../../scripts/book/exposed-block.ts'
 import { preflight } from '../../../../scripts/formats/pdf/preflight/preflight.ts'
 import { output } from '../fixture.ts'
 
@@ -43,11 +44,12 @@ export async function paperFile(sheets: Readonly<Record<number, Sheet>> = {}, pa
   return await document.save()
 }
 
-/** What preflight says of a file in black ink of 6 × 9 in: severity, rule, reason; and what it measured. */
+/** What preflight says of a file in black ink of 6 × 9 in: severity, rule, reason, place if there is one; and what it measured. */
 export async function judged(
   bytes: Uint8Array,
   colour: 'black' | 'full' = 'black',
   onDemand?: boolean,
+  exposed: readonly ExposedBlock[] = [],
 ): Promise<{ readonly lines: string[]; readonly evidence: readonly string[] }> {
   const paper = {
     ...output,
@@ -57,6 +59,11 @@ export async function judged(
     colour,
     onDemand,
   } as const
-  const { messages, evidence } = await preflight(bytes, paper)
-  return { lines: messages.map((made) => `${severityOf(made)} ${made.ruleId}: ${made.reason}`), evidence }
+  const { messages, evidence } = await preflight(bytes, paper, exposed)
+  const placed = (made: (typeof messages)[number]): string =>
+    made.line === undefined ? '' : ` at ${made.file}:${made.line}:${made.column}`
+  return {
+    lines: messages.map((made) => `${severityOf(made)} ${made.ruleId}: ${made.reason}${placed(made)}`),
+    evidence,
+  }
 }

@@ -56,6 +56,26 @@ describe('distances from the edges', () => {
     [36, []],
   ] as const)('text %i pt from the spine', async ([x, expected]) => expect(await third(text(x, 300))).toEqual(expected))
 
+  test('the block that reaches furthest there has its place told; what is of the theme has none', async () => {
+    const file = await paperFile({ 3: text(26, 300), 4: text(100, 12) })
+    const block = (page: number, line: number, left: number, right: number) => {
+      const beyond = { left, right, top: -9, bottom: -9 }
+      return { page, file: 'one.md', line, column: 1, beyond }
+    }
+    // Of page 3 the spine is on the left.
+    const blocks = [
+      block(3, 4, 20, -2),
+      block(3, 8, 30, -2),
+      block(3, 9, -2, 40),
+      block(2, 5, 50, 0),
+      block(4, 6, 3, 0),
+    ]
+    expect((await judged(file, 'black', false, blocks)).lines).toEqual([
+      `${inside('9.2', '9.53', 'KDP')} at one.md:8:1`,
+      'warning print-margin: Unexpected 3.4 mm between the bottom edge and what stands on page 4, expected 6.35 mm (KDP)',
+    ])
+  })
+
   test('the gutter grows with the pages', async () =>
     expect((await judged(await paperFile({ 3: text(36, 300) }, 152))).lines).toEqual([]))
 
@@ -207,6 +227,22 @@ describe('pictures and ink', () => {
       expect(lines).toEqual([
         'warning print-resolution: Unexpected picture of 197 dots to the inch on page 3, expected at least 200',
       ])
+  })
+
+  test('a coarse picture has its place told', async () => {
+    const content = 'q 144 0 0 30 100 100 cm /X1 Do Q'
+    const file = await paperFile({ 3: { content, change: picture('DeviceGray') } })
+    const beyond = { left: 0, right: 0, top: -9, bottom: -9 }
+    const block = { page: 3, file: 'one.md', column: 1, beyond }
+    const blocks = [
+      { ...block, line: 2 },
+      { ...block, line: 4, density: 300 },
+      { ...block, line: 7, density: 100 },
+      { ...block, line: 9, density: 50, page: 4 },
+    ]
+    expect((await judged(file, 'black', false, blocks)).lines).toEqual([
+      'warning print-resolution: Unexpected picture of 100 dots to the inch on page 3, expected at least 200 at one.md:7:1',
+    ])
   })
 
   test('colour, of lines and of pictures, is told where black ink is to print; black of three parts always is', async () => {
