@@ -66,10 +66,12 @@ function columnsOf(shell: HTMLElement, { columns }: LayoutRequest): { columns: n
 }
 
 function sectionIn(html: string): HTMLElement {
-  const template = document.createElement('template')
-  template.innerHTML = html
-  const section = document.importNode(template.content, true).firstElementChild
+  // Not in a template, whose nodes would have to be copied into this document.
+  const holder = block('')
+  holder.innerHTML = html
+  const section = holder.firstElementChild
   if (!(section instanceof HTMLElement)) throw new Error('Unexpected text, expected the section of a run')
+  section.remove()
   return section
 }
 
