@@ -6,6 +6,9 @@ export const penalties = {
   // Room. Squared, so that two pages one line short are better than one page two lines short.
   /** Lines that stay empty at the foot, where pages may end as they will. */
   emptyLine: 1,
+  /** For each of them over three: a page that lacks four looks like the end of something. */
+  gapLine: 10,
+  linesOfNoGap: 3,
   /** Where pages are to end at one height, a line that lacks is seen: as bad as two lines of a ragged page. */
   shortLine: 4,
   /** Lines that the gaps of a flush page take up: nearly unseen while gaps may stretch that far. */
@@ -38,7 +41,7 @@ export const penalties = {
   splitStretch: 45,
   splitTable: 10,
   /** A row, which is read across. */
-  splitRow: 40,
+  splitRow: 60,
   /** One row of a table by itself. */
   singleRow: 15,
   splitBox: 12,
@@ -54,7 +57,7 @@ export const penalties = {
   afterEquation: 3,
 
   // Notes.
-  /** A note goes on overleaf. Pages are left three lines short, on ragged pages seven, before that is done. */
+  /** A note goes on overleaf. Pages are left three lines short, on ragged pages five, before that is done. */
   splitNote: 50,
   /** A note that could not begin on the page of its call waits once more: text gives way to it. */
   waitingNote: 60,

@@ -13,8 +13,10 @@ export function missingLines(known: Known, slack: number, stretch: number): numb
 export function roomCost({ problem, measures }: Known, slack: number, missing: number, isFloatPage: boolean): number {
   if (isFloatPage) return penalties.emptyLineOfFloatPage * missing * missing
   const stretched = Math.max(0, slack / measures.line - missing)
-  const price = problem.bottom === 'flush' ? penalties.shortLine : penalties.emptyLine
-  return price * missing * missing + penalties.stretchedLine * stretched * stretched
+  const isFlush = problem.bottom === 'flush'
+  const price = isFlush ? penalties.shortLine : penalties.emptyLine
+  const gap = isFlush ? 0 : penalties.gapLine * Math.max(0, missing - penalties.linesOfNoGap)
+  return price * missing * missing + gap + penalties.stretchedLine * stretched * stretched
 }
 
 /** What it costs that a run ends with next to nothing on its last page; px of its text and of its notes. */

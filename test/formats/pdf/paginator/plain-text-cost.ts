@@ -29,6 +29,7 @@ function costOf(units: readonly Unit[], ends: readonly number[], height: number)
       const turn = costOfTurn(units, to)
       if (turn === undefined) return undefined
       cost += turn + penalties.emptyLine * (height - filled) ** 2
+      cost += penalties.gapLine * Math.max(0, height - filled - penalties.linesOfNoGap)
       cost += penalties.stripLine * Math.max(0, penalties.leastLinesOfText - filled)
     } else if (page > 0) {
       cost += penalties.lastPageLine * height * Math.max(0, penalties.leastLinesOnLastPage - filled)
