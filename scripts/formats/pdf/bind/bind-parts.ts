@@ -7,18 +7,16 @@ import { fileWriter } from '../objects/write-file.ts'
 import { bindObjects } from './bind-objects.ts'
 import { withClaim } from './claim.ts'
 import { divisions } from './divisions.ts'
-import { finished } from './finished.ts'
 import { fontMessages } from './font-messages.ts'
 import { writeMetadata } from './metadata.ts'
 import { writeNameTree } from './name-tree.ts'
 import { type PageEntries, pageObject } from './page-objects.ts'
-import { type Preparation, unprepared } from './preparation.ts'
-import type { PreparedPart } from './prepare-part.ts'
+import type { PreparedPart, PreparedParts } from './prepare-part.ts'
 import { preparedParts } from './prepared-parts.ts'
 import type { Bound, BindRequest } from './request.ts'
 import { writeStructureRoot } from './structure-root.ts'
 import { type3Messages } from './type3-messages.ts'
-import { readSubsets, unitingFonts } from './unite-fonts.ts'
+import { readSubsets, uniteFonts } from './unite-fonts.ts'
 import { deadLinks } from './write-links.ts'
 import { writeOutline } from './write-outline.ts'
 
@@ -29,14 +27,14 @@ import { writeOutline } from './write-outline.ts'
  *
  * Throws for parts that overlap or do not fit the book's pages.
  */
-export async function bindParts(request: BindRequest, preparation: Preparation = unprepared): Promise<Bound> {
+export async function bindParts(request: BindRequest, early: PreparedParts = new Map()): Promise<Bound> {
   const { config, output, destinations } = request
-  const { parts, next } = preparedParts(request, preparation)
+  const { parts, next } = preparedParts(request, early)
   const writer = fileWriter(next)
   const furniture = request.furniture.bytes.length === 0 ? [] : [unpackPart(request.furniture.bytes)]
   const packed: readonly PackedPart[] = [...parts, ...furniture]
   const subsets = [...parts.map((part) => part.subsets), ...furniture.map(readSubsets)]
-  const united = finished(unitingFonts(subsets, writer, preparation.deflate))
+  const united = uniteFonts(subsets, writer)
   const known = new Map<string, number>()
   const sheets = Array.from({ length: request.pages }, (): Sheet => ({
     contents: [],

@@ -29,6 +29,9 @@ export interface PreparedPart extends PackedPart {
   readonly known: { readonly streams: KnownStreams; readonly objects: KnownObjects }
 }
 
+/** What was prepared before all parts were there, by the bytes of each. It changes no byte of the book. */
+export type PreparedParts = ReadonlyMap<Uint8Array, PreparedPart>
+
 /** How many numbers the objects of a part need, at most. */
 export function numbersOf({ part: { pages, annotations, tags } }: PackedPart): number {
   const count = (kids: readonly TagKid[]): number =>

@@ -1,8 +1,7 @@
 import { unpackPart } from '../clean/pack-part.ts'
 import { finished } from './finished.ts'
 import { numberBlocks } from './number-blocks.ts'
-import type { Preparation } from './preparation.ts'
-import { numbersOf, type PreparedPart, preparePart } from './prepare-part.ts'
+import { numbersOf, type PreparedPart, preparePart, type PreparedParts } from './prepare-part.ts'
 import type { BindRequest } from './request.ts'
 
 /**
@@ -13,10 +12,10 @@ import type { BindRequest } from './request.ts'
  */
 export function preparedParts(
   { parts, destinations }: BindRequest,
-  preparation: Preparation,
+  early: PreparedParts,
 ): { readonly parts: readonly PreparedPart[]; readonly next: number } {
   const known = parts.map(({ name, bytes, room }) => {
-    const prepared = preparation.parts.get(bytes)
+    const prepared = early.get(bytes)
     const packed = prepared ?? unpackPart(bytes)
     const need = prepared?.need ?? numbersOf(packed)
     return { name, prepared, packed, need, room: room ?? need }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { inflateSync } from 'node:zlib'
+import { deflate } from '../../../base/deflate.ts'
 import type { PackedPart } from '../clean/pack-part.ts'
 import { type EmbeddedFont, partOfSign } from '../clean/part.ts'
 import { writeUnicodeMap } from '../clean/unicode-map.ts'
@@ -47,15 +48,11 @@ export function readSubsets({ part, streams }: PackedPart): Subset[] {
 
 /**
  * Writes each face once for the whole book, with the glyphs that any part uses. Where they do not agree (another
- * version of a face under the same name) there are as many fonts as versions. In steps of some milliseconds, one for each font.
+ * version of a face under the same name) there are as many fonts as versions.
  *
  * @param parts the subsets of each part
  */
-export function* unitingFonts(
-  parts: readonly (readonly Subset[])[],
-  writer: FileWriter,
-  deflate: (bytes: Uint8Array) => Uint8Array,
-): Generator<undefined, UnitedFonts> {
+export function uniteFonts(parts: readonly (readonly Subset[])[], writer: FileWriter): UnitedFonts {
   const families = new Map<string, Family[]>()
   const numbers = parts.map((subsets) =>
     subsets.map((subset) => {
@@ -73,10 +70,7 @@ export function* unitingFonts(
     }),
   )
   const all = [...families.values()].flat()
-  for (const family of all) {
-    yield
-    writeFont(family, writer, deflate)
-  }
+  for (const family of all) writeFont(family, writer)
   const fonts = all.map(({ subsets, unicode }) => ({
     name: subsets[0]?.font.name ?? '',
     characters: [...new Set(unicode.values())],
@@ -93,11 +87,7 @@ function agrees({ subsets: [first], unicode }: Family, { font, face }: Subset): 
   })
 }
 
-function writeFont(
-  { number, subsets, unicode }: Family,
-  writer: FileWriter,
-  deflate: (bytes: Uint8Array) => Uint8Array,
-): void {
+function writeFont({ number, subsets, unicode }: Family, writer: FileWriter): void {
   const [{ font }] = subsets as [Subset] // A family begins with one.
   const program = uniteOutlines(subsets.map(({ outlines }) => outlines))
   const name = writeName(`${tagOf(program)}+${font.name}`)

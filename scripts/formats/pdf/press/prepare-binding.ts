@@ -1,9 +1,6 @@
 import { numberBlocks } from '../bind/number-blocks.ts'
-import { keptDeflate, type Preparation } from '../bind/preparation.ts'
-import { type PreparedPart, preparePart } from '../bind/prepare-part.ts'
-import { unitingFonts } from '../bind/unite-fonts.ts'
+import { type PreparedPart, preparePart, type PreparedParts } from '../bind/prepare-part.ts'
 import { unpackPart } from '../clean/pack-part.ts'
-import { fileWriter } from '../objects/write-file.ts'
 import type { Run } from '../page-name.ts'
 import { idsIn } from './ids-in.ts'
 import { roomFor } from './room-for.ts'
@@ -18,14 +15,14 @@ export interface Preparing {
   /** How many pieces of work the tabs have. */
   readonly await: (pieces: number) => void
   /** What was prepared; nothing is from here on. */
-  readonly end: () => Preparation
+  readonly end: () => PreparedParts
 }
 
 /** With so many pieces of work no run waits for a tab. */
 const few = 2
 
 /**
- * Prepares the parts of a book as they come, and its fonts when those that are there have been prepared.
+ * Prepares the parts of a book as they come.
  *
  * @param sections the HTML of each run
  */
@@ -36,26 +33,12 @@ export function prepareBinding(runs: readonly Run[], sections: ReadonlyMap<strin
   const ids = new Set([...sections.values()].flatMap(idsIn))
   const latest = new Map<string, Promise<Uint8Array>>()
   const parts = new Map<Uint8Array, PreparedPart>()
-  const deflate = keptDeflate()
   let awaited = 0
   let isBegun = false
-  let areFontsDue = true
   const turns = takeTurns(() => isBegun && awaited <= few)
 
   function* prepare(name: string, bytes: Uint8Array): Generator<undefined, void> {
     parts.set(bytes, yield* preparePart(unpackPart(bytes), name, from.get(name) ?? 0, (id) => ids.has(id)))
-    if (!areFontsDue || parts.size < runs.length - few) return
-    areFontsDue = false
-    turns.add(prepareFonts())
-  }
-  /** What is still to come seldom has a letter that the others have not. */
-  function* prepareFonts(): Generator<undefined, void> {
-    const known = [...parts.values()].sort((a, b) => a.from - b.from)
-    yield* unitingFonts(
-      known.map(({ subsets }) => subsets),
-      fileWriter(),
-      deflate,
-    )
   }
   return {
     expect: (name, bytes) => {
@@ -76,7 +59,7 @@ export function prepareBinding(runs: readonly Run[], sections: ReadonlyMap<strin
     },
     end: () => {
       turns.end()
-      return { parts, deflate }
+      return parts
     },
   }
 }

@@ -166,7 +166,7 @@ export async function printBook(
     const destinations = destinationsOf(galley.sections, layouts, places, margins, sheet.height)
     const said = layoutMessages(runs, layouts, output.name)
     const [furniture, printed] = await gathering
-    const preparation = preparing.end()
+    const early = preparing.end()
     tools.release(tabs.close)
     // What ends the browser is on its way before binding, which gives nobody else a turn.
     await setImmediate()
@@ -182,7 +182,7 @@ export async function printBook(
       output,
       families: familiesIn(galley.css),
     }
-    const bound = await bindParts(request, preparation)
+    const bound = await bindParts(request, early)
     return {
       bytes: bound.bytes,
       pages: places.pages,

@@ -82,9 +82,9 @@ test.for([
   const request = await requestOf(prints)
   const plain = await bindParts(request)
   const made = await preparing(request, (index) => ((Number(mask) >> index) & 1) === 1)
-  const preparation = made.end()
-  expect(preparation.parts.size).toBe(mask === 7 ? 3 : 2)
-  const bound = await bindParts(request, preparation)
+  const early = made.end()
+  expect(early.size).toBe(mask === 7 ? 3 : 2)
+  const bound = await bindParts(request, early)
   expect(Buffer.compare(bound.bytes, plain.bytes)).toBe(0)
   expect(bound.messages.map(String)).toEqual(plain.messages.map(String))
 })
@@ -98,7 +98,7 @@ test('of a run that is made again the last part counts', async () => {
   made.expect(part.name, Promise.resolve(part.bytes))
   made.begin()
   await manyTurns()
-  expect([...made.end().parts.keys()]).toEqual([part.bytes])
+  expect([...made.end().keys()]).toEqual([part.bytes])
 })
 
 test('nothing is prepared while runs wait for tabs, or before a tab is open', async () => {
@@ -109,7 +109,7 @@ test('nothing is prepared while runs wait for tabs, or before a tab is open', as
   made.await(3)
   made.begin()
   await manyTurns()
-  expect(made.end().parts.size).toBe(0)
+  expect(made.end().size).toBe(0)
 })
 
 /** The objects in streams, by their numbers. */
