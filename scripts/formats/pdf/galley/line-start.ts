@@ -30,8 +30,15 @@ export function startOfLine(paragraph: Paragraph, line: number): Boundary {
 /** Whether the line before one ends within a word. Asks for the layout of the galley where it may. */
 export function isDividedAbove(paragraph: Paragraph, line: number): boolean {
   if (!paragraph.hyphens) return false
-  const leaf = paragraph.leaves().find(({ last }) => last >= line)
-  if (!(leaf?.node instanceof Text) || leaf.first >= line || !hyphen.test(leaf.node.data)) return false
+  const leaves = paragraph.leaves()
+  const at = leaves.findIndex(({ last }) => last >= line)
+  const leaf = leaves[at]
+  // A line that is filled has a text of its own.
+  if (leaf !== undefined && leaf.first >= line) {
+    const above = leaves[at - 1]?.node
+    return above instanceof Text && hyphen.test(above.data.slice(-1))
+  }
+  if (!(leaf?.node instanceof Text) || !hyphen.test(leaf.node.data)) return false
   const start = startOfLine(paragraph, line)
   return 'text' in start && hyphen.test(start.text.data[start.offset - 1] ?? '')
 }
