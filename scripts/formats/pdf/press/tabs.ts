@@ -58,7 +58,8 @@ export function openTabs(
       giveBack(tab)
       return value
     } catch (error) {
-      await tab?.close()
+      // A page that has crashed may never say that it is closed.
+      void tab?.close()
       giveBack(undefined)
       if (isSecond || launched === undefined || !isTabCrash(error)) throw error
     }
