@@ -143,7 +143,8 @@ function whileAlive(page: Page, { ended }: LaunchedBrowser): <Value>(work: () =>
   const failed = (error: Error): void => {
     for (const reject of waiting) reject(error)
   }
-  page.on('error', failed)
+  // Whoever comes after a crash, in which nobody waited, is told as well.
+  page.on('error', (error) => failed((end = error)))
   void ended.then((reason) => failed((end = new Error(reason))))
   return async (work) => {
     if (end !== undefined) throw end
