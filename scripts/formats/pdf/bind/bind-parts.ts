@@ -1,6 +1,5 @@
 import { checkPdf } from '../check/check-pdf.ts'
 import { findingMessages } from '../check/finding-messages.ts'
-import { streamDigest } from '../check/known-streams.ts'
 import { type PackedPart, unpackPart } from '../clean/pack-part.ts'
 import { literal } from '../objects/text-string.ts'
 import { fileWriter } from '../objects/write-file.ts'
@@ -11,7 +10,7 @@ import { fontMessages } from './font-messages.ts'
 import { writeMetadata } from './metadata.ts'
 import { writeNameTree } from './name-tree.ts'
 import { type PageEntries, pageObject } from './page-objects.ts'
-import type { PreparedPart, PreparedParts } from './prepare-part.ts'
+import { knownStreams, type PreparedPart, type PreparedParts } from './prepare-part.ts'
 import { preparedParts } from './prepared-parts.ts'
 import type { Bound, BindRequest } from './request.ts'
 import { writeStructureRoot } from './structure-root.ts'
@@ -117,9 +116,7 @@ export async function bindParts(request: BindRequest, early: PreparedParts = new
   const findings = checkPdf(bytes, {
     known: new Map([
       ...parts.flatMap((part) => [...part.known.streams]),
-      ...furniture.flatMap(({ part, streams }) =>
-        part.pages.map(({ content, marks }) => [streamDigest(streams[content] ?? new Uint8Array()), marks] as const),
-      ),
+      ...furniture.flatMap((part) => [...knownStreams(part)]),
     ]),
     objects: new Map(parts.flatMap((part) => [...part.known.objects])),
   })

@@ -39,6 +39,13 @@ export function numbersOf({ part: { pages, annotations, tags } }: PackedPart): n
   return 1 + pages.length + annotations.length + count(tags) + parentObjects(pages.length, annotations.length)
 }
 
+/** What the content streams of a part say of their marks, by their bytes. */
+export function knownStreams({ part, streams }: PackedPart): KnownStreams {
+  return new Map(
+    part.pages.map(({ content, marks }) => [streamDigest(streams[content] ?? new Uint8Array()), marks] as const),
+  )
+}
+
 /**
  * Prepares a part for binding, in steps of some milliseconds: between them somebody else may have a turn.
  *
@@ -72,9 +79,6 @@ export function* preparePart(
   const leaves = writeParentLeaves([...pages, ...owned.map(({ number }) => number)], written, objects)
   const containers = objectStreams(objects.held())
   yield
-  const content = part.pages.map(
-    ({ content: at, marks }) => [streamDigest(streams[at] ?? new Uint8Array()), marks] as const,
-  )
   return {
     part,
     streams,
@@ -91,6 +95,6 @@ export function* preparePart(
     ids: written.ids,
     leaves,
     dead,
-    known: { streams: new Map(content), objects: new Map(containers.map(readAhead)) },
+    known: { streams: knownStreams(packed), objects: new Map(containers.map(readAhead)) },
   }
 }

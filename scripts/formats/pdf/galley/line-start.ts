@@ -1,11 +1,10 @@
-import type { Leaf, Paragraph } from './paragraph.ts'
+import { hyphen, type Leaf, type Paragraph } from './paragraph.ts'
 
 /** A place before a node, or between two characters of a text. */
 export type Boundary = { readonly before: Node } | { readonly text: Text; readonly offset: number }
 
 const range = document.createRange()
 const unseen = /[\s\u00AD\u200B]/
-const hyphen = /[\u00AD\u2010-]/
 
 /** Where a line begins: before its first letter or what stands in it like one. Asks for the layout of the galley. */
 export function startOfLine(paragraph: Paragraph, line: number): Boundary {

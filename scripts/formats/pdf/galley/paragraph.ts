@@ -1,3 +1,6 @@
+/** What a line may end with within a word: a hyphen, or a place for one. */
+export const hyphen = /[\u00AD\u2010-]/
+
 /** A block's lines of text. Lengths are px of the galley. */
 export interface Paragraph {
   /** What the lines stand in. */

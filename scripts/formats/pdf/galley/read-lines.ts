@@ -1,5 +1,5 @@
 import { edgesOf, px } from './edges.ts'
-import type { Leaf, Line, Paragraph } from './paragraph.ts'
+import { hyphen, type Leaf, type Line, type Paragraph } from './paragraph.ts'
 
 interface Fragment {
   readonly leaf: number
@@ -11,7 +11,6 @@ interface Fragment {
 }
 
 const range = document.createRange()
-const hyphen = /[\u00AD\u2010-]/
 
 /**
  * The lines of a block that holds inline content only, or of a stretch of such content among blocks (`nodes`). A line is as

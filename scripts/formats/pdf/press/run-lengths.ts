@@ -1,4 +1,5 @@
 import type { Layout } from '../layout.ts'
+import { idsIn } from './ids-in.ts'
 import type { RunLength } from './places.ts'
 
 /** Characters of HTML, words and tags, that make a page: only the first guess at folios hangs on it. */
@@ -30,7 +31,3 @@ export function likelyLength(html: string): RunLength {
 }
 
 const idPattern = /\sid="([^"]*)"/g
-
-function idsIn(html: string): string[] {
-  return [...html.matchAll(idPattern)].map(([, id = '']) => id)
-}
