@@ -6,8 +6,6 @@ import type { PageSegments } from './page-segments.ts'
 export interface AssembledPage {
   readonly bytes: Buffer
   readonly numbers: ReadonlyMap<number, readonly number[]>
-  /** How many sequences it has; they are numbered from 0. */
-  readonly sequences: number
 }
 
 /** Rules, backgrounds and numbers beside code. */
@@ -61,7 +59,7 @@ export function assemblePage(
   }
   if (open !== undefined) insert(open.to, 'EMC\n')
   insert(bytes.length, 'Q')
-  return { bytes: written(out), numbers, sequences: count }
+  return { bytes: written(out), numbers }
 }
 
 /** Whether a piece goes on with the sequence that is open. What Chromium marked as one stays one. */

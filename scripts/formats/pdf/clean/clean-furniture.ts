@@ -29,9 +29,8 @@ export function cleanFurniture(print: Uint8Array, ink: Ink = 'full'): Uint8Array
     const [, bottom = 0, , top = 0] = page.mediaBox
     const content = read[index]
     if (content === undefined) return []
-    const { bytes, sequences } = assemblePage(content, new Map(), (piece) => opening(piece(), top - bottom))
-    const named = { bytes: prefixed(bytes), sequences }
-    return [partPage(page, named, content.balanced, keep, resourcesOf(file, page.dict, take, prefix))]
+    const { bytes } = assemblePage(content, new Map(), (piece) => opening(piece(), top - bottom))
+    return [partPage(page, prefixed(bytes), keep, resourcesOf(file, page.dict, take, prefix))]
   })
   return packPart({ part: { pages: made, objects, fonts, annotations: [], tags: [], producer: '' }, streams })
 }

@@ -61,11 +61,9 @@ export async function cleanPart(
     assembled.map(({ bytes }) => bytes),
     file,
   )
-  const made = assembled.flatMap((content, index) => {
+  const made = assembled.flatMap(({ bytes }, index) => {
     const page = pages[index]
-    return page === undefined
-      ? []
-      : [partPage(page, content, read[index]?.balanced === true, keep, resourcesOf(file, page.dict, take))]
+    return page === undefined ? [] : [partPage(page, bytes, keep, resourcesOf(file, page.dict, take))]
   })
   return packPart({ part: { pages: made, objects, fonts, annotations, tags, producer: producerOf(file) }, streams })
 }

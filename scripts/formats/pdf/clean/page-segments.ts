@@ -23,6 +23,4 @@ export interface PageSegments {
   readonly speaking: ReadonlySet<number>
   /** The text of each marked sequence. */
   readonly said: ReadonlyMap<number, string>
-  /** Whether all marks in text objects are closed where they are opened. */
-  readonly balanced: boolean
 }

@@ -33,7 +33,6 @@ export function rewriteContent(
   let path = -1
   let numbers = false
   let divided = false
-  let balanced = true
   const outer: boolean[] = []
 
   while (nextOperation(scan)) {
@@ -44,7 +43,6 @@ export function rewriteContent(
       writer.content(own, out.length)
       const object = readTextObject(scan, fonts, divided, ink, out, isHeard)
       divided = object.divided
-      balanced &&= object.balanced
       if (own !== undefined && object.shows) speaking.add(own)
       if (isHeard) said.set(own, (said.get(own) ?? '') + object.said)
     } else if (operator === 'BDC' || operator === 'BMC') {
@@ -70,7 +68,7 @@ export function rewriteContent(
       writeInked(out, scan, ink)
     }
   }
-  return { bytes: written(out), segments: writer.close(), speaking, said, balanced }
+  return { bytes: written(out), segments: writer.close(), speaking, said }
 }
 
 function markOf(scan: ContentScan): number | undefined {

@@ -13,8 +13,6 @@ export interface TextObject {
   readonly shows: boolean
   /** It ends at a division point: a hyphen may follow. */
   readonly divided: boolean
-  /** Its spans are closed in it, and none that it did not open. */
-  readonly balanced: boolean
 }
 
 /**
@@ -42,7 +40,6 @@ export function readTextObject(
   let digits = 0
   let isDivided = false
   let softened = false
-  let balanced = true
   const spelled = (): boolean => spans.includes('kept')
 
   write(out, 'BT\n')
@@ -112,7 +109,6 @@ export function readTextObject(
       }
       case 'EMC': {
         const closed = spans.pop()
-        balanced &&= closed !== undefined
         isPointed = false
         if (closed === 'soft') isDivided = true
         else if (closed === 'kept') {
@@ -126,16 +122,15 @@ export function readTextObject(
         writeInked(out, scan, ink)
     }
   }
-  balanced &&= spans.length === 0
   const last = pen.run
   flushText(pen)
   if (divided && digits === 4 && !softened && last >= 0) {
     writeAt(out, last, softSpan)
     write(out, 'EMC\nET\n')
-    return { said: '', shows: true, divided: false, balanced }
+    return { said: '', shows: true, divided: false }
   }
   write(out, 'ET\n')
-  return { said: softened ? '' : said, shows: digits > 0, divided: isDivided, balanced }
+  return { said: softened ? '' : said, shows: digits > 0, divided: isDivided }
 }
 
 function meansOther(bytes: Buffer, from: number, to: number, { meant }: PartFont): boolean {
